@@ -56,3 +56,17 @@ export interface Span {
 export function isExtent(bound: Bound | undefined): bound is Extent {
   return typeof bound === "object";
 }
+
+/** Whether a value has the shape of a span whose extents can be placed. What was copied as JSON may not. */
+export function isSpan(value: unknown): value is Span {
+  if (typeof value !== "object" || value === null) return false;
+  const { start, end } = value as Partial<Record<keyof Span, unknown>>;
+  return isBound(start) && (end === undefined || isBound(end));
+}
+
+function isBound(value: unknown): value is Bound {
+  if (value === "open" || value === "unknown") return true;
+  if (typeof value !== "object" || value === null) return false;
+  const { earliest, latest, edtf } = value as Partial<Record<keyof Extent, unknown>>;
+  return typeof earliest === "number" && typeof latest === "number" && earliest < latest && typeof edtf === "string";
+}

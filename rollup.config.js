@@ -1,0 +1,204 @@
+/**
+ * Makes dist/ from clean:
+ *
+ *   index.js, server.js, element.js, cli.js   ES modules that share chunks/; dependencies stay imports
+ *   index.d.ts, server.d.ts, element.d.ts     their types
+ *   daymark.min.js                            everything in one script, global `daymark`
+ *   daymark.css                               the style sheet of the picture, the same text as inside the modules
+ *   schema.json, custom-elements.json         copied
+ */
+import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import nodeResolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import { transform } from "esbuild";
+import { dts } from "rollup-plugin-dts";
+import esbuild from "rollup-plugin-esbuild";
+
+const here = import.meta.dirname;
+const source = join(here, "src");
+const { version, license, dependencies } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+
+const libraries = { index: "src/index.ts", server: "src/server/index.ts", element: "src/element/index.ts" };
+const programs = { cli: "src/cli/main.ts" };
+
+const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const isExternal = (id) => id.startsWith("node:") || isDependency(id);
+
+/**
+ * Our own files come by their full names, and each of them counts: `sideEffects` in package.json speaks of dist/, and
+ * read against src/ it would drop `import "./element/index.ts"`.
+ */
+function ownFiles() {
+  return {
+    name: "own-files",
+    resolveId(id, importer) {
+      if (!id.startsWith(".") || !importer?.startsWith(source) || id.includes("?")) return null;
+      return { id: resolve(dirname(importer), id), moduleSideEffects: true };
+    },
+  };
+}
+
+/** `import css from "./x.css?inline"` gives the minified text of the style sheet, as it does in the tests. */
+function inlineCss() {
+  const query = "?inline";
+  return {
+    name: "inline-css",
+    resolveId(id, importer) {
+      return id.endsWith(`.css${query}`) && importer ? resolve(dirname(importer), id) : null;
+    },
+    async load(id) {
+      if (!id.endsWith(`.css${query}`)) return null;
+      const file = id.slice(0, -query.length);
+      this.addWatchFile(file);
+      return `export default ${JSON.stringify(await minifiedCss(file))};`;
+    },
+  };
+}
+
+async function minifiedCss(file) {
+  const { code } = await transform(readFileSync(file, "utf8"), { loader: "css", minify: true });
+  return code.trim();
+}
+
+/** In the types a style sheet is a string, whatever it says. */
+function cssTypes() {
+  return {
+    name: "css-types",
+    resolveId: (id) => (id.endsWith(".css?inline") ? `\0${id}.d.ts` : null),
+    load: (id) => (id.endsWith(".css?inline.d.ts") ? "declare const css: string; export default css;" : null),
+  };
+}
+
+/** The files of dist/ that are not made from modules. */
+function otherFiles() {
+  const copies = { "schema.json": "src/schema.json", "custom-elements.json": "src/element/custom-elements.json" };
+  return {
+    name: "other-files",
+    async generateBundle() {
+      const css = await minifiedCss(join(source, "draw/daymark.css"));
+      this.emitFile({ type: "asset", fileName: "daymark.css", source: `${css}\n` });
+      for (const [fileName, from] of Object.entries(copies)) {
+        const file = join(here, from);
+        if (existsSync(file)) this.emitFile({ type: "asset", fileName, source: readFileSync(file) });
+      }
+    },
+  };
+}
+
+/**
+ * The server and the command read daymark.min.js beside themselves, by `new URL("./daymark.min.js", import.meta.url)`.
+ * That must hold wherever the code lands, so in a shared chunk `import.meta.url` stands for a file of dist/ itself.
+ */
+function urlsFromDist() {
+  return {
+    name: "urls-from-dist",
+    resolveImportMeta(property, { chunkId }) {
+      if (property !== "url" || !chunkId.startsWith("chunks/")) return null;
+      return 'new URL("../index.js", import.meta.url).href';
+    },
+  };
+}
+
+const HASHBANG = "#!/usr/bin/env node";
+
+/** The command starts by its own name; its source may say so, and need not. */
+function executable(fileName) {
+  return {
+    name: "executable",
+    transform(code, id) {
+      if (!id.startsWith(source) || !code.startsWith("#!")) return null;
+      return { code: code.replace(/^#!.*/, ""), map: null };
+    },
+    banner: (chunk) => (chunk.fileName === fileName ? HASHBANG : ""),
+    writeBundle({ dir }) {
+      chmodSync(join(dir, fileName), 0o755);
+    },
+  };
+}
+
+/** A script that is pasted into a page lies anywhere, so nothing in it may ask where. */
+function noImportMeta() {
+  return {
+    name: "no-import-meta",
+    resolveImportMeta(property, { moduleId }) {
+      this.error(`${moduleId} uses import.meta.${property}, which means nothing in daymark.min.js.`);
+    },
+  };
+}
+
+/** The licences of the packages that are inside the script, as most of them ask. */
+function licences(fileName) {
+  return {
+    name: "licences",
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+      const folders = new Set(modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]));
+      const texts = [...folders].filter(Boolean).sort().map(licenceOf);
+      this.emitFile({ type: "asset", fileName, source: texts.join(`\n${"-".repeat(80)}\n\n`) });
+    },
+  };
+}
+
+function licenceOf(folder) {
+  const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = ["LICENSE", "license", "LICENSE.md", "LICENCE", "LICENSE.txt"].map((name) => join(folder, name));
+  const found = file.find((path) => existsSync(path));
+  const text = found ? readFileSync(found, "utf8").trim() : `Licence: ${about.license}`;
+  return `${about.name} ${about.version}\n\n${text}\n`;
+}
+
+/** What can be wrong in a bundle is an error here, but for the cycles inside other people's packages. */
+function onwarn(warning) {
+  if (warning.code === "CIRCULAR_DEPENDENCY" && warning.ids?.every((id) => id.includes("node_modules"))) return;
+  if (warning.code === "EMPTY_BUNDLE") return;
+  throw new Error(`${warning.code ?? "warning"}: ${warning.message}`);
+}
+
+const typescript = () => esbuild({ target: "es2022", tsconfig: join(here, "tsconfig.json") });
+
+if (!process.env.ROLLUP_WATCH) rmSync(join(here, "dist"), { recursive: true, force: true });
+
+export default [
+  {
+    input: { ...libraries, ...programs },
+    external: isExternal,
+    plugins: [inlineCss(), ownFiles(), nodeResolve(), typescript(), urlsFromDist(), executable("cli.js"), otherFiles()],
+    onwarn,
+    output: {
+      dir: "dist",
+      format: "es",
+      entryFileNames: "[name].js",
+      chunkFileNames: "chunks/[name].js",
+      sourcemap: true,
+    },
+  },
+  {
+    input: "src/script.ts",
+    plugins: [
+      noImportMeta(),
+      inlineCss(),
+      ownFiles(),
+      nodeResolve({ browser: true }),
+      typescript(),
+      licences("daymark.min.js.LICENSE.txt"),
+    ],
+    onwarn,
+    output: {
+      file: "dist/daymark.min.js",
+      format: "iife",
+      name: "daymark",
+      inlineDynamicImports: true,
+      sourcemap: true,
+      banner: `/*! daymark ${version} | ${license} | what else is in it: daymark.min.js.LICENSE.txt */`,
+      plugins: [terser({ ecma: 2020, format: { ascii_only: true, comments: /^!/ } })],
+    },
+  },
+  {
+    input: libraries,
+    external: isExternal,
+    plugins: [cssTypes(), dts({ tsconfig: join(here, "tsconfig.json") })],
+    onwarn,
+    output: { dir: "dist", format: "es", entryFileNames: "[name].d.ts", chunkFileNames: "chunks/[name].d.ts" },
+  },
+];

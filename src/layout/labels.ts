@@ -1,0 +1,93 @@
+/** The text of a label as measured lines, for the roomy and the crowded style and for the upright one. */
+import { fitLine, wrapBalanced, wrapText, type Measure, type TextBlock, type TextStyle } from "./text.ts";
+
+export type LabelStyle = "roomy" | "crowded" | "upright";
+
+/** What a label says. */
+export interface LabelText {
+  title: string;
+  /** The date in words; not shown in the crowded style. */
+  when: string;
+  /** A sentence or two below the title; only in the upright style. */
+  text?: string;
+  leads: boolean;
+}
+
+export interface LabelBlock {
+  when?: TextBlock;
+  title: TextBlock;
+  text?: TextBlock;
+  leads: boolean;
+  /** px */
+  width: number;
+  height: number;
+}
+
+export const WHEN: TextStyle = { size: 12, weight: 400, leading: 17 };
+export const SENTENCE: TextStyle = { size: 14, weight: 400, leading: 20 };
+
+const TITLE: Record<LabelStyle, { lead: TextStyle; usual: TextStyle }> = {
+  roomy: { lead: { size: 18, weight: 700, leading: 23 }, usual: { size: 14.5, weight: 600, leading: 19 } },
+  crowded: { lead: { size: 13, weight: 700, leading: 16 }, usual: { size: 13, weight: 400, leading: 16 } },
+  upright: { lead: { size: 18, weight: 700, leading: 23 }, usual: { size: 15, weight: 600, leading: 20 } },
+};
+
+/** The style of a title. */
+export function titleStyle(style: LabelStyle, leads: boolean): TextStyle {
+  return leads ? TITLE[style].lead : TITLE[style].usual;
+}
+
+/**
+ * Measures a label.
+ *
+ * @param width px that a line may take at most
+ * @param band px of its mark in the first view: a title that is longer wraps to it where two lines do
+ */
+export function labelBlock(label: LabelText, style: LabelStyle, width: number, measure: Measure, band = 0): LabelBlock {
+  const titleIn = titleStyle(style, label.leads);
+  if (style === "crowded") {
+    const title = fitLine(label.title, width, titleIn, measure);
+    return { title, leads: label.leads, width: title.width, height: title.height };
+  }
+  const title =
+    style === "upright" ? wrapText(label.title, width, titleIn, measure) : toBand(label, width, band, measure);
+  const when =
+    label.when === ""
+      ? undefined
+      : wrapText(label.when, Math.max(width, 150), WHEN, measure, style === "upright" ? 3 : 2);
+  const text = label.text ? wrapText(label.text, width, SENTENCE, measure) : undefined;
+  const blocks = [when, title, text].filter((block) => block !== undefined);
+  return {
+    ...(when ? { when } : {}),
+    title,
+    ...(text ? { text } : {}),
+    leads: label.leads,
+    width: Math.max(...blocks.map((block) => block.width)),
+    height: blocks.reduce((sum, block) => sum + block.height, 0),
+  };
+}
+
+function toBand(label: LabelText, width: number, band: number, measure: Measure): TextBlock {
+  const style = titleStyle("roomy", label.leads);
+  if (band >= 100 && band < width) {
+    const wrapped = wrapText(label.title, band, style, measure, 2);
+    if (!wrapped.cut) return wrapped;
+  }
+  const two = wrapBalanced(label.title, width, style, measure, 2);
+  return two.cut ? wrapBalanced(label.title, width, style, measure, 3) : two;
+}
+
+/**
+ * Which events lead: those of the highest importance, at most one in seven (one in a small set), never by a tie.
+ *
+ * @returns the importance from which an event leads; Infinity where none does
+ */
+export function leadFrom(importances: readonly number[]): number {
+  const most = Math.max(1, Math.floor(importances.length / 7));
+  const sorted = [...importances].sort((a, b) => b - a);
+  let at = Math.min(most, sorted.length) - 1;
+  // A tie across the limit would make too many leaders: go up to the next higher importance.
+  while (at >= 0 && sorted[at] === sorted[at + 1]) at -= 1;
+  const importance = sorted[at];
+  return importance !== undefined && importance > 0.5 ? importance : Infinity;
+}

@@ -1,0 +1,302 @@
+/**
+ * A scene as a tree of elements, the same for both writers.
+ *
+ * `attrs` stand in text and in a page alike. `live` are what only a page has: roles, focus, names to read aloud.
+ * Colours are names of paints; each writer knows what they are.
+ */
+import type { Paint, Rect, Scene, SceneEvent, Shape, TextRun } from "./scene.ts";
+
+export interface Element {
+  name: string;
+  /** Keeps its node in a page while the picture changes. Unique among its siblings. */
+  key: string;
+  attrs: Readonly<Record<string, string | number>>;
+  /** Colours by attribute: `fill`, `stroke`. */
+  paints?: Readonly<Record<string, Paint>>;
+  live?: Readonly<Record<string, string | number>>;
+  /** True: left out of text. */
+  liveOnly?: boolean;
+  children?: readonly Element[];
+  text?: string;
+}
+
+/** What is read aloud, in a page, and named in text. */
+export interface Spoken {
+  /** Name and description of the whole picture. */
+  title: string;
+  summary: string;
+  /** What a press does, for the role of the whole: "Timeline". */
+  role: string;
+  event(event: SceneEvent): string;
+  count(count: number, start: number, end: number): string;
+  /** How many events there are in all. */
+  total: number;
+}
+
+/**
+ * The tree of a scene.
+ *
+ * @param idPrefix before every id, so that two pictures in one document do not meet
+ */
+export function elementsOf(scene: Scene, spoken: Spoken, idPrefix = "daymark"): Element {
+  const clip = `${idPrefix}-clip`;
+  const children: Element[] = [
+    { name: "title", key: "title", attrs: { id: `${idPrefix}-title` }, text: spoken.title },
+    { name: "desc", key: "desc", attrs: { id: `${idPrefix}-desc` }, text: spoken.summary },
+    clipOf(scene, clip),
+    {
+      name: "rect",
+      key: "ground",
+      attrs: { class: "daymark-ground", width: scene.width, height: scene.height },
+      paints: { fill: "ground" },
+    },
+    hidden("heading", scene.heading.map(textOf)),
+    hidden("eras", scene.eras.map(eraOf)),
+    hidden("lanes", scene.lanes.map(laneOf)),
+    hidden("moments", scene.moments.map(momentOf)),
+    axisOf(scene),
+    eventsOf(scene, spoken, clip),
+    hidden("legend", scene.legend.map(legendOf)),
+    hidden("notes", scene.notes.map(textOf)),
+  ];
+  return {
+    name: "svg",
+    key: "svg",
+    attrs: {
+      class: `daymark daymark-${scene.upright ? "upright" : "wide"}`,
+      width: scene.width,
+      height: scene.height,
+      viewBox: `0 0 ${scene.width} ${scene.height}`,
+    },
+    live: { role: "group", "aria-roledescription": spoken.role, "aria-labelledby": `${idPrefix}-title` },
+    children,
+  };
+}
+
+function hidden(key: string, children: Element[]): Element {
+  return { name: "g", key, attrs: { class: `daymark-${key}` }, live: { "aria-hidden": "true" }, children };
+}
+
+function clipOf({ plot, upright, width }: Scene, id: string): Element {
+  // Across the axis nothing is cut: only what runs out of the window along it.
+  const margin = upright
+    ? { x: 0, y: plot.y - 12, width, height: plot.height + 24 }
+    : { ...plot, y: 0, height: plot.y + plot.height };
+  return {
+    name: "clipPath",
+    key: "clip",
+    attrs: { id },
+    children: [{ name: "rect", key: "rect", attrs: rectAttrs(upright ? margin : widened(margin)) }],
+  };
+}
+
+/** A mark at the very edge of a window is not halved. */
+function widened(box: Rect): Rect {
+  return { ...box, x: box.x - 8, width: box.width + 16 };
+}
+
+function eventsOf(scene: Scene, spoken: Spoken, clip: string): Element {
+  const events = scene.events.map((event) => itemOf(event, spoken));
+  const counts = scene.counts.map((count): Element => {
+    const name = spoken.count(count.count, count.start, count.end);
+    return {
+      name: "g",
+      key: `count-${count.key}`,
+      attrs: {},
+      live: { role: "listitem" },
+      children: [
+        {
+          name: "g",
+          key: "count",
+          attrs: {
+            class: "daymark-count",
+            "data-count": count.count,
+            "data-start": count.start,
+            "data-end": count.end,
+          },
+          live: { role: "button", tabindex: -1, "aria-label": name, "data-key": count.key },
+          children: [
+            hitArea({ ...count.box, y: count.box.y - 3, height: count.box.height + 6 }),
+            shapeOf(
+              {
+                shape: "rect",
+                ...count.box,
+                radius: count.box.height / 2,
+                fill: "soft",
+                stroke: "outline",
+                strokeWidth: 1,
+              },
+              "pill",
+            ),
+            { ...textOf(count.label, 0), live: { "aria-hidden": "true" } },
+          ],
+        },
+      ],
+    };
+  });
+  return {
+    name: "g",
+    key: "events",
+    attrs: { class: "daymark-events", "clip-path": `url(#${clip})` },
+    live: { role: "list" },
+    children: [...events, ...counts],
+  };
+}
+
+function itemOf(event: SceneEvent, spoken: Spoken): Element {
+  const { id, status, leads, label, mark, question } = event;
+  const states = [status === "happened" ? "" : ` daymark-${status}`, leads ? " daymark-lead" : ""].join("");
+  return {
+    name: "g",
+    key: `event-${id}`,
+    attrs: { class: "daymark-item" },
+    live: { role: "listitem", "aria-posinset": event.index + 1, "aria-setsize": spoken.total },
+    children: [
+      {
+        name: "g",
+        key: "event",
+        attrs: { class: `daymark-event${states}`, "data-event": id },
+        live: { role: "button", tabindex: -1, "aria-label": spoken.event(event), "aria-haspopup": "dialog" },
+        children: [
+          hitArea(event.hit),
+          {
+            name: "g",
+            key: "mark",
+            attrs: { class: `daymark-mark daymark-${event.item.form}`, "data-event": id },
+            live: { "aria-hidden": "true" },
+            children: [
+              ...mark.map((shape, index) => shapeOf(shape, `s${index}`)),
+              ...(question ? [textOf(question, 0)] : []),
+            ],
+          },
+          ...(label
+            ? [
+                {
+                  name: "g",
+                  key: "label",
+                  attrs: { class: "daymark-label", "data-event": id },
+                  live: { "aria-hidden": "true" },
+                  children: label.runs.map(textOf),
+                },
+              ]
+            : []),
+        ],
+      },
+    ],
+  };
+}
+
+/** What a pointer meets, larger than the mark. It shows the focus. */
+function hitArea(box: Rect): Element {
+  return {
+    name: "rect",
+    key: "hit",
+    attrs: { class: "daymark-hit", ...rectAttrs(box), rx: 3 },
+    paints: { fill: "none" },
+    liveOnly: true,
+  };
+}
+
+function axisOf({ axis }: Scene): Element {
+  const ticks = axis.ticks.map((tick, index): Element => ({
+    name: "g",
+    key: `tick-${index}`,
+    attrs: { class: tick.strong ? "daymark-tick daymark-tick-strong" : "daymark-tick" },
+    children: [
+      ...tick.shapes.map((shape, at) => shapeOf(shape, `s${at}`)),
+      ...(tick.label ? [textOf(tick.label, 0)] : []),
+    ],
+  }));
+  const folds = axis.folds.map((fold, index): Element => ({
+    name: "g",
+    key: `fold-${index}`,
+    attrs: { class: `daymark-fold daymark-fold-${fold.kind}`, "data-start": fold.start, "data-end": fold.end },
+    children: [
+      ...fold.shapes.map((shape, at) => shapeOf(shape, `s${at}`)),
+      ...(fold.label ? [textOf(fold.label, 0)] : []),
+    ],
+  }));
+  return hidden("axis", [...axis.shapes.map((shape, at) => shapeOf(shape, `line-${at}`)), ...ticks, ...folds]);
+}
+
+function laneOf({ name, label, shapes }: Scene["lanes"][number], index: number): Element {
+  return {
+    name: "g",
+    key: `lane-${index}`,
+    attrs: { class: "daymark-lane", "data-lane": name },
+    children: [...shapes.map((shape, at) => shapeOf(shape, `s${at}`)), ...(label ? [textOf(label, 0)] : [])],
+  };
+}
+
+function eraOf({ id, box, label }: Scene["eras"][number]): Element {
+  return {
+    name: "g",
+    key: `era-${id}`,
+    attrs: { class: "daymark-era", "data-era": id },
+    children: [shapeOf({ shape: "rect", ...box, fill: "tint" }, "band"), ...(label ? [textOf(label, 0)] : [])],
+  };
+}
+
+function momentOf({ kind, shapes, label }: Scene["moments"][number]): Element {
+  return {
+    name: "g",
+    key: kind,
+    attrs: { class: `daymark-moment daymark-moment-${kind}` },
+    children: [...shapes.map((shape, at) => shapeOf(shape, `s${at}`)), ...(label ? [textOf(label, 0)] : [])],
+  };
+}
+
+function legendOf({ kind, shapes, label }: Scene["legend"][number]): Element {
+  return {
+    name: "g",
+    key: kind,
+    attrs: { class: "daymark-legend-entry" },
+    children: [...shapes.map((shape, at) => shapeOf(shape, `s${at}`)), textOf(label, 0)],
+  };
+}
+
+function textOf(run: TextRun, index: number): Element {
+  const attrs: Record<string, string | number> = {
+    class: run.role,
+    x: round(run.x),
+    y: round(run.y),
+    "font-size": run.size,
+    "font-weight": run.weight,
+  };
+  if (run.anchor && run.anchor !== "start") attrs["text-anchor"] = run.anchor;
+  if (run.italic) attrs["font-style"] = "italic";
+  if (run.struck) attrs["text-decoration"] = "line-through";
+  return { name: "text", key: `text-${index}`, attrs, paints: { fill: run.fill }, text: run.text };
+}
+
+function shapeOf(shape: Shape, key: string): Element {
+  const { fill, stroke } = shape;
+  const attrs: Record<string, string | number> = { ...geometryOf(shape) };
+  if (shape.strokeWidth !== undefined) attrs["stroke-width"] = shape.strokeWidth;
+  if (shape.dash) attrs["stroke-dasharray"] = shape.dash;
+  if (shape.opacity !== undefined) attrs["opacity"] = shape.opacity;
+  const paints = { ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) };
+  return { name: shape.shape, key: `${shape.shape}-${key}`, attrs, paints };
+}
+
+function geometryOf(shape: Shape): Record<string, string | number> {
+  switch (shape.shape) {
+    case "rect":
+      return { ...rectAttrs(shape), ...(shape.radius ? { rx: round(Math.min(shape.radius, shape.width / 2)) } : {}) };
+    case "circle":
+      return { cx: round(shape.x), cy: round(shape.y), r: shape.r };
+    case "line":
+      return { x1: round(shape.x1), y1: round(shape.y1), x2: round(shape.x2), y2: round(shape.y2) };
+    case "polygon":
+      return { points: shape.points.map(([x, y]) => `${round(x)},${round(y)}`).join(" ") };
+  }
+}
+
+function rectAttrs({ x, y, width, height }: Rect): Record<string, number> {
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
+}
+
+/** A tenth of a px is finer than anyone sees, and keeps the text short. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
+}

@@ -1,0 +1,197 @@
+/** What stands round the plot: the heading above, the legend and the credit below. */
+import { wrapText, type Measure, type TextStyle } from "../layout/text.ts";
+import type { Item } from "../layout/columns.ts";
+import type { Settings } from "../options.ts";
+import type { Messages, Words } from "../words/index.ts";
+import { markOf } from "./mark.ts";
+import { NO_BAND, type Band, type Picture } from "./picture.ts";
+import type { Shape, TextRun } from "./scene.ts";
+
+interface FrameInput {
+  settings: Settings;
+  words: Words;
+  measure: Measure;
+}
+
+const SUMMARY: TextStyle = { size: 14.5, weight: 400, leading: 20 };
+const NOTE: TextStyle = { size: 12, weight: 400, leading: 17 };
+/** px of the buttons, which share the heading's room at its right. */
+const TOOLBAR = 44;
+
+/** Title and summary; `buttons` keeps room for them at the right. */
+export function headingOf({ settings, measure }: FrameInput, width: number, buttons: boolean, upright: boolean): Band {
+  const runs: TextRun[] = [];
+  const title: TextStyle = upright ? { size: 19, weight: 700, leading: 24 } : { size: 22, weight: 700, leading: 28 };
+  // On a narrow picture the buttons have a row of their own.
+  const beside = buttons && !upright ? width - 264 : width;
+  let y = buttons && upright ? TOOLBAR : 0;
+  const add = (text: string, style: TextStyle, role: string, fill: TextRun["fill"]): void => {
+    for (const line of wrapText(text, beside, style, measure).lines) {
+      y += style.leading;
+      runs.push({ x: 0, y: y - style.leading * 0.25, text: line, size: style.size, weight: style.weight, fill, role });
+    }
+  };
+  if (settings.title) add(settings.title, title, "daymark-heading", "ink");
+  if (settings.summary) {
+    y += settings.title ? 3 : 0;
+    add(settings.summary, SUMMARY, "daymark-summary", "quiet");
+  }
+  const height = Math.max(y, buttons ? TOOLBAR : 0);
+  return { ...NO_BAND, height: height > 0 ? height + 10 : 0, runs };
+}
+
+/** The credit, on lines of its own. */
+export function footOf({ settings, measure }: FrameInput, width: number): Band {
+  if (!settings.credit) return NO_BAND;
+  const lines = wrapText(settings.credit, width, NOTE, measure).lines;
+  const runs = lines.map((text, index): TextRun => ({
+    x: 0,
+    y: 13 + index * NOTE.leading,
+    text,
+    size: NOTE.size,
+    weight: NOTE.weight,
+    fill: "quiet",
+    role: "daymark-credit",
+  }));
+  return { ...NO_BAND, height: lines.length * NOTE.leading + 8, runs };
+}
+
+type LegendKind = Extract<keyof Messages, `legend_${string}`>;
+
+/** The kinds of mark that occur, in the order in which they are explained. */
+function kindsIn({ columns, plan }: Pick<Picture, "columns" | "plan">): LegendKind[] {
+  const some = (test: (item: Item) => boolean): boolean => columns.items.some(test);
+  const happened = (item: Item): boolean => item.event.status !== "planned" && item.event.status !== "cancelled";
+  const kinds: [LegendKind, boolean][] = [
+    ["legend_within", some((item) => item.form === "within" && !item.several && !item.approximate)],
+    ["legend_several", some((item) => item.form === "within" && item.several)],
+    ["legend_about", some((item) => item.approximate)],
+    ["legend_ongoing", some((item) => item.ongoing && happened(item))],
+    ["legend_unknown", some((item) => item.startUnknown || item.endUnknown)],
+    ["legend_planned", some((item) => item.event.status === "planned")],
+    ["legend_uncertain", some((item) => item.uncertain)],
+    ["legend_cut", plan?.scale.folds.some((fold) => fold.kind === "cut") ?? false],
+    ["legend_inside", plan?.scale.folds.some((fold) => fold.kind === "inside") ?? false],
+    ["legend_steps", plan?.scale.kind === "steps"],
+    ["legend_count", plan !== undefined && !plan.complete],
+  ];
+  return kinds.filter(([, occurs]) => occurs).map(([kind]) => kind);
+}
+
+const SAMPLE = 28;
+const LINE = 22;
+
+/** The legend, its entries one after the other in as many lines as they need. */
+export function legendOf(
+  picture: Pick<Picture, "columns" | "plan" | "settings" | "words" | "measure">,
+  width: number,
+): Band {
+  if (picture.settings.legend === "off") return NO_BAND;
+  const { words, measure } = picture;
+  let x = 0;
+  let y = 0;
+  const entries = kindsIn(picture).map((kind) => {
+    const text = words.say(kind);
+    const needed = SAMPLE + 8 + measure(text, 12, 400);
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      y += LINE;
+    }
+    const label: TextRun = {
+      x: x + SAMPLE + 8,
+      y: y + 18,
+      text,
+      size: 12,
+      weight: 400,
+      fill: "quiet",
+      role: "daymark-legend-label",
+    };
+    const entry = { kind, shapes: sampleOf(kind, x, y + 14), label };
+    x += needed + 26;
+    return entry;
+  });
+  return { ...NO_BAND, height: entries.length > 0 ? y + LINE + 8 : 0, entries };
+}
+
+function sampleOf(kind: LegendKind, x: number, y: number): Shape[] {
+  switch (kind) {
+    case "legend_cut":
+      return [9, 16].map((at) => ({
+        shape: "line",
+        x1: x + at - 2,
+        y1: y + 6,
+        x2: x + at + 2,
+        y2: y - 6,
+        stroke: "quiet",
+        strokeWidth: 1.4,
+      }));
+    case "legend_inside":
+      return [{ shape: "line", x1: x, y1: y, x2: x + 26, y2: y, stroke: "ink", strokeWidth: 1.2, dash: "5 4" }];
+    case "legend_steps":
+      return [0, 10, 20].map((at) => ({
+        shape: "line",
+        x1: x + at + 3,
+        y1: y - 4,
+        x2: x + at + 3,
+        y2: y + 4,
+        stroke: "ink",
+        strokeWidth: 1.2,
+      }));
+    case "legend_count":
+      return [pill(x + 1, y, 22)];
+    case "legend_uncertain":
+      return [{ shape: "circle", x: x + 12, y, r: 5, fill: "accent" }];
+    default:
+      return sampleMark(kind, x, y);
+  }
+}
+
+/** The pill of a count. */
+export function pill(x: number, y: number, width: number): Shape {
+  const height = 18;
+  return {
+    shape: "rect",
+    x,
+    y: y - height / 2,
+    width,
+    height,
+    radius: height / 2,
+    fill: "soft",
+    stroke: "outline",
+    strokeWidth: 1,
+  };
+}
+
+/** A sample is a mark like any other, of an event that has only this trait. */
+function sampleMark(kind: LegendKind, x: number, y: number): Shape[] {
+  const is = (...kinds: LegendKind[]): boolean => kinds.includes(kind);
+  const item = {
+    form: is("legend_ongoing", "legend_unknown") ? "lasted" : "within",
+    first: 0,
+    last: 1,
+    coreStart: 0,
+    coreEnd: 1,
+    startUnknown: is("legend_unknown"),
+    endUnknown: false,
+    ongoing: is("legend_ongoing"),
+    approximate: is("legend_about"),
+    uncertain: false,
+    several: is("legend_several"),
+    event: { status: is("legend_planned") ? "planned" : "happened" },
+  } as unknown as Item;
+  const [from, to] = is("legend_unknown")
+    ? [20, 28]
+    : is("legend_ongoing")
+      ? [2, 15]
+      : is("legend_about")
+        ? [10, 18]
+        : [1, 25];
+  return markOf({
+    item,
+    px: (time) => x + from + time * (to - from),
+    across: y,
+    thick: 9,
+    disc: 5,
+    clip: [-Infinity, Infinity],
+  }).shapes;
+}

@@ -1,0 +1,162 @@
+/** The upright list: a small set in equal steps, each event with its date, its title and a sentence. */
+import type { Columns } from "../layout/columns.ts";
+import { labelBlock, type LabelBlock } from "../layout/labels.ts";
+import type { Settings } from "../options.ts";
+import { DAY, ticksOf } from "../time/index.ts";
+import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
+import { markOf } from "./mark.ts";
+import { dayInWords, SIDE, type Picture } from "./picture.ts";
+import { turned, type Rect, type Scene, type SceneEvent, type SceneTick, type TextRun } from "./scene.ts";
+
+/** Up to so many events stand as a list by `scale: "auto"`. */
+const MOST_LISTED = 40;
+/** Up to so many events have a sentence below their title. */
+const MOST_WITH_TEXT = 20;
+/** Longest text below a title, in characters. */
+const LONGEST_TEXT = 200;
+/** px from the end of one entry to the beginning of the next. */
+const STEP_GAP = 24;
+/** px of a mark at least, along the line. */
+const LEAST_MARK = 12;
+
+/** Whether an upright picture is a list: small, and not told to be on an axis. */
+export function listFits({ items }: Columns, { scale, height }: Settings): boolean {
+  if (items.length === 0 || scale === "steps") return true;
+  return scale === "auto" && height === "auto" && items.length <= MOST_LISTED;
+}
+
+export function listScene(picture: Picture): Scene {
+  const { columns, width } = picture;
+  const years = columns.items.map((item) => yearOf(item.first, picture));
+  const yearWidth = Math.max(0, ...years.map((year) => picture.measure(year, 13, 700)));
+  const lineX = SIDE + yearWidth + 18;
+  const textX = lineX + 26;
+  const heading = shiftRuns(picture.heading.runs, SIDE, 8);
+  let y = 8 + picture.heading.height;
+  const notes: TextRun[] = [];
+  if (columns.items.length === 0) {
+    notes.push(note(emptyWords(picture), y + 28, 14.5));
+    y += 60;
+  } else if (columns.items.length > 1) {
+    notes.push(note(stepsWords(picture), y + 12, 12));
+    y += 34;
+  } else y += 10;
+  const top = y;
+  const events: SceneEvent[] = [];
+  const ticks: SceneTick[] = [];
+  columns.items.forEach((_, index) => {
+    const block = blockOf(picture, index, width - textX - SIDE);
+    events.push(entryOf(picture, index, block, lineX, textX, y));
+    if (years[index] !== years[index - 1]) ticks.push(yearTick(years[index]!, lineX - 18, y));
+    y += block.height + STEP_GAP;
+  });
+  const bottom = columns.items.length > 0 ? y - STEP_GAP : y;
+  const notesAt = bottom + 18;
+  return {
+    width,
+    height: Math.round(notesAt + picture.foot.height),
+    upright: true,
+    plot: { x: 0, y: top, width, height: bottom - top + 10 },
+    heading,
+    axis: { shapes: lineOf(events, lineX, top, bottom), ticks, folds: [] },
+    lanes: [],
+    eras: [],
+    moments: [],
+    events,
+    counts: [],
+    legend: [],
+    notes: [...notes, ...shiftRuns(picture.foot.runs, SIDE, notesAt)],
+    complete: true,
+  };
+}
+
+function lineOf(events: readonly SceneEvent[], x: number, top: number, bottom: number): Scene["axis"]["shapes"] {
+  if (events.length < 2) return [];
+  return [{ shape: "line", x1: x, y1: top, x2: x, y2: bottom, stroke: "hair", strokeWidth: 2 }];
+}
+
+function note(text: string, y: number, size: number): TextRun {
+  return { x: SIDE, y, text, size, weight: 400, fill: "quiet", role: "daymark-note" };
+}
+
+function emptyWords({ words, unread }: Picture): string {
+  return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
+}
+
+function stepsWords(picture: Picture): string {
+  const { words, asOf } = picture;
+  const steps = words.say("stepsNote");
+  if (!asOf) return steps;
+  const known = words.say("asOf", { date: dayInWords(asOf, picture) });
+  return `${known.charAt(0).toLocaleUpperCase(picture.settings.lang)}${known.slice(1)}. ${steps}`;
+}
+
+/** The year that an instant stands in, as the axis names it. */
+function yearOf(time: number, { settings }: Picture): string {
+  const { upper } = ticksOf({ unit: "day", count: 1 }, time, time + DAY / 2, {
+    locale: settings.lang,
+    displayZone: settings.displayZone,
+  });
+  return upper[0]?.label ?? "";
+}
+
+function yearTick(year: string, x: number, y: number): SceneTick {
+  const label: TextRun = {
+    x,
+    y: y + 13,
+    text: year,
+    size: 13,
+    weight: 700,
+    fill: "ink",
+    anchor: "end",
+    role: "daymark-tick-label",
+  };
+  return { at: y, strong: true, shapes: [], label };
+}
+
+function blockOf({ columns, texts, leads, measure }: Picture, index: number, width: number): LabelBlock {
+  const { event } = columns.items[index]!;
+  const lane = columns.lanes.length > 1 && event.lane ? ` · ${event.lane}` : "";
+  const text = columns.items.length <= MOST_WITH_TEXT ? texts.sentences(event, LONGEST_TEXT) : "";
+  const label = { title: texts.title(event), when: texts.when(event) + lane, leads: leads(index) };
+  return labelBlock(text === "" ? label : { ...label, text }, "upright", width, measure);
+}
+
+function entryOf(
+  picture: Picture,
+  index: number,
+  block: LabelBlock,
+  lineX: number,
+  textX: number,
+  top: number,
+): SceneEvent {
+  const item = picture.columns.items[index]!;
+  const runs = runsOf(block, "upright", textX, top, item.event.status === "cancelled");
+  const from = top + (item.startUnknown ? 18 : 2);
+  const to = top + Math.max(block.height - 2 - (item.ongoing ? 14 : 0), LEAST_MARK + (item.startUnknown ? 18 : 0));
+  const share = (time: number): number => from + ((time - item.first) / (item.last - item.first)) * (to - from);
+  const point = item.form === "point";
+  const leads = picture.leads(index);
+  const mark = markOf({
+    item,
+    px: point ? () => top + 9 : share,
+    across: lineX,
+    thick: 10,
+    disc: leads ? 7 : 6,
+    clip: [-Infinity, Infinity],
+  });
+  const markBox = { x: lineX - 8, y: mark.from, width: 16, height: mark.to - mark.from };
+  const box: Rect = { x: textX, y: top, width: block.width, height: block.height };
+  return {
+    id: item.event.id,
+    index,
+    item,
+    status: item.event.status ?? "happened",
+    leads,
+    mark: mark.shapes.map(turned),
+    markBox,
+    label: { runs, box },
+    ...(item.uncertain ? { question: questionAt(lineX + 11, mark.from + 12) } : {}),
+    hit: hitOf([markBox, box], 24),
+  };
+}

@@ -1,0 +1,73 @@
+/** Lines across the picture at one time: the day to which it was known, and today. */
+import { dayInWords, type PlannedPicture } from "./picture.ts";
+import type { Rect, SceneMoment, Shape, TextRun } from "./scene.ts";
+import { pxOf, type Projection } from "./view.ts";
+
+/** The moments in the window; `taken` are the stretches, in px of the plot, over which their labels stand. */
+export function momentsOf(
+  picture: PlannedPicture & { projection: Projection },
+  plot: Rect,
+  axisY: number,
+): { list: SceneMoment[]; taken: [number, number][] } {
+  const list: SceneMoment[] = [];
+  const taken: [number, number][] = [];
+  for (const kind of ["asOf", "now"] as const) {
+    const day = picture[kind];
+    if (!day) continue;
+    const at = pxOf(picture.projection, day.latest);
+    if (at < 0 || at > picture.projection.length) continue;
+    const text = picture.words.say(kind, { date: dayInWords(day, picture) });
+    const width = picture.measure(text, 12, 400);
+    const place = [at + 6, at - 6 - width].find(
+      (from) =>
+        from >= 0 &&
+        from + width <= picture.projection.length &&
+        taken.every(([left, right]) => from > right + 8 || from + width < left - 8),
+    );
+    const label: TextRun | undefined =
+      place === undefined
+        ? undefined
+        : {
+            x: plot.x + place,
+            y: axisY - 20,
+            text,
+            size: 12,
+            weight: 400,
+            fill: "quiet",
+            role: "daymark-moment-label",
+          };
+    if (place !== undefined) taken.push([place, place + width]);
+    const x = plot.x + at;
+    list.push({
+      kind,
+      shapes: [dotted(x, axisY - 28, plot.y + plot.height)],
+      ...(label ? { label } : {}),
+    });
+  }
+  return { list, taken };
+}
+
+function dotted(x: number, y1: number, y2: number): Shape {
+  return { shape: "line", x1: x, y1, x2: x, y2, stroke: "quiet", strokeWidth: 1, dash: "1 3" };
+}
+
+/** Vertical lines with gaps where boxes stand, so that no line runs through text. */
+export function withoutBoxes(shapes: readonly Shape[], boxes: readonly Rect[]): Shape[] {
+  return shapes.flatMap((shape) => (shape.shape === "line" && shape.x1 === shape.x2 ? partsOf(shape, boxes) : [shape]));
+}
+
+const CLEAR = 3;
+
+function partsOf(line: Extract<Shape, { shape: "line" }>, boxes: readonly Rect[]): Shape[] {
+  const crossed = boxes
+    .filter((box) => line.x1 > box.x - CLEAR && line.x1 < box.x + box.width + CLEAR)
+    .sort((a, b) => a.y - b.y);
+  const parts: Shape[] = [];
+  let y = line.y1;
+  for (const box of crossed) {
+    if (box.y - CLEAR > y) parts.push({ ...line, y1: y, y2: Math.min(box.y - CLEAR, line.y2) });
+    y = Math.max(y, box.y + box.height + CLEAR);
+  }
+  if (y < line.y2) parts.push({ ...line, y1: y });
+  return parts;
+}

@@ -1,0 +1,59 @@
+/** A picture made ready: what depends on the data, the size and the options, but not on the zoom. */
+import type { Columns } from "../layout/columns.ts";
+import type { Plan } from "../layout/plan.ts";
+import type { Measure } from "../layout/text.ts";
+import type { Settings } from "../options.ts";
+import { formatExtent, type Extent } from "../time/index.ts";
+import type { Words } from "../words/index.ts";
+import type { Shape, TextRun } from "./scene.ts";
+import type { Texts } from "./texts.ts";
+
+export interface PictureInput {
+  columns: Columns;
+  settings: Settings;
+  words: Words;
+  /** px */
+  width: number;
+  measure: Measure;
+  /** How many events could not be read; an empty picture says so. */
+  unread?: number;
+}
+
+/** Runs and shapes relative to the left end and the top of a band across the picture. */
+export interface Band {
+  height: number;
+  runs: readonly TextRun[];
+  entries: readonly { kind: string; shapes: readonly Shape[]; label: TextRun }[];
+}
+
+export const NO_BAND: Band = { height: 0, runs: [], entries: [] };
+
+export interface Picture extends PictureInput {
+  upright: boolean;
+  texts: Texts;
+  leads: (index: number) => boolean;
+  /** Undefined where everything stands as a list in equal steps: there is nothing to place. */
+  plan?: Plan;
+  /** px of the plot along the axis. */
+  length: number;
+  /** px left of the plot, for the names of lanes. */
+  gutter: number;
+  heading: Band;
+  legend: Band;
+  foot: Band;
+  asOf?: Extent;
+  now?: Extent;
+}
+
+/** A picture whose events are placed along an axis. */
+export type PlannedPicture = Picture & { plan: Plan };
+
+/** px at the left and the right of the picture. */
+export const SIDE = 16;
+/** px left of an upright plot, for ticks, marks and their line. */
+export const UPRIGHT_GUTTER = 92;
+
+/** A day in words, bare. */
+export function dayInWords(extent: Extent, { settings }: Pick<Picture, "settings">): string {
+  return formatExtent(extent, { locale: settings.lang, form: "long", displayZone: settings.displayZone });
+}

@@ -1,0 +1,166 @@
+/** The picture as plain data: what stands where, and what it means. No SVG, no DOM, no colours, only names of paints. */
+import type { Item } from "../layout/columns.ts";
+import type { Status } from "../event.ts";
+
+/** Names of colours; the writers know what they are in each theme. */
+export type Paint = "ground" | "ink" | "quiet" | "accent" | "soft" | "outline" | "hair" | "tint" | "none";
+
+interface Painted {
+  fill?: Paint;
+  stroke?: Paint;
+  strokeWidth?: number;
+  dash?: string;
+  opacity?: number;
+}
+
+/** Coordinates in px of the picture, from its top left corner. */
+export type Shape = Painted &
+  (
+    | { shape: "rect"; x: number; y: number; width: number; height: number; radius?: number }
+    | { shape: "circle"; x: number; y: number; r: number }
+    | { shape: "line"; x1: number; y1: number; x2: number; y2: number }
+    | { shape: "polygon"; points: readonly (readonly [number, number])[] }
+  );
+
+export interface TextRun {
+  /** Left, middle or right end by `anchor`. */
+  x: number;
+  /** Baseline. */
+  y: number;
+  text: string;
+  size: number;
+  weight: number;
+  fill: Paint;
+  anchor?: "start" | "middle" | "end";
+  italic?: boolean;
+  struck?: boolean;
+  /** What the text is, for style sheets: `daymark-title`, `daymark-when` … */
+  role: string;
+}
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface SceneTick {
+  /** px along the axis. */
+  at: number;
+  strong: boolean;
+  shapes: readonly Shape[];
+  label?: TextRun;
+}
+
+export interface SceneFold {
+  kind: "cut" | "inside";
+  /** Instants. */
+  start: number;
+  end: number;
+  shapes: readonly Shape[];
+  label?: TextRun;
+}
+
+export interface SceneLane {
+  name: string;
+  box: Rect;
+  label?: TextRun;
+  shapes: readonly Shape[];
+}
+
+export interface SceneEra {
+  id: string;
+  title: string;
+  box: Rect;
+  label?: TextRun;
+}
+
+/** A line across the picture at one time: "as of", "today". */
+export interface SceneMoment {
+  kind: "asOf" | "now";
+  shapes: readonly Shape[];
+  label?: TextRun;
+}
+
+export interface SceneEvent {
+  id: string;
+  /** Index in the columns: its place in time. */
+  index: number;
+  item: Item;
+  status: Status;
+  leads: boolean;
+  mark: readonly Shape[];
+  markBox: Rect;
+  label?: { runs: readonly TextRun[]; box: Rect };
+  /** "?" beside the mark of an uncertain date. */
+  question?: TextRun;
+  /** Where a pointer meets it; at least 24 by 24 px. */
+  hit: Rect;
+}
+
+export interface SceneCount {
+  key: string;
+  count: number;
+  /** Instants of the stretch that it counts, `[start, end)`. */
+  start: number;
+  end: number;
+  lane: number;
+  /** Indices of the counted events. */
+  indices: readonly number[];
+  box: Rect;
+  label: TextRun;
+}
+
+export interface SceneLegendEntry {
+  kind: string;
+  shapes: readonly Shape[];
+  label: TextRun;
+}
+
+export interface Scene {
+  width: number;
+  height: number;
+  upright: boolean;
+  /** Where time is drawn, and clipped. */
+  plot: Rect;
+  heading: readonly TextRun[];
+  axis: { shapes: readonly Shape[]; ticks: readonly SceneTick[]; folds: readonly SceneFold[] };
+  lanes: readonly SceneLane[];
+  eras: readonly SceneEra[];
+  moments: readonly SceneMoment[];
+  events: readonly SceneEvent[];
+  counts: readonly SceneCount[];
+  legend: readonly SceneLegendEntry[];
+  /** Notes and the credit at the foot, and what an empty picture says. */
+  notes: readonly TextRun[];
+  /** Whether the first view labels everything. */
+  complete: boolean;
+}
+
+/** A shape with time running down instead of to the right. */
+export function turned(shape: Shape): Shape {
+  switch (shape.shape) {
+    case "rect":
+      return { ...shape, x: shape.y, y: shape.x, width: shape.height, height: shape.width };
+    case "circle":
+      return { ...shape, x: shape.y, y: shape.x };
+    case "line":
+      return { ...shape, x1: shape.y1, y1: shape.x1, x2: shape.y2, y2: shape.x2 };
+    case "polygon":
+      return { ...shape, points: shape.points.map(([x, y]) => [y, x] as const) };
+  }
+}
+
+/** A shape moved by so many px. */
+export function moved(shape: Shape, dx: number, dy: number): Shape {
+  switch (shape.shape) {
+    case "rect":
+    case "circle":
+      return { ...shape, x: shape.x + dx, y: shape.y + dy };
+    case "line":
+      return { ...shape, x1: shape.x1 + dx, y1: shape.y1 + dy, x2: shape.x2 + dx, y2: shape.y2 + dy };
+    case "polygon":
+      return { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) };
+  }
+}

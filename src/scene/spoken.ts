@@ -1,0 +1,57 @@
+/** What a reader hears: names of the whole, of events and of counts. */
+import { formatExtent, type Extent } from "../time/index.ts";
+import type { Spoken } from "./elements.ts";
+import type { Picture } from "./picture.ts";
+
+export function spokenOf(picture: Picture): Spoken {
+  const { columns, settings, words, texts } = picture;
+  const total = columns.items.length;
+  return {
+    title: settings.title ?? settings.label ?? words.say("timeline"),
+    role: words.say("timeline"),
+    summary: summaryOf(picture),
+    event: ({ item }) => texts.spoken(item.event, columns.lanes.length),
+    count: (count, start, end) => words.say("count", { count, range: rangeInWords(start, end, picture) }),
+    total,
+  };
+}
+
+/** How many events of when, in which lanes. */
+export function summaryOf({ columns, settings, words, unread }: Picture): string {
+  const { items, lanes } = columns;
+  if (items.length === 0) return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
+  const range = rangeInWords(columns.start, columns.end, { settings, words });
+  const events = words.say("events", { count: items.length });
+  const named = lanes.filter((name) => name !== "");
+  return [
+    words.say("summary", { events, range }),
+    ...(named.length > 1 ? [words.say("summaryLanes", { lanes: named.join(", ") })] : []),
+    ...(settings.summary ? [settings.summary] : []),
+  ].join(" ");
+}
+
+/** "2018 to 2022": no finer than the length of the range can bear. */
+export function rangeInWords(
+  start: number,
+  end: number,
+  { settings, words }: Pick<Picture, "settings" | "words">,
+): string {
+  const length = end - start;
+  const day = 86_400_000;
+  const precision = length >= 800 * day ? "year" : length >= 62 * day ? "month" : length >= day ? "day" : "minute";
+  const options = { locale: settings.lang, form: "spoken", displayZone: settings.displayZone } as const;
+  const at = (earliest: number): string => {
+    const extent: Extent = {
+      earliest,
+      latest: earliest + 1,
+      precision,
+      approximate: false,
+      uncertain: false,
+      floating: false,
+      edtf: "",
+    };
+    return formatExtent(extent, options);
+  };
+  const [from, to] = [at(start), at(Math.max(end - 1, start))];
+  return from === to ? from : words.say("range", { from, to });
+}

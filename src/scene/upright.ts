@@ -1,0 +1,159 @@
+/** The upright scene on an axis: time runs down, labels stand in columns, what is not labelled in a strip beside the line. */
+import { cellsOf } from "../layout/counts.ts";
+import { DISC } from "../layout/plan.ts";
+import { axisOf } from "./axis.ts";
+import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
+import { markOf } from "./mark.ts";
+import { SIDE, UPRIGHT_GUTTER, type PlannedPicture } from "./picture.ts";
+import {
+  moved,
+  turned,
+  type Rect,
+  type Scene,
+  type SceneCount,
+  type SceneEvent,
+  type SceneFold,
+  type SceneTick,
+  type Shape,
+  type TextRun,
+} from "./scene.ts";
+import { countOf, singleOf } from "./strip.ts";
+import { pxOf, type Projection, type View } from "./view.ts";
+
+/** px of the axis line, of the strip's middle and of the first column of marks. */
+const LINE_X = SIDE + 52;
+const STRIP_X = LINE_X + 16;
+const MARK_X = LINE_X + 38;
+
+interface Frame extends PlannedPicture {
+  projection: Projection;
+  level: number;
+  top: number;
+  columnWidth: number;
+}
+
+export function uprightScene(picture: PlannedPicture, view: View): Scene {
+  const frame = frameOf(picture, view);
+  const events: SceneEvent[] = [];
+  const counts: SceneCount[] = [];
+  picture.columns.items.forEach((_, index) => {
+    if (!picture.plan.placement.hasRow(index, frame.level)) return;
+    const event = eventOf(frame, index);
+    if (event) events.push(event);
+  });
+  const end = view.start + frame.projection.length / view.pxPerUnit;
+  const strip = { ...frame, across: STRIP_X, origin: frame.top };
+  for (const cell of cellsOf(picture.columns, picture.plan, frame.level, view.start, end)) {
+    if (cell.indices.length === 1 && cell.cell !== "edge") events.push(singleOf(strip, cell));
+    else counts.push(countOf(strip, cell));
+  }
+  events.sort((a, b) => a.index - b.index);
+  const bottom = frame.top + picture.length;
+  return {
+    width: picture.width,
+    height: Math.round(bottom + 10 + picture.legend.height + picture.foot.height + 4),
+    upright: true,
+    plot: { x: 0, y: frame.top, width: picture.width, height: picture.length },
+    heading: shiftRuns(picture.heading.runs, SIDE, 8),
+    axis: axisDown(frame),
+    lanes: [],
+    eras: [],
+    moments: [],
+    events,
+    counts,
+    legend: picture.legend.entries.map((entry) => ({
+      kind: entry.kind,
+      shapes: entry.shapes.map((shape) => moved(shape, SIDE, bottom + 8)),
+      label: shiftRun(entry.label, SIDE, bottom + 8),
+    })),
+    notes: shiftRuns(picture.foot.runs, SIDE, bottom + 8 + picture.legend.height),
+    complete: picture.plan.complete,
+  };
+}
+
+function frameOf(picture: PlannedPicture, view: View): Frame {
+  const { plan } = picture;
+  const level = plan.placement.levelAt(view.pxPerUnit);
+  plan.placement.workUpTo(level);
+  const columns = plan.rowSizes[0]?.length ?? 1;
+  return {
+    ...picture,
+    projection: { ...view, scale: plan.scale, length: picture.length },
+    level,
+    top: 8 + picture.heading.height + 12,
+    columnWidth: (picture.width - SIDE - UPRIGHT_GUTTER - 24) / columns,
+  };
+}
+
+function eventOf(frame: Frame, index: number): SceneEvent | undefined {
+  const { projection, plan, top, level } = frame;
+  const item = frame.columns.items[index]!;
+  const x = MARK_X + plan.placement.row[index]! * frame.columnWidth;
+  const px = (time: number): number => pxOf(projection, time);
+  const leads = frame.leads(index);
+  const mark = markOf({
+    item,
+    px,
+    across: x,
+    thick: 8,
+    disc: leads ? DISC + 1 : DISC,
+    clip: [-40, projection.length + 40],
+  });
+  const block = plan.blocks[index]!;
+  const labelled = plan.placement.isLabelled(index, level);
+  const start = item.form === "point" ? (px(item.first) + px(item.last)) / 2 - 10 : Math.max(mark.from, -2) - 2;
+  const held = item.form !== "point" && start < 0 && px(item.last) > 0 ? 0 : start;
+  const shown = labelled ? { from: held, to: held + block.height } : { from: mark.from, to: mark.to };
+  if (Math.max(shown.to, mark.to) < 0 || Math.min(shown.from, mark.from) > projection.length) return undefined;
+  const markBox = { x: x - 7, y: top + mark.from, width: 14, height: mark.to - mark.from };
+  const box: Rect = { x: x + 18, y: top + held, width: block.width, height: block.height };
+  const runs = runsOf(block, "upright", x + 18, top + held, item.event.status === "cancelled");
+  return {
+    id: item.event.id,
+    index,
+    item,
+    status: item.event.status ?? "happened",
+    leads,
+    mark: mark.shapes.map((shape) => moved(turned(shape), 0, top)),
+    markBox,
+    ...(labelled ? { label: { runs, box } } : {}),
+    ...(item.uncertain ? { question: questionAt(x + 8, top + mark.to + 12) } : {}),
+    hit: hitOf(labelled ? [markBox, box] : [markBox], 24),
+  };
+}
+
+/** The axis turned: labels of the larger unit stand left of the line, those of the smaller unit below them. */
+function axisDown(frame: Frame): Scene["axis"] {
+  const { projection, settings, top } = frame;
+  // Along a vertical axis a label takes its height, whatever its words.
+  const measure = (): number => 20;
+  const axis = axisOf({ projection, locale: settings.lang, displayZone: settings.displayZone, measure });
+  const put = (shape: Shape): Shape => moved(turned(shape), LINE_X, top);
+  const taken: number[] = [];
+  const beside = (at: number, label: TextRun | undefined): TextRun | undefined => {
+    const y = Math.max(at, 10) + top + 4;
+    if (!label || taken.some((other) => Math.abs(other - y) < 16)) return undefined;
+    taken.push(y);
+    return { ...label, x: LINE_X - 8, y, anchor: "end", size: Math.min(label.size, 13) };
+  };
+  const inOrder = [...axis.ticks].sort((a, b) => Number(b.strong) - Number(a.strong) || a.at - b.at);
+  const ticks = inOrder.map(({ at, strong, shapes, label }): SceneTick => {
+    const run = beside(at, label);
+    const short = strong ? [turnedTick(at)] : shapes.map((shape) => shorter(shape));
+    return { at: at + top, strong, shapes: short.map(put), ...(run ? { label: run } : {}) };
+  });
+  const folds = axis.folds.map(({ label, ...fold }): SceneFold => {
+    const run = beside(label?.x ?? 0, label);
+    return { ...fold, shapes: fold.shapes.map(put), ...(run ? { label: run } : {}) };
+  });
+  return { shapes: axis.shapes.map(put), ticks, folds };
+}
+
+function turnedTick(at: number): Shape {
+  return { shape: "line", x1: at, y1: -6, x2: at, y2: 0, stroke: "ink", strokeWidth: 1 };
+}
+
+/** A tick on the left of the line, away from the strip. */
+function shorter(shape: Shape): Shape {
+  return shape.shape === "line" ? { ...shape, y1: -4, y2: 0 } : shape;
+}

@@ -1,0 +1,267 @@
+/** The wide scene: time runs to the right, lanes stand one below the other. */
+import { CROWDED_ROW, DISC, labelStart, ROOMY_BELOW, STRIP } from "../layout/plan.ts";
+import { cellsOf } from "../layout/counts.ts";
+import { axisOf, type Axis } from "./axis.ts";
+import { countOf, singleOf } from "./strip.ts";
+import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
+import { erasOf, ERA_ROW } from "./eras.ts";
+import { markOf, type Mark } from "./mark.ts";
+import { momentsOf, withoutBoxes } from "./moments.ts";
+import { SIDE, type PlannedPicture } from "./picture.ts";
+import {
+  moved,
+  type Rect,
+  type Scene,
+  type SceneCount,
+  type SceneEvent,
+  type SceneLane,
+  type Shape,
+  type TextRun,
+} from "./scene.ts";
+import { pxOf, type Projection, type View } from "./view.ts";
+
+/** px from the top of the axis band to the axis line, and from there to the first lane. */
+const AXIS_ABOVE = 30;
+const AXIS_BELOW = 34;
+const LANE_NAME = 22;
+const LANE_PAD = 10;
+
+interface Frame extends PlannedPicture {
+  projection: Projection;
+  level: number;
+  plot: Rect;
+  axisY: number;
+  lanes: LaneBand[];
+}
+
+interface LaneBand {
+  name: string;
+  top: number;
+  bottom: number;
+  /** Top of each row, and its px. */
+  rows: { top: number; size: number }[];
+  /** Middle of the strip, where there is one. */
+  strip?: number;
+}
+
+export function wideScene(picture: PlannedPicture, view: View): Scene {
+  const frame = frameOf(picture, view);
+  const { plot, axisY } = frame;
+  const events: SceneEvent[] = [];
+  const counts: SceneCount[] = [];
+  for (let index = 0; index < picture.columns.items.length; index += 1) {
+    if (!picture.plan.placement.hasRow(index, frame.level)) continue;
+    const event = eventOf(frame, index);
+    if (event) events.push(event);
+  }
+  const end = view.start + frame.projection.length / view.pxPerUnit;
+  for (const cell of cellsOf(picture.columns, picture.plan, frame.level, view.start, end)) {
+    const y = frame.lanes[cell.lane]!.strip ?? frame.lanes[cell.lane]!.bottom - STRIP / 2;
+    const at = { ...frame, across: y, origin: plot.x };
+    if (cell.indices.length === 1 && cell.cell !== "edge") events.push(singleOf(at, cell));
+    else counts.push(countOf(at, cell));
+  }
+  events.sort((a, b) => a.index - b.index);
+  const moments = momentsOf(frame, plot, axisY);
+  const axis = axisOf({
+    projection: frame.projection,
+    locale: picture.settings.lang,
+    displayZone: picture.settings.displayZone,
+    measure: picture.measure,
+    taken: moments.taken,
+  });
+  const boxes = [
+    ...events.flatMap((event) => [event.markBox, ...(event.label ? [event.label.box] : [])]),
+    ...counts.map((count) => count.box),
+  ];
+  const bottom = plot.y + plot.height;
+  return {
+    width: picture.width,
+    height: Math.round(bottom + 6 + picture.legend.height + picture.foot.height + 4),
+    upright: false,
+    plot,
+    heading: shiftRuns(picture.heading.runs, SIDE, 8),
+    axis: placedAxis(axis, frame, boxes),
+    lanes: frame.lanes.map((band) => laneOf(frame, band)),
+    eras: erasOf(frame, plot, axisY + AXIS_BELOW),
+    moments: moments.list.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, boxes) })),
+    events,
+    counts,
+    legend: picture.legend.entries.map((entry) => ({
+      kind: entry.kind,
+      shapes: entry.shapes.map((shape) => moved(shape, SIDE, bottom + 6)),
+      label: shiftRun(entry.label, SIDE, bottom + 6),
+    })),
+    notes: shiftRuns(picture.foot.runs, SIDE, bottom + 6 + picture.legend.height),
+    complete: picture.plan.complete,
+  };
+}
+
+function frameOf(picture: PlannedPicture, view: View): Frame {
+  const { plan, columns, settings } = picture;
+  const axisY = 8 + picture.heading.height + AXIS_ABOVE;
+  const top = axisY + AXIS_BELOW + (settings.eras?.length ? ERA_ROW : 0);
+  const inside = columns.lanes.some((name) => name !== "") && picture.gutter === 0;
+  const natural = columns.lanes.map((name, lane) => laneHeight(picture, lane, inside && name !== ""));
+  const below = 10 + picture.legend.height + picture.foot.height;
+  const total = natural.reduce((sum, height) => sum + height, 0);
+  const spare = settings.height === "auto" ? 0 : Math.max(0, settings.height - top - total - below);
+  const rowCount = plan.rowSizes.flat().length;
+  const stretch = Math.min(spare / Math.max(rowCount, 1), 22);
+  let y = top;
+  const lanes = columns.lanes.map((name, lane): LaneBand => {
+    const from = y;
+    y += LANE_PAD + (inside && name !== "" ? LANE_NAME : 0);
+    const rows = plan.rowSizes[lane]!.map((size) => {
+      const row = { top: y, size };
+      y += size + stretch;
+      return row;
+    });
+    const strip = plan.strips[lane] ? y + STRIP / 2 - 2 : undefined;
+    if (strip !== undefined) y += STRIP;
+    return { name, top: from, bottom: y, rows, ...(strip === undefined ? {} : { strip }) };
+  });
+  const rest = settings.height === "auto" ? 0 : Math.max(0, settings.height - below - y);
+  const plot = { x: SIDE + picture.gutter, y: axisY, width: picture.length, height: y + rest - axisY };
+  const projection = { ...view, scale: plan.scale, length: picture.length };
+  plan.placement.workUpTo(plan.placement.levelAt(view.pxPerUnit));
+  return { ...picture, projection, level: plan.placement.levelAt(view.pxPerUnit), plot, axisY, lanes };
+}
+
+function laneHeight({ plan }: PlannedPicture, lane: number, named: boolean): number {
+  const rows = plan.rowSizes[lane]!.reduce((sum, size) => sum + size, 0);
+  return LANE_PAD + (named ? LANE_NAME : 0) + rows + (plan.strips[lane] ? STRIP : 0);
+}
+
+/** An event that has a row, or undefined where nothing of it would be seen. */
+function eventOf(frame: Frame, index: number): SceneEvent | undefined {
+  const { projection, plan, plot, level } = frame;
+  const item = frame.columns.items[index]!;
+  const row = frame.lanes[item.lane]!.rows[plan.placement.row[index]!];
+  if (!row) return undefined;
+  const crowded = plan.style === "crowded";
+  const span = item.form !== "point";
+  const across = crowded ? row.top + (span ? 20 : 10) : row.top + row.size - ROOMY_BELOW + 12;
+  const mark = markOf({
+    item,
+    px: (time) => pxOf(projection, time),
+    across,
+    thick: crowded ? (item.form === "within" ? 6 : 4) : 10,
+    disc: crowded ? 4.5 : frame.leads(index) ? DISC + 1 : DISC,
+    clip: [-40, projection.length + 40],
+  });
+  const labelled = plan.placement.isLabelled(index, level);
+  const label = labelled ? labelOf(frame, index, mark, row.top, across) : undefined;
+  const begin = Math.min(mark.from, label?.from ?? Infinity);
+  const finish = Math.max(mark.to, label?.to ?? -Infinity);
+  if (finish < 0 || begin > projection.length) return undefined;
+  return assemble(frame, index, mark, across, label?.block, plot.x);
+}
+
+interface PlacedLabel {
+  block: { runs: TextRun[]; box: Rect };
+  from: number;
+  to: number;
+}
+
+function labelOf(frame: Frame, index: number, mark: Mark, top: number, across: number): PlacedLabel {
+  const { projection, plan } = frame;
+  const item = frame.columns.items[index]!;
+  const block = plan.blocks[index]!;
+  const anchor = item.form === "point" ? (pxOf(projection, item.first) + pxOf(projection, item.last)) / 2 : mark.from;
+  const start = item.startUnknown ? anchor : anchor + labelStart(item, plan.style);
+  // What began before the window keeps its label inside while any of its bar is seen.
+  const from = item.form !== "point" && start < 0 && pxOf(projection, item.last) > 0 ? 0 : start;
+  const bottom = plan.style === "crowded" ? top + 16 : across - 12;
+  const runs = runsOf(block, plan.style, from, bottom - block.height, item.event.status === "cancelled");
+  const box = { x: from, y: bottom - block.height, width: block.width, height: block.height };
+  return { block: { runs, box }, from, to: from + block.width };
+}
+
+/** Puts a mark and its label, which are relative to the plot, into the picture. */
+function assemble(
+  frame: Frame,
+  index: number,
+  mark: Mark,
+  across: number,
+  label: PlacedLabel["block"] | undefined,
+  dx: number,
+): SceneEvent {
+  const item = frame.columns.items[index]!;
+  const crowded = frame.plan.style === "crowded";
+  const half = crowded ? 5 : 8;
+  const markBox = { x: mark.from + dx, y: across - half, width: mark.to - mark.from, height: half * 2 };
+  const placed = label && {
+    runs: shiftRuns(label.runs, dx, 0),
+    box: { ...label.box, x: label.box.x + dx },
+  };
+  return {
+    id: item.event.id,
+    index,
+    item,
+    status: item.event.status ?? "happened",
+    leads: frame.leads(index),
+    mark: mark.shapes.map((shape) => moved(shape, dx, 0)),
+    markBox,
+    ...(placed ? { label: placed } : {}),
+    ...(item.uncertain ? { question: questionAt(mark.to + dx + 3, across + 4) } : {}),
+    hit: hitOf([markBox, ...(placed ? [placed.box] : [])], crowded ? CROWDED_ROW : 24),
+  };
+}
+
+function laneOf(frame: Frame, band: LaneBand): SceneLane {
+  const right = frame.plot.x + frame.plot.width;
+  const first = band === frame.lanes[0];
+  const rule: Shape[] = first
+    ? []
+    : [{ shape: "line", x1: SIDE, y1: band.top, x2: right, y2: band.top, stroke: "hair", strokeWidth: 1 }];
+  const box = { x: SIDE, y: band.top, width: right - SIDE, height: band.bottom - band.top };
+  if (band.name === "") return { name: "", box, shapes: rule };
+  const beside = frame.gutter > 0;
+  const y = beside ? band.top + LANE_PAD + 13 : band.top + LANE_PAD + 9;
+  const text = beside ? fitName(frame, band.name) : band.name;
+  const label: TextRun = { x: SIDE, y, text, size: 13, weight: 700, fill: "ink", role: "daymark-lane-label" };
+  return { name: band.name, box, label, shapes: rule };
+}
+
+function fitName({ measure, gutter }: Frame, name: string): string {
+  if (measure(name, 13, 700) <= gutter - 12) return name;
+  let short = name;
+  while (short.length > 1 && measure(`${short}…`, 13, 700) > gutter - 12) short = short.slice(0, -1);
+  return `${short.trimEnd()}…`;
+}
+
+function placedAxis(axis: Axis, { plot, axisY, plan }: Frame, boxes: readonly Rect[]): Scene["axis"] {
+  const put = (shape: Shape): Shape => moved(shape, plot.x, axisY);
+  const grid = (at: number): Shape[] =>
+    plan.style === "crowded"
+      ? withoutBoxes(
+          [
+            {
+              shape: "line",
+              x1: plot.x + at,
+              y1: axisY + AXIS_BELOW,
+              x2: plot.x + at,
+              y2: plot.y + plot.height,
+              stroke: "hair",
+              strokeWidth: 1,
+            },
+          ],
+          boxes,
+        )
+      : [];
+  return {
+    shapes: [...axis.strong.flatMap(grid), ...axis.shapes.map(put)],
+    ticks: axis.ticks.map((tick) => ({
+      ...tick,
+      at: tick.at + plot.x,
+      shapes: tick.shapes.map(put),
+      ...(tick.label ? { label: shiftRun(tick.label, plot.x, axisY) } : {}),
+    })),
+    folds: axis.folds.map((fold) => ({
+      ...fold,
+      shapes: fold.shapes.map(put),
+      ...(fold.label ? { label: shiftRun(fold.label, plot.x, axisY) } : {}),
+    })),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Precision } from "./extent.ts";
+import { civilOf, dayInstant, dayOf, daysFromCivil, HOUR, MINUTE, SECOND } from "./instant.ts";
+import { languageOf, numberText, partsOf } from "./locale.ts";
+
+/** A piece of a written date: one of its fields, or what stands between them. */
+export interface Part {
+  field: "year" | "month" | "day" | "time" | "zone" | "literal";
+  text: string;
+}
+
+/** Which fields of a date are written: a year; a month and its year; a day, month and year; a day and month; one alone. */
+export type DateShape = "year" | "month" | "day" | "dayMonth" | "monthOnly";
+
+const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "long" },
+  day: { year: "numeric", month: "long", day: "numeric" },
+  dayMonth: { month: "long", day: "numeric" },
+  monthOnly: { month: "long" },
+};
+
+const GROUPED_FROM = 10_000;
+const FIELDS = new Set(["year", "month", "day"]);
+
+/**
+ * A date in the words and order of a locale, in pieces.
+ *
+ * Intl holds only ±271,821 years, so it is asked for the same day of a year within the same place of the 400-year
+ * cycle, which also has the same weekday, and the year is written by us. Years before 1 carry their era; with
+ * `era`, the others do too.
+ */
+export function dateParts(wall: number, shape: DateShape, locale: string, era = false): Part[] {
+  const { year, month, day } = civilOf(wall);
+  const beforeChrist = year < 1;
+  const english = languageOf(locale) === "en";
+  const told = era || year >= GROUPED_FROM; // "12,000" alone would read as a quantity
+  const withEra = beforeChrist || (told && !english);
+  const shown = withEra && "year" in SHAPES[shape] ? { ...SHAPES[shape], era: "short" as const } : SHAPES[shape];
+  const standIn = dayInstant(daysFromCivil(standInYear(year), month, day));
+  const number = yearNumber(year, locale);
+  const written = told && english && !beforeChrist ? `AD ${number}` : number;
+  return withYear(partsOf(standIn, locale, shown), written);
+}
+
+/** The figures of a year as people count: 44 for -43. Figures are grouped from 10,000. */
+export function yearNumber(year: number, locale: string): string {
+  const count = year < 1 ? 1 - year : year;
+  return numberText(count, locale, { useGrouping: count >= GROUPED_FROM });
+}
+
+/** A time of day in the locale's own clock of 12 or 24 hours, no finer than what was stated. */
+export function timeText(wall: number, precision: Precision, locale: string): string {
+  const clock = wall - dayInstant(dayOf(wall));
+  const options = timeOptions(precision, isTwelveHours(locale));
+  const parts = partsOf(clock, locale, options).map((part) =>
+    // Some calendars of 12 hours pad with a narrow no-break space that table figures and fonts do not all have.
+    part.type === "literal" && part.value.trim() === "" ? " " : part.value,
+  );
+  return parts.join("");
+}
+
+/** The short name of a zone at an instant, such as `"GMT-4"` or `"CEST"`. */
+export function zoneName(instant: number, zone: string, locale: string): string {
+  const parts = partsOf(Math.min(Math.max(instant, -DATE_LIMIT), DATE_LIMIT), locale, {
+    timeZone: zone,
+    timeZoneName: "short",
+  });
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}
+
+/**
+ * How fine a time is worth writing. A number or `Date` often stands for a day or a minute, and EDTF has no times
+ * without seconds: what is zero at the end was hardly meant.
+ */
+export function writtenPrecision(wall: number, precision: Precision): Precision {
+  if (precision !== "millisecond" && precision !== "second") return precision;
+  const clock = wall - dayInstant(dayOf(wall));
+  if (clock === 0 && precision === "millisecond") return "day";
+  if (clock % MINUTE === 0) return "minute";
+  return clock % SECOND === 0 ? "second" : "millisecond";
+}
+
+/** The text of pieces. */
+export function textOfParts(parts: Part[]): string {
+  return parts.map((part) => part.text).join("");
+}
+
+const DATE_LIMIT = 8.64e15;
+
+/** Whether a locale tells the time in twice twelve hours. */
+function isTwelveHours(locale: string): boolean {
+  return partsOf(0, locale, { hour: "numeric" }).some(({ type }) => type === "dayPeriod");
+}
+
+function timeOptions(precision: Precision, twelve: boolean): Intl.DateTimeFormatOptions {
+  const options: Intl.DateTimeFormatOptions = { hour: twelve ? "numeric" : "2-digit", minute: "2-digit" };
+  if (precision === "second" || precision === "millisecond") options.second = "2-digit";
+  if (precision === "millisecond") options.fractionalSecondDigits = 3;
+  return options;
+}
+
+/** A year that `Date` can hold, with the same calendar: near 2000, or before Christ where the era has to say so. */
+function standInYear(year: number): number {
+  const inCycle = year - Math.floor(year / 400) * 400;
+  return year < 1 ? inCycle - 800 : inCycle + 2000;
+}
+
+/** Puts the year in the place of the stand-in's, and takes an era into it, so that both move as one. */
+function withYear(parts: Intl.DateTimeFormatPart[], written: string): Part[] {
+  const first = parts.findIndex(({ type }) => type === "year" || type === "era");
+  const last = parts.findLastIndex(({ type }) => type === "year" || type === "era");
+  const plain = parts.map((part) => toPart(part, written));
+  if (first < 0) return plain;
+  const year: Part = { field: "year", text: textOfParts(plain.slice(first, last + 1)) };
+  return [...plain.slice(0, first), year, ...plain.slice(last + 1)];
+}
+
+function toPart({ type, value }: Intl.DateTimeFormatPart, written: string): Part {
+  if (type === "year") return { field: "year", text: written };
+  return { field: FIELDS.has(type) ? (type as "month" | "day") : "literal", text: value };
+}
+
+/** The hour of a wall-clock time, for hour ticks: "14:00" or "2 PM". */
+export function hourText(wall: number, locale: string): string {
+  if (!isTwelveHours(locale)) return timeText(wall, "minute", locale);
+  const clock = Math.floor((wall - dayInstant(dayOf(wall))) / HOUR) * HOUR;
+  return partsOf(clock, locale, { hour: "numeric" })
+    .map(({ type, value }) => (type === "literal" ? " " : value))
+    .join("");
+}

@@ -1,0 +1,30 @@
+export { compareSpans } from "./compare.ts";
+export { formatEdtf, parseEdtf } from "./edtf.ts";
+export { DateError, type DateErrorDetails } from "./error.ts";
+export { isExtent, isSpan, type Bound, type Extent, type Precision, type Span } from "./extent.ts";
+export { spanOf, type DateFields } from "./fields.ts";
+export {
+  civilFromDays,
+  civilOf,
+  DAY,
+  dayOf,
+  daysFromCivil,
+  daysInMonth,
+  HOUR,
+  instantOf,
+  isLeapYear,
+  isoOf,
+  MAX_YEAR,
+  MINUTE,
+  SECOND,
+  WEEK,
+  weekdayOf,
+  type Civil,
+} from "./instant.ts";
+export { extentOfNumber } from "./number.ts";
+export { MAX_DATE_LENGTH, parseDate, type ParseOptions } from "./parse.ts";
+export { checkZone, fromZone, instantsOf, isSkipped, offsetAt, toZone } from "./zone.ts";
+export { formatDuration, MONTH, YEAR, type DurationOptions } from "./duration.ts";
+export { formatExtent, formatSpan, type FormatOptions } from "./words.ts";
+export { lengthOf, stepFor, subticks, type Step, type StepUnit } from "./step.ts";
+export { MAX_TICKS, ticksOf, type Tick, type TickOptions } from "./ticks.ts";

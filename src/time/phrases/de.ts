@@ -1,0 +1,93 @@
+import type { Phrases } from "./phrases.ts";
+
+export const de: Phrases = {
+  inline: {
+    day: "dem {date}",
+    time: "dem {date}",
+    season: "dem {date}",
+    decade: "den {date}n",
+    century: "dem {date}",
+    other: "{date}",
+  },
+  within: {
+    month: "irgendwann in dem {bare}",
+    season: "irgendwann in {date}",
+    decade: "irgendwann in {date}",
+    century: "irgendwann in {date}",
+    day: "{bare}",
+    time: "{bare}",
+    deep: "{bare}",
+    other: "irgendwann {bare}",
+  },
+  between: { day: "zwischen {start} und {bareEnd}", other: "zwischen {start} und {end}" },
+  by: {
+    day: "spätestens an {date}",
+    time: "spätestens an {date}",
+    month: "spätestens in dem {bare}",
+    season: "spätestens in {date}",
+    decade: "spätestens in {date}",
+    century: "spätestens in {date}",
+    other: "spätestens {bare}",
+  },
+  onOrAfter: {
+    day: "an {date} oder danach",
+    time: "an {date} oder danach",
+    month: "in dem {bare} oder danach",
+    season: "in {date} oder danach",
+    decade: "in {date} oder danach",
+    century: "in {date} oder danach",
+    other: "{bare} oder danach",
+  },
+  eachOf: "jeweils: {list}",
+  about: {
+    day: "um den {bare}",
+    time: "um den {bare}",
+    month: "etwa in dem {bare}",
+    season: "etwa in {date}",
+    decade: "etwa in {date}",
+    century: "etwa in {date}",
+    deep: "etwa {bare}",
+    other: "um {bare}",
+  },
+  uncertain: "{date}, unsicher",
+  possibly: "möglicherweise {date}",
+  uncertainEnd: "{date} (unsicher)",
+  fromTo: {
+    day: "von {start} bis {bareEnd}",
+    time: "von {start} bis {bareEnd}",
+    decade: "von {start} bis zu {end}",
+    other: "von {start} bis {end}",
+  },
+  listedRange: "{bareStart} bis {bareEnd}",
+  noEndGiven: "ab {start}, ohne Angabe eines Endes",
+  endUnknown: "ab {start}, Ende unbekannt",
+  startUnknown: { decade: "bis zu {end}, Beginn unbekannt", other: "bis {end}, Beginn unbekannt" },
+  until: { decade: "bis zu {end}", other: "bis {end}" },
+  goingOn: "dauert an, Beginn unbekannt",
+  always: "zu allen Zeiten",
+  noStartEndUnknown: "ohne Angabe eines Beginns, Ende unbekannt",
+  allUnknown: "Zeit unbekannt",
+  dateAndTime: "{date}, {time}",
+  seasons: ["Frühling {year}", "Sommer {year}", "Herbst {year}", "Winter {year}"],
+  decade: "{year}er Jahre",
+  century: (count) => `${count}. Jahrhundert`,
+  centuryBc: (count) => `${count}. Jahrhundert v. Chr.`,
+  ago: {
+    years: { other: "vor {number} Jahren" },
+    million: { one: "vor {number} Million Jahren", other: "vor {number} Millionen Jahren" },
+    billion: { one: "vor {number} Milliarde Jahren", other: "vor {number} Milliarden Jahren" },
+  },
+  lasting: {
+    years: { one: "{number} Jahr", other: "{number} Jahre" },
+    million: { one: "{number} Million Jahre", other: "{number} Millionen Jahre" },
+    billion: { one: "{number} Milliarde Jahre", other: "{number} Milliarden Jahre" },
+  },
+  axisAgo: { thousand: "{number} Tsd. J.", million: "{number} Mio. J.", billion: "{number} Mrd. J." },
+  // German melts its prepositions into the article.
+  polish: (text) =>
+    text
+      .replace(/\bvon dem /g, "vom ")
+      .replace(/\b(bis )dem /g, "$1zum ")
+      .replace(/\b([Ii])n dem /g, "$1m ")
+      .replace(/\b([Aa])n dem /g, "$1m "),
+};

@@ -1,0 +1,78 @@
+/**
+ * What a wording may depend on: in many languages a day takes another preposition than a month or a year. `"other"` is
+ * a date with its qualifiers, a range, or two dates of different kinds.
+ */
+export type Kind = "time" | "day" | "month" | "season" | "year" | "decade" | "century" | "deep" | "other";
+
+/** A template, or one per kind of date. Places to fill in are written `{date}`, `{start}`, `{end}` or `{list}`. */
+export type Wording = string | ({ other: string } & { [kind in Exclude<Kind, "other">]?: string });
+
+/** A template per plural form, as Intl.PluralRules names them. */
+export type Plural = { other: string } & { [form in Intl.LDMLPluralRule]?: string };
+
+/** Years by the thousand, million or billion. Where a language has no short billion, it counts in millions. */
+export interface BigYears {
+  years: Plural;
+  million: Plural;
+  billion?: Plural;
+}
+
+/** Everything that Daymark says about dates in one language; the dates themselves are Intl's. */
+export interface Phrases {
+  /** How a date of a kind stands inside a sentence, after a preposition: "the 2010s". */
+  inline: Wording;
+  /** It happened within this year, month, season, decade or century. */
+  within: Wording;
+  /** It happened between two dates, both included. */
+  between: Wording;
+  /** It happened on this date or earlier. */
+  by: Wording;
+  /** It happened on this date or later. */
+  onOrAfter: Wording;
+  /** It happened on each of these dates. */
+  eachOf: Wording;
+  about: Wording;
+  uncertain: string;
+  /** Uncertain, as said aloud. */
+  possibly: string;
+  /** Uncertain, of one end of a span. */
+  uncertainEnd: string;
+  /** It lasted from one date to another. */
+  fromTo: Wording;
+  /** The same without prepositions, in a list. */
+  listedRange: string;
+  noEndGiven: Wording;
+  endUnknown: Wording;
+  startUnknown: Wording;
+  /** It lasted until a date; when it began does not matter. */
+  until: Wording;
+  goingOn: string;
+  always: string;
+  noStartEndUnknown: string;
+  allUnknown: string;
+  dateAndTime: string;
+  /** Spring, summer, autumn and winter of a `{year}`. */
+  seasons: readonly [string, string, string, string];
+  decade: string;
+  /** A century by its number; the second one before Christ. */
+  century: (count: number) => string;
+  centuryBc: (count: number) => string;
+  /** Deep time. */
+  ago: BigYears;
+  /** Lengths of time. */
+  lasting: BigYears;
+  /** On an axis, shortest: thousand, million and billion years ago. */
+  axisAgo: { thousand: string; million: string; billion: string };
+  /** Last touch on a finished text: elision, ordinals. */
+  polish?: (text: string) => string;
+}
+
+/** The template of a wording for a kind of date. */
+export function wordingFor(wording: Wording, kind: Kind): string {
+  return typeof wording === "string" ? wording : (wording[kind] ?? wording.other);
+}
+
+/** Fills the places of a template. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}

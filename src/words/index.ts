@@ -1,0 +1,43 @@
+/** Words of ours by language: looked up by tag, then by base language, then English. */
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import type { Messages, Plural } from "./messages.ts";
+
+export type { Messages } from "./messages.ts";
+
+const CATALOGUE = new Map<string, Messages>(Object.entries({ de, en, es, fr }));
+
+export interface Words {
+  lang: string;
+  /** The words of a key, with `{names}` filled in. A `count` chooses the plural form. */
+  say(key: keyof Messages, values?: Record<string, string | number>): string;
+}
+
+/**
+ * The words of a language, with a page's own in front.
+ *
+ * @param lang BCP 47 tag; a language that has no catalogue gets English.
+ */
+export function wordsOf(lang: string, own: Partial<Messages> = {}): Words {
+  const catalogue = CATALOGUE.get(lang) ?? CATALOGUE.get(lang.split("-")[0] ?? "") ?? en;
+  const tag = catalogue === en && !lang.startsWith("en") ? "en" : lang;
+  const plural = new Intl.PluralRules(tag);
+  const number = new Intl.NumberFormat(tag);
+  return {
+    lang,
+    say(key, values = {}) {
+      const message = own[key] ?? catalogue[key];
+      const template = typeof message === "string" ? message : choose(message, plural.select(Number(values["count"])));
+      return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = values[name];
+        return value === undefined ? whole : typeof value === "number" ? number.format(value) : value;
+      });
+    },
+  };
+}
+
+function choose(message: Plural, form: Intl.LDMLPluralRule): string {
+  return message[form] ?? message.other ?? "";
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { DateError, formatEdtf, instantOf, isExtent, parseDate, type ParseOptions } from "../../../src/time/index.ts";
+
+function first(
+  text: string,
+  options?: ParseOptions,
+): { earliest: number; latest: number; floating: boolean; edtf: string } {
+  const { start } = parseDate(text, options);
+  if (!isExtent(start)) throw new Error(`start is ${start}`);
+  return start;
+}
+
+function refusal(text: string, options?: ParseOptions): DateError {
+  try {
+    parseDate(text, options);
+  } catch (error) {
+    if (error instanceof DateError) return error;
+  }
+  throw new Error(`${text} was taken`);
+}
+
+describe("small liberties", () => {
+  it("trims blanks", () => {
+    expect(formatEdtf(parseDate("  2022-05/..\n"))).toBe("2022-05/..");
+  });
+
+  it.each([
+    ["2022-04-21T21:00", 60_000, "2022-04-21T21:00"],
+    ["2022-04-21T21", 3_600_000, "2022-04-21T21"],
+    ["2022-04-21 21:00:05", 1000, "2022-04-21T21:00:05"],
+    ["2022-04-21T21:00:05.25Z", 1, "2022-04-21T21:00:05.250Z"],
+    ["2022-04-21T21:00+0230", 60_000, "2022-04-21T21:00+02:30"],
+    ["-000043-03-15T12:00:00Z", 1000, "-0043-03-15T12:00:00Z"],
+    ["+012000-03-15", 86_400_000, "+012000-03-15"],
+  ])("%s is %i ms wide", (text, width, edtf) => {
+    const extent = first(text);
+    expect(extent.latest - extent.earliest).toBe(width);
+    expect(extent.edtf).toBe(edtf);
+    expect(parseDate(edtf).start).toEqual(extent);
+  });
+
+  it("lets times stand in intervals", () => {
+    expect(formatEdtf(parseDate("2022-04-21T10:00Z/2022-04-21T12:00Z"))).toBe("2022-04-21T10:00Z/2022-04-21T12:00Z");
+  });
+
+  it("allows a zone's difference between a floating and a zoned end", () => {
+    expect(parseDate("2022-04-21T23:00-04:00/2022-04-21").end).toBeDefined();
+    expect(refusal("2022-04-21T23:00-04:00/2022-04-20").code).toBe("date-reversed");
+  });
+});
+
+describe("a time zone", () => {
+  it("makes instants of floating times, and leaves days where they are", () => {
+    const options = { timeZone: "America/Havana" };
+    expect(first("2022-04-21T21:00:00", options)).toMatchObject({
+      earliest: instantOf(2022, 4, 22, 1),
+      floating: false,
+      edtf: "2022-04-21T21:00:00-04:00",
+    });
+    expect(first("2022-04-21", options)).toEqual(first("2022-04-21"));
+    expect(first("2022-04-21T21:00:00Z", options)).toEqual(first("2022-04-21T21:00:00Z"));
+  });
+
+  it("takes the earlier of an hour that comes twice", () => {
+    expect(first("2022-10-30T02:30", { timeZone: "Europe/Berlin" }).edtf).toBe("2022-10-30T02:30+02:00");
+  });
+
+  it("refuses an hour that is skipped", () => {
+    expect(refusal("2022-03-27T02:30", { timeZone: "Europe/Berlin" }).code).toBe("time-skipped");
+    expect(refusal("2011-12-30T12:00", { timeZone: "Pacific/Apia" }).code).toBe("time-skipped");
+  });
+
+  it("writes local mean time as UTC, which EDTF can hold", () => {
+    const extent = first("1880-01-01T12:00:00", { timeZone: "Europe/Paris" });
+    expect(extent.edtf).toBe("1880-01-01T11:50:39Z");
+    expect(first(extent.edtf)).toEqual(extent);
+  });
+
+  it("reaches into intervals and sets", () => {
+    const options = { timeZone: "+02:00" };
+    expect(formatEdtf(parseDate("2022-04-21T10:00/2022-04-21T12:00", options))).toBe(
+      "2022-04-21T10:00+02:00/2022-04-21T12:00+02:00",
+    );
+    expect(formatEdtf(parseDate("[2022-04-21T10:00..2022-04-22]", options))).toBe(
+      "[2022-04-21T10:00+02:00..2022-04-22]",
+    );
+  });
+
+  it("has to be known", () => {
+    expect(refusal("2018", { timeZone: "Mars/Olympus" })).toMatchObject({ code: "zone-unknown" });
+  });
+});
+
+describe("a refusal says what to write", () => {
+  it.each([
+    ["May 2022", 'Write "2022-05".'],
+    ["1 May 1945", 'Write "1945-05-01".'],
+    ["May 1, 1945", 'Write "1945-05-01".'],
+    ["c. 1850", 'Write "1850~".'],
+    ["5/1/1945", 'Write "1945-01-05" if the day comes first, "1945-05-01" if the month does.'],
+    ["25/12/1945", 'Write "1945-12-25".'],
+    ["1980s", 'Write "198X".'],
+    ["44 BC", 'Write "-0043". Year 0 is 1 BC.'],
+    ["1914-1918", 'Write "1914/1918".'],
+    ["20220421", 'Write "2022-04-21".'],
+    ["2022-4-1", 'Write "2022-04-01".'],
+    ["since 2018", 'Write "2018/..".'],
+    ["-13800000000", 'Write "Y-13800000000".'],
+  ])("%s", (text, hint) => expect(refusal(text).hint).toBe(hint));
+
+  it("that can be read", () => {
+    for (const text of ["May 2022", "c. 1850", "1980s", "before 1900", "44 BC", "19", "193", "after 1900"]) {
+      for (const [, written = ""] of refusal(text).hint.matchAll(/"([^"]+)"/g)) parseDate(written, { forms: "edtf" });
+    }
+  });
+
+  it("even for a text without any date", () => {
+    expect(refusal("").message).toContain("no date");
+    expect(refusal("soon").hint).toContain("2022-05");
+  });
+
+  it("and never looks at long texts", () => {
+    expect(refusal("1".repeat(201))).toMatchObject({ code: "date-too-long" });
+    expect(refusal("x".repeat(1e6)).message.length).toBeLessThan(300);
+  });
+});

