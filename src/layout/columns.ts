@@ -1,6 +1,6 @@
 /** Events as sorted, typed columns: what the layout asks its questions of. */
 import type { ResolvedEvent } from "../event.ts";
-import { compareSpans, fromZone, isExtent, parseDate, type Bound, type Extent } from "../time/index.ts";
+import { compareSpans, instantsOf, isExtent, parseDate, type Bound, type Extent } from "../time/index.ts";
 
 /** How an event is drawn: a known time, somewhere within an extent, or something that lasted. */
 export type Form = "point" | "within" | "lasted";
@@ -90,9 +90,9 @@ export function dayOf(text: string, zone = "UTC"): Extent | undefined {
 
 /** A floating extent as instants of a zone: the same calendar day for every reader. */
 function laidInto<B extends Bound | undefined>(zone: string, bound: B): B {
-  if (!isExtent(bound) || !bound.floating || zone === "UTC") return bound;
+  if (!isExtent(bound)) return bound;
   const extent: Extent = bound;
-  return { ...extent, earliest: fromZone(extent.earliest, zone), latest: fromZone(extent.latest, zone) } as B;
+  return { ...extent, ...instantsOf(extent, zone) } as B;
 }
 
 function itemOf(event: ResolvedEvent, asOf: Extent | undefined, known: number, zone: string): Item {
@@ -107,6 +107,8 @@ function itemOf(event: ResolvedEvent, asOf: Extent | undefined, known: number, z
   return {
     event,
     ...edges,
+    // One end with a zone and one without may cross by hours: neither is refused, and the mark stays a moment.
+    last: Math.max(edges.last, edges.first + 1),
     startUnknown: start === "unknown" || start === "open" || (from !== undefined && from.earliest === -Infinity),
     endUnknown: end === "unknown" || (from !== undefined && from.latest === Infinity),
     ongoing: end === "open",

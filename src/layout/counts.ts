@@ -33,13 +33,14 @@ export function cellsOf(columns: Columns, plan: Plan, level: number, start: numb
     if (from >= end && cell * width >= end) return;
     const before = cell < firstCell;
     if (before && plan.scale.toUnit(item.last) <= start) return;
-    const key = `${item.lane}/${before ? "edge" : cell}`;
+    const lane = plan.laneOf(index);
+    const key = `${lane}/${before ? "edge" : cell}`;
     const known = cells.get(key);
     if (known) known.indices.push(index);
     else {
       const at = before ? firstCell - 1 : cell;
       const bounds = { from: at * width, to: (at + 1) * width };
-      cells.set(key, { lane: item.lane, cell: before ? "edge" : cell, ...bounds, indices: [index] });
+      cells.set(key, { lane, cell: before ? "edge" : cell, ...bounds, indices: [index] });
     }
   });
   return [...cells.values()].sort((a, b) => a.lane - b.lane || a.from - b.from);

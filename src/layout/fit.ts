@@ -21,8 +21,11 @@ export interface Fit {
 
 /** px kept free at both ends of the plot. */
 const MARGIN = 8;
-/** At most this share of the plot is left free for the last labels. */
-const MOST_ROOM = 0.5;
+/** At most this share of the plot is left free for the last labels: half of it for a few events, a tenth for many. */
+function mostRoom(count: number): number {
+  return clamp(10 / count + 0.07, 0.1, 0.5);
+}
+
 /** Only so many of the most important labels claim room at the far end. */
 const CLAIMANTS = 60;
 /** A lone date is shown with so many times its own length around it. */
@@ -43,7 +46,7 @@ export function fitScale(columns: Columns, scale: Scale, reaches: readonly Reach
   const lead = MARGIN + leadOf(columns, scale, reaches, min);
   const free = Math.max(length - lead - MARGIN, 40);
   let pxPerUnit = (free - lastAfter(columns, scale, reaches, max)) / (max - min);
-  const least = ((1 - MOST_ROOM) * free) / (max - min);
+  const least = ((1 - mostRoom(items.length)) * free) / (max - min);
   items.forEach((item, index) => {
     if (columns.rank[index]! >= CLAIMANTS) return;
     const from = scale.toUnit(item.first) - min;

@@ -32,6 +32,9 @@ const TITLE: Record<LabelStyle, { lead: TextStyle; usual: TextStyle }> = {
   upright: { lead: { size: 18, weight: 700, leading: 23 }, usual: { size: 15, weight: 600, leading: 20 } },
 };
 
+/** px of a crowded title over a long bar. */
+const WIDEST_OVER_BAR = 600;
+
 /** The style of a title. */
 export function titleStyle(style: LabelStyle, leads: boolean): TextStyle {
   return leads ? TITLE[style].lead : TITLE[style].usual;
@@ -46,7 +49,7 @@ export function titleStyle(style: LabelStyle, leads: boolean): TextStyle {
 export function labelBlock(label: LabelText, style: LabelStyle, width: number, measure: Measure, band = 0): LabelBlock {
   const titleIn = titleStyle(style, label.leads);
   if (style === "crowded") {
-    const title = fitLine(label.title, width, titleIn, measure);
+    const title = fitLine(label.title, Math.max(width, Math.min(band, WIDEST_OVER_BAR)), titleIn, measure);
     return { title, leads: label.leads, width: title.width, height: title.height };
   }
   const title =

@@ -21,7 +21,7 @@ export interface Box {
   hold: number;
   /** px from the anchor to the far end of its label. */
   label: number;
-  /** Its mark has a length in time: it gets its row at load, with or without a label. */
+  /** Its mark has a length in time. Where that is long in the first view it gets its row at load. */
   solid: boolean;
   /** 0 is placed first. */
   rank: number;
@@ -44,6 +44,8 @@ const NEVER = 127;
 const COARSEST = -12;
 /** px kept free between a label and what follows it in its row. */
 export const GAP = 14;
+/** px in the first view from which a bar gets its row at load; a shorter one gets it with its label, as a point does. */
+const LONG = 48;
 /** px of the shortest mark */
 export const SHORTEST_MARK = 10;
 
@@ -84,10 +86,15 @@ export class Placement {
     return this.level[index]! <= level;
   }
 
-  /** Whether it has a row at a level: labelled, or drawn as a bar without a label. */
+  /** Whether it is drawn in a row at a level: labelled, or as a long bar without a label. */
   hasRow(index: number, level: number): boolean {
     if (this.row[index] === NO_ROW) return false;
-    return this.input.boxes[index]!.solid || this.level[index]! <= Math.max(level, 0);
+    return this.isLong(index) || this.level[index]! <= Math.max(level, 0);
+  }
+
+  private isLong(index: number): boolean {
+    const { a, b, solid } = this.input.boxes[index]!;
+    return solid && (b - a) * this.input.fit >= LONG;
   }
 
   /** How many are labelled at a level. */
@@ -96,16 +103,16 @@ export class Placement {
   }
 
   /**
-   * Spans by importance are kept while fewer than the lane's rows run at once, then rows are coloured by start.
+   * Long spans by importance are kept while fewer than the lane's rows run at once, then rows are coloured by start.
    * Among the free rows the one is taken in which the labels of the first view have room.
    */
   private giveSpansRows(): void {
     const { boxes, fit } = this.input;
-    const spans = this.pending.filter((index) => boxes[index]!.solid);
+    const spans = this.pending.filter((index) => this.isLong(index));
     this.input.rows.forEach((rows, lane) => {
       const inLane = spans.filter((index) => boxes[index]!.lane === lane);
-      const points = boxes.some((box) => box.lane === lane && !box.solid);
-      const kept = keepWhileRoom(inLane, points ? Math.max(rows - 1, 1) : rows, (index) => this.barOf(index));
+      const others = boxes.some((box, index) => box.lane === lane && !this.isLong(index));
+      const kept = keepWhileRoom(inLane, others ? Math.max(rows - 1, 1) : rows, (index) => this.barOf(index));
       kept.sort((i, j) => boxes[i]!.a - boxes[j]!.a || boxes[i]!.rank - boxes[j]!.rank);
       const barEnd = new Float64Array(rows).fill(-Infinity);
       const textEnd = new Float64Array(rows).fill(-Infinity);
@@ -135,7 +142,7 @@ export class Placement {
     const box = this.input.boxes[index]!;
     if (level === 0 && this.labelEnd(index, scale) > this.input.viewEnd) return false;
     const rows = this.rowsOfLane[box.lane]!;
-    if (box.solid) {
+    if (this.isLong(index)) {
       const row = this.row[index]!;
       if (row === NO_ROW) return false;
       if (!this.hasRoom(rows[row]!, index, scale)) return false;

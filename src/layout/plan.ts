@@ -23,8 +23,14 @@ export interface PlanInput {
 
 export interface Plan extends Fit {
   style: LabelStyle;
+  /** px across the axis from the foot of a roomy label to the middle of its mark, and from there to the next row. */
+  below: Below;
   blocks: readonly LabelBlock[];
   placement: Placement;
+  /** The lane whose rows an event stands in: upright, all lanes share the columns of one. */
+  laneOf: (index: number) => number;
+  /** Upright: the track of an event's bar beside the labels, or -1 where it has none. */
+  tracks: Int8Array;
   /** px across the axis of each row of each lane. */
   rowSizes: readonly (readonly number[])[];
   /** Whether a lane has a strip for what is not labelled. */
@@ -38,7 +44,12 @@ export const TAIL = 26;
 export const ARROW = 14;
 /** px of a disc's half width */
 export const DISC = 6;
+/** Tracks for bars beside the labels of an upright picture. */
+export const TRACKS = 3;
+const LONG_UPRIGHT = 30;
+/** px of a crowded row where there are many, and where there are few. */
 export const CROWDED_ROW = 26;
+const ROOMIEST_CROWDED_ROW = 34;
 export const STRIP = 28;
 /** Sets up to this size are tried in the roomy style. */
 const MOST_ROOMY = 60;
@@ -96,8 +107,9 @@ function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
   if (input.upright) return arrange(input, "upright", input.room, fitWith);
   const count = input.columns.items.length;
   if (count <= MOST_ROOMY) {
-    for (const width of [Math.min(input.length * 0.42, 440), 260, 210, 150]) {
-      const plan = arrange(input, "roomy", width, fitWith);
+    const widths = [Math.min(input.length * 0.42, 440), 260, 210, 150];
+    for (const [width, below] of [LOOSE, TIGHT].flatMap((below) => widths.map((width) => [width, below] as const))) {
+      const plan = arrange(input, "roomy", width, fitWith, below);
       const fits = plan.complete && sum(plan.rowSizes.flat()) <= input.room;
       if (fits && !plan.blocks.some((block) => block.title.cut)) return plan;
     }
@@ -105,7 +117,7 @@ function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
   return arrange(input, "crowded", Math.min(input.length * 0.4, 320), fitWith);
 }
 
-function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: FitWith): Plan {
+function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: FitWith, below = LOOSE): Plan {
   const { columns, upright } = input;
   const texts = columns.items.map((_, index) => input.textOf(index));
   const columnCount = upright ? Math.max(1, Math.floor(input.room / 300)) : 1;
@@ -113,31 +125,42 @@ function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: Fi
   let blocks = texts.map((text) => labelBlock(text, style, lineWidth, input.measure));
   const reaches = (): Reach[] => columns.items.map((item, index) => reachOf(item, blocks[index]!, style));
   let fit = fitWith(reaches());
-  if (style === "roomy") {
+  if (!upright) {
     const band = bandPx(columns, fit);
     blocks = texts.map((text, index) => labelBlock(text, style, lineWidth, input.measure, band(index)));
     fit = fitWith(reaches());
   }
-  const boxes = boxesOf(columns, reaches(), fit);
+  const laneOf = upright ? () => 0 : (index: number) => columns.items[index]!.lane;
+  const lanes = upright ? [0] : columns.lanes.map((_, lane) => lane);
+  const tracks = upright ? tracksOf(columns, fit) : new Int8Array(columns.items.length).fill(-1);
+  const reached = reaches();
+  const boxes = columns.items.map((item, index) => ({
+    ...boxOf(item, reached[index]!, fit, upright, tracks[index]! >= 0),
+    lane: laneOf(index),
+    rank: columns.rank[index]!,
+  }));
   const place = (rows: number[]): Placement =>
     new Placement({ boxes, rows, fit: fit.pxPerUnit, viewEnd: fit.start + input.length / fit.pxPerUnit });
   const most = upright ? columnCount : mostRows(input, style);
-  const generous = place(columns.lanes.map(() => most));
-  const needed = rowsUsed(columns, generous);
-  const rows = upright
-    ? columns.lanes.map(() => columnCount)
-    : shareRows(needed, mostRowsInAll(input, style, generous));
+  const generous = place(lanes.map(() => most));
+  const needed = lanes.map((lane) => rowsUsed(generous, boxes, lane));
+  const rows = upright ? [columnCount] : shareRows(needed, mostRowsInAll(input, style, generous));
   const placement = rows.every((count, lane) => count >= needed[lane]!) ? generous : place(rows);
-  const strips = columns.lanes.map((_, lane) =>
-    columns.items.some((item, index) => item.lane === lane && !placement.isLabelled(index, 0)),
-  );
+  const strips = lanes.map((lane) => boxes.some((box, index) => box.lane === lane && !placement.isLabelled(index, 0)));
   return {
     ...fit,
     style,
+    below,
     blocks,
     placement,
+    laneOf,
+    tracks,
     strips,
-    rowSizes: rows.map((count, lane) => rowSizes(columns, placement, blocks, style, lane, count)),
+    rowSizes: rows.map((count, lane) =>
+      style === "crowded"
+        ? new Array<number>(count).fill(pitchOf(sum(rows), input.room))
+        : rowSizes(boxes, placement, blocks, below, lane, count),
+    ),
     complete: !strips.includes(true),
   };
 }
@@ -150,21 +173,29 @@ function bandPx(columns: Columns, { scale, pxPerUnit }: Fit): (index: number) =>
   };
 }
 
-function boxesOf(columns: Columns, reaches: readonly Reach[], { scale }: Fit): Box[] {
-  return columns.items.map((item, index) => {
-    const [a, b] = [scale.toUnit(item.first), scale.toUnit(item.last)];
-    const solid = item.form !== "point";
-    const middle = (a + b) / 2;
-    return {
-      lane: item.lane,
-      a,
-      b,
-      ...reaches[index]!,
-      anchor: solid ? a : middle,
-      hold: solid ? b : middle,
-      solid,
-      rank: columns.rank[index]!,
-    };
+function boxOf(
+  item: Item,
+  reach: Reach,
+  { scale }: Fit,
+  upright: boolean,
+  tracked: boolean,
+): Omit<Box, "lane" | "rank"> {
+  const [a, b] = [scale.toUnit(item.first), scale.toUnit(item.last)];
+  if (item.form === "point") return { a, b, ...reach, anchor: (a + b) / 2, hold: (a + b) / 2, solid: false };
+  // Upright, a label stays at its start, and a long bar runs in a track beside the labels.
+  if (upright) return { a, b: tracked ? a : b, ...reach, anchor: a, hold: a, solid: false };
+  return { a, b, ...reach, anchor: a, hold: b, solid: true };
+}
+
+/** Tracks beside the labels of an upright picture, for bars that are long in the first view, by start. */
+function tracksOf(columns: Columns, { scale, pxPerUnit }: Fit): Int8Array {
+  const ends = new Float64Array(TRACKS).fill(-Infinity);
+  return Int8Array.from(columns.items, (item) => {
+    const [from, to] = [scale.toUnit(item.first), scale.toUnit(item.last)];
+    if (item.form === "point" || (to - from) * pxPerUnit < LONG_UPRIGHT) return -1;
+    const track = ends.findIndex((end) => end <= from);
+    if (track >= 0) ends[track] = to + (ARROW + TAIL) / pxPerUnit;
+    return track;
   });
 }
 
@@ -182,12 +213,8 @@ function mostRowsInAll(input: PlanInput, style: LabelStyle, placement: Placement
   return Math.max(lanes.length, Math.min(input.maxRows, Math.floor(room / least)));
 }
 
-function rowsUsed(columns: Columns, placement: Placement): number[] {
-  const used = columns.lanes.map(() => 1);
-  columns.items.forEach((item, index) => {
-    used[item.lane] = Math.max(used[item.lane]!, placement.row[index]! + 1);
-  });
-  return used;
+function rowsUsed(placement: Placement, boxes: readonly Box[], lane: number): number {
+  return boxes.reduce((used, box, index) => (box.lane === lane ? Math.max(used, placement.row[index]! + 1) : used), 1);
 }
 
 /** Rows by need; where there are too few, shares of what there is, at least one each. */
@@ -204,28 +231,36 @@ function shareRows(needed: readonly number[], most: number): number[] {
   return shares;
 }
 
-/** px of each row of a lane: what its tallest label needs above its mark, or the crowded pitch. */
+function pitchOf(rows: number, room: number): number {
+  return Math.min(Math.max(Math.floor((room * 0.75) / rows), CROWDED_ROW), ROOMIEST_CROWDED_ROW);
+}
+
+/** px of each row of a lane: what its tallest label needs, with its mark below it. */
 function rowSizes(
-  columns: Columns,
+  boxes: readonly Box[],
   placement: Placement,
   blocks: readonly LabelBlock[],
-  style: LabelStyle,
+  below: Below,
   lane: number,
   count: number,
 ): number[] {
   const sizes = new Array<number>(count).fill(CROWDED_ROW);
-  if (style === "crowded") return sizes;
-  sizes.fill(40);
-  columns.items.forEach((item, index) => {
+  boxes.forEach((box, index) => {
     const row = placement.row[index]!;
-    if (item.lane !== lane || row < 0) return;
-    sizes[row] = Math.max(sizes[row]!, blocks[index]!.height + ROOMY_BELOW);
+    if (box.lane !== lane || row < 0) return;
+    sizes[row] = Math.max(sizes[row]!, blocks[index]!.height + below.toMark + below.toNext);
   });
   return sizes;
 }
 
-/** px below a roomy label: a gap, its mark, and the gap to the next row. */
-export const ROOMY_BELOW = 6 + 12 + 12;
+export interface Below {
+  toMark: number;
+  toNext: number;
+}
+
+/** Below a roomy label, where there is room and where there is less. */
+const LOOSE: Below = { toMark: 12, toNext: 18 };
+const TIGHT: Below = { toMark: 9, toNext: 11 };
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

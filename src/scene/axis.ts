@@ -10,8 +10,6 @@ export interface AxisInput {
   locale: string;
   displayZone: string;
   measure: Measure;
-  /** px of a stretch of the axis that other labels already stand over, in the row of the larger unit. */
-  taken?: readonly (readonly [number, number])[];
 }
 
 /** Positions relative to the plot's beginning and the axis line: `x` along the axis, `y` across it. */
@@ -56,7 +54,7 @@ export function axisOf(input: AxisInput): Axis {
   const byClaim = [...uppers].sort((a, b) => Number(a.context) - Number(b.context));
   for (const { at, label, context } of byClaim.filter((upper, index) => isNews(byClaim, upper, index))) {
     const text = room.upper(label, at + 4);
-    const line = context && at <= 0 ? [] : [tickLine(at, -UPPER_TICK, 0)];
+    const line = context && at <= 0 ? [] : [tickLine(at, text ? -UPPER_TICK : -5, 0)];
     ticks.push({ at, strong: true, shapes: line, ...(text ? { label: text } : {}) });
   }
   const folds = pieces.flatMap((piece) => (piece.fold ? [foldOf(piece, input, room)] : []));
@@ -184,12 +182,10 @@ function foldOf(piece: Piece, { locale }: AxisInput, room: Room): SceneFold {
 
 /** Keeps the labels of each level from touching each other. */
 class Room {
-  private readonly above: [number, number][];
+  private readonly above: [number, number][] = [];
   private readonly below: [number, number][] = [];
 
-  constructor(private readonly input: AxisInput) {
-    this.above = (input.taken ?? []).map(([from, to]) => [from, to]);
-  }
+  constructor(private readonly input: AxisInput) {}
 
   upper(text: string, x: number): TextRun | undefined {
     const run = { text, y: UPPER_BASELINE, ...UPPER, fill: "ink", role: "daymark-tick-label" } as const;

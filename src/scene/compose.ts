@@ -7,19 +7,20 @@ import type { Measure } from "../layout/text.ts";
 import { UPRIGHT_BELOW, type Settings } from "../options.ts";
 import type { Extent } from "../time/index.ts";
 import { wordsOf } from "../words/index.ts";
+import { withCallout } from "./callout.ts";
 import { footOf, headingOf, legendOf } from "./frame.ts";
 import { listFits, listScene } from "./list.ts";
 import { NO_BAND, SIDE, UPRIGHT_GUTTER, type Picture, type PictureInput } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { textsOf } from "./texts.ts";
-import { uprightScene } from "./upright.ts";
+import { uprightChrome, uprightScene } from "./upright.ts";
 import { viewOf, type View } from "./view.ts";
-import { wideScene } from "./wide.ts";
+import { wideChrome, wideScene } from "./wide.ts";
 
 /** Lanes are named beside their rows from this width on, above them below it. */
 const NAMED_BESIDE = 900;
 /** px across the axis that rows take with `height: "auto"`. */
-const AUTO_ROOM = 640;
+const AUTO_ROOM = 680;
 /** px along the axis of an upright picture that is zoomed. */
 const AUTO_UPRIGHT = 600;
 /** The columns of what a placement shows: drafts and what its filter refuses are left out. */
@@ -56,45 +57,60 @@ export function pictureOf(input: PictureInput): Picture {
   return planned(base);
 }
 
-function planned(base: PictureInput & Pick<Picture, "upright" | "texts" | "leads" | "asOf" | "now">): Picture {
-  const { columns, settings, width, upright, texts, leads, measure } = base;
-  const gutter = upright ? 0 : gutterOf(base);
-  const across = upright ? width - 2 * SIDE - UPRIGHT_GUTTER : 0;
-  const fixed = settings.height === "auto" ? undefined : Math.max(settings.height, 160);
-  // Heading and legend take their room before the rows do; what they need depends on the plan only a little.
-  const inner = width - 2 * SIDE;
-  let heading = headingOf(base, inner, true, upright);
-  const foot = footOf(base, inner);
-  const chrome =
-    heading.height + foot.height + (upright ? 40 : 58 + 36) + (gutter === 0 ? columns.lanes.length * 22 : 0);
-  const length = upright ? Math.max((fixed ?? AUTO_UPRIGHT) - chrome, 120) : inner - gutter - 8;
-  const plan = planOf({
-    columns,
-    length,
-    room: upright ? across : Math.max((fixed ?? AUTO_ROOM + chrome) - chrome, CROWDED_LEAST),
-    maxRows: settings.maxRows,
-    upright,
-    scale: settings.scale,
-    measure,
-    textOf: (index) => labelText(base, index, leads(index)),
-  });
-  if (plan.complete) heading = headingOf(base, inner, false, upright);
-  const picture = { ...base, plan, length, gutter, heading, foot, legend: NO_BAND };
-  return { ...picture, legend: legendOf(picture, inner) };
+type Unplanned = Omit<Picture, "plan" | "length" | "gutter" | "heading" | "legend" | "foot">;
 
-  function labelText(input: PictureInput, index: number, lead: boolean): LabelText {
-    const { event } = input.columns.items[index]!;
-    const lane = upright && event.lane ? ` · ${event.lane}` : "";
-    return { title: texts.title(event), when: texts.when(event) + lane, leads: lead };
+function planned(base: Unplanned): Picture {
+  const { columns, settings, width, upright } = base;
+  const inner = width - 2 * SIDE;
+  const gutter = upright ? 0 : gutterOf(base);
+  const foot = footOf(base, inner);
+  const fixed = settings.height === "auto" ? undefined : Math.max(settings.height, 160);
+  // What stands round the plot depends on the plan a little: a second round settles a height that is given.
+  let heading = headingOf(base, inner, true, upright);
+  let legend = NO_BAND;
+  let picture: Picture | undefined;
+  for (let round = 0; round < 2; round += 1) {
+    const frame = { ...base, gutter, heading, legend, foot };
+    const chrome = upright ? uprightChrome(frame) : wideChrome(frame);
+    const free = fixed === undefined ? undefined : fixed - chrome;
+    const length = upright ? Math.max(free ?? AUTO_UPRIGHT, 120) : inner - gutter - 8;
+    const across = upright ? inner - UPRIGHT_GUTTER : Math.max(free ?? AUTO_ROOM, CROWDED_LEAST);
+    const plan = planOf({
+      columns,
+      length,
+      room: across,
+      maxRows: settings.maxRows,
+      upright,
+      scale: settings.scale,
+      measure: base.measure,
+      textOf: (index) => labelText(base, index),
+    });
+    heading = headingOf(base, inner, !plan.complete, upright);
+    legend = legendOf({ ...base, plan }, inner);
+    picture = { ...base, plan, length, gutter, heading, foot, legend };
+    if (fixed === undefined) break;
   }
+  return picture!;
+}
+
+function labelText({ columns, texts, upright, leads }: Unplanned, index: number): LabelText {
+  const { event } = columns.items[index]!;
+  const lane = upright && event.lane ? ` · ${event.lane}` : "";
+  return { title: texts.title(event), when: texts.when(event) + lane, leads: leads(index) && !upright };
 }
 
 const CROWDED_LEAST = 60;
-/** The scene of a picture: everything for the first view, or what a view of it shows. */
-export function sceneOf(picture: Picture, view: View = firstView(picture)): Scene {
+/**
+ * The scene of a picture: everything for the first view, or what a view of it shows.
+ *
+ * @param called index of an event that gets a callout where it has no label
+ */
+export function sceneOf(picture: Picture, view: View = firstView(picture), called?: number): Scene {
   const { plan } = picture;
   if (!plan) return listScene(picture);
-  return picture.upright ? uprightScene({ ...picture, plan }, view) : wideScene({ ...picture, plan }, view);
+  const planned = { ...picture, plan };
+  const scene = picture.upright ? uprightScene(planned, view) : wideScene(planned, view);
+  return called === undefined ? scene : withCallout(scene, planned, view, called);
 }
 
 /** The view that a reader meets first: the window that was asked for, else everything. */

@@ -4,7 +4,7 @@
  * `attrs` stand in text and in a page alike. `live` are what only a page has: roles, focus, names to read aloud.
  * Colours are names of paints; each writer knows what they are.
  */
-import type { Paint, Rect, Scene, SceneEvent, Shape, TextRun } from "./scene.ts";
+import type { Paint, Rect, Scene, SceneCount, SceneEvent, Shape, TextRun } from "./scene.ts";
 
 export interface Element {
   name: string;
@@ -31,6 +31,10 @@ export interface Spoken {
   count(count: number, start: number, end: number): string;
   /** How many events there are in all. */
   total: number;
+  /** Key of the one event (its id) or count that a Tab reaches. */
+  active?: string;
+  /** Id of the event whose card is open. */
+  open?: string;
 }
 
 /**
@@ -96,50 +100,47 @@ function widened(box: Rect): Rect {
 }
 
 function eventsOf(scene: Scene, spoken: Spoken, clip: string): Element {
-  const events = scene.events.map((event) => itemOf(event, spoken));
-  const counts = scene.counts.map((count): Element => {
-    const name = spoken.count(count.count, count.start, count.end);
-    return {
-      name: "g",
-      key: `count-${count.key}`,
-      attrs: {},
-      live: { role: "listitem" },
-      children: [
-        {
-          name: "g",
-          key: "count",
-          attrs: {
-            class: "daymark-count",
-            "data-count": count.count,
-            "data-start": count.start,
-            "data-end": count.end,
-          },
-          live: { role: "button", tabindex: -1, "aria-label": name, "data-key": count.key },
-          children: [
-            hitArea({ ...count.box, y: count.box.y - 3, height: count.box.height + 6 }),
-            shapeOf(
-              {
-                shape: "rect",
-                ...count.box,
-                radius: count.box.height / 2,
-                fill: "soft",
-                stroke: "outline",
-                strokeWidth: 1,
-              },
-              "pill",
-            ),
-            { ...textOf(count.label, 0), live: { "aria-hidden": "true" } },
-          ],
-        },
-      ],
-    };
-  });
+  // In time order; an event that is drawn on top of the others comes last.
+  const events = scene.events.map((event) => ({
+    at: event.callout ? Infinity : event.index,
+    element: itemOf(event, spoken),
+  }));
+  const counts = scene.counts.map((count) => ({ at: count.indices[0]!, element: countOf(count, spoken) }));
+  const items = [...events, ...counts].sort((a, b) => a.at - b.at);
   return {
     name: "g",
     key: "events",
     attrs: { class: "daymark-events", "clip-path": `url(#${clip})` },
     live: { role: "list" },
-    children: [...events, ...counts],
+    children: items.map(({ element }) => element),
+  };
+}
+
+function countOf({ key, count, start, end, box, label }: SceneCount, spoken: Spoken): Element {
+  const pill: Shape = { shape: "rect", ...box, radius: box.height / 2, fill: "soft", stroke: "outline", strokeWidth: 1 };
+  return {
+    name: "g",
+    key: `count-${key}`,
+    attrs: { class: "daymark-item" },
+    live: { role: "listitem" },
+    children: [
+      {
+        name: "g",
+        key: "count",
+        attrs: { class: "daymark-count", "data-count": count, "data-start": start, "data-end": end },
+        live: {
+          role: "button",
+          tabindex: spoken.active === `count:${key}` ? 0 : -1,
+          "aria-label": spoken.count(count, start, end),
+          "data-key": key,
+        },
+        children: [
+          hitArea({ ...box, y: box.y - 3, height: box.height + 6 }),
+          shapeOf(pill, "pill"),
+          { ...textOf(label, 0), live: { "aria-hidden": "true" } },
+        ],
+      },
+    ],
   };
 }
 
@@ -156,8 +157,15 @@ function itemOf(event: SceneEvent, spoken: Spoken): Element {
         name: "g",
         key: "event",
         attrs: { class: `daymark-event${states}`, "data-event": id },
-        live: { role: "button", tabindex: -1, "aria-label": spoken.event(event), "aria-haspopup": "dialog" },
+        live: {
+          role: "button",
+          tabindex: spoken.active === id ? 0 : -1,
+          "aria-label": spoken.event(event),
+          "aria-haspopup": "dialog",
+          "aria-expanded": spoken.open === id ? "true" : "false",
+        },
         children: [
+          ...(event.callout ? [calloutOf(event.callout)] : []),
           hitArea(event.hit),
           {
             name: "g",
@@ -184,6 +192,10 @@ function itemOf(event: SceneEvent, spoken: Spoken): Element {
       },
     ],
   };
+}
+
+function calloutOf(box: Rect): Element {
+  return shapeOf({ shape: "rect", ...box, radius: 4, fill: "ground", stroke: "outline", strokeWidth: 1 }, "callout");
 }
 
 /** What a pointer meets, larger than the mark. It shows the focus. */

@@ -107,7 +107,7 @@ export function legendOf(
       role: "daymark-legend-label",
     };
     const entry = { kind, shapes: sampleOf(kind, x, y + 14), label };
-    x += needed + 26;
+    x += needed + 20;
     return entry;
   });
   return { ...NO_BAND, height: entries.length > 0 ? y + LINE + 8 : 0, entries };

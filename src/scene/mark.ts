@@ -33,6 +33,8 @@ export interface Mark {
 const WIDEST_DISC = 30;
 /** px below which a soft end cannot be told from a hard one. */
 const SHORTEST_SOFT = 3;
+/** px below which a bar is not divided into what is certain and what is not. */
+const SHORTEST_PARTS = 18;
 
 /** What has not happened, or not yet, is drawn open. */
 export function isOpen(item: Item): boolean {
@@ -72,26 +74,30 @@ function within({ item, across, thick }: MarkInput, from: number, to: number): M
   const fill: Paint = isOpen(item) ? "ground" : "soft";
   const band: Shape = { shape: "rect", ...box, fill, stroke: "outline", strokeWidth: 1.2, ...dash };
   if (!item.approximate) return { shapes: [band], from, to };
-  return { shapes: [...fades(from, to, across, thick), band], from: from - FADE, to: to + FADE };
+  const fade = fadeOf(thick);
+  return { shapes: [...fades(from, to, across, thick), band], from: from - fade, to: to + fade };
 }
 
 /** px over which "about" fades out beyond the stated date. */
-const FADE = 12;
+function fadeOf(thick: number): number {
+  return thick * 1.2;
+}
 
 /** Three strips at each end, each fainter than the one before it. */
 function fades(from: number, to: number, across: number, thick: number): Shape[] {
+  const fade = fadeOf(thick);
   const strip = (x: number, opacity: number): Shape => ({
     shape: "rect",
     x,
     y: across - thick / 2,
-    width: FADE / 3,
+    width: fade / 3,
     height: thick,
     fill: "outline",
     opacity,
   });
   return [0.5, 0.3, 0.14].flatMap((opacity, step) => [
-    strip(from - ((step + 1) * FADE) / 3, opacity),
-    strip(to + (step * FADE) / 3, opacity),
+    strip(from - ((step + 1) * fade) / 3, opacity),
+    strip(to + (step * fade) / 3, opacity),
   ]);
 }
 
@@ -101,8 +107,10 @@ function lasted(input: MarkInput): Mark {
   const [from, to] = ends(item, near(item.first), near(item.last));
   let coreFrom = Math.max(near(item.coreStart), from);
   let coreTo = Math.min(near(item.coreEnd), to);
-  if (coreFrom - from < SHORTEST_SOFT) coreFrom = from;
-  if (to - coreTo < SHORTEST_SOFT) coreTo = to;
+  // What is very short is one shape: its parts could not be told apart.
+  const least = to - from < SHORTEST_PARTS && item.coreEnd > item.coreStart ? SHORTEST_PARTS : SHORTEST_SOFT;
+  if (coreFrom - from < least) coreFrom = from;
+  if (to - coreTo < least) coreTo = to;
   const shapes: Shape[] = [];
   const certain = coreTo > coreFrom;
   if (!certain) shapes.push(bar(input, from, to, true));

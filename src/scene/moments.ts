@@ -3,12 +3,12 @@ import { dayInWords, type PlannedPicture } from "./picture.ts";
 import type { Rect, SceneMoment, Shape, TextRun } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
 
-/** The moments in the window; `taken` are the stretches, in px of the plot, over which their labels stand. */
+/** The moments in the window, each named in a row of its own above the axis where there is room. */
 export function momentsOf(
   picture: PlannedPicture & { projection: Projection },
   plot: Rect,
   axisY: number,
-): { list: SceneMoment[]; taken: [number, number][] } {
+): SceneMoment[] {
   const list: SceneMoment[] = [];
   const taken: [number, number][] = [];
   for (const kind of ["asOf", "now"] as const) {
@@ -40,11 +40,11 @@ export function momentsOf(
     const x = plot.x + at;
     list.push({
       kind,
-      shapes: [dotted(x, axisY - 28, plot.y + plot.height)],
+      shapes: [dotted(x, axisY - 38, plot.y + plot.height)],
       ...(label ? { label } : {}),
     });
   }
-  return { list, taken };
+  return list;
 }
 
 function dotted(x: number, y1: number, y2: number): Shape {

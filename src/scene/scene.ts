@@ -97,6 +97,8 @@ export interface SceneEvent {
   question?: TextRun;
   /** Where a pointer meets it; at least 24 by 24 px. */
   hit: Rect;
+  /** Behind the label of an event that is drawn on top because it was asked for. */
+  callout?: Rect;
 }
 
 export interface SceneCount {

@@ -13,6 +13,8 @@ export interface Texts {
   when(event: ResolvedEvent): string;
   /** Title, date and status, as one reads them aloud. */
   spoken(event: ResolvedEvent, lanes: number): string;
+  /** The whole text, with its markup. */
+  text(event: ResolvedEvent): string;
   /** The first sentences of the text, without markup. */
   sentences(event: ResolvedEvent, most: number): string;
 }
@@ -45,6 +47,7 @@ export function textsOf(settings: Settings, words: Words): Texts {
       const lane = lanes > 1 && event.lane ? [event.lane] : [];
       return [own(event).title ?? event.title, when(event, "spoken"), ...said, ...lane].join(", ");
     },
+    text: (event) => own(event).text ?? event.text ?? "",
     sentences: (event, most) => firstSentences(plainText(own(event).text ?? event.text ?? ""), lang, most),
   };
 }

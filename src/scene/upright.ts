@@ -1,6 +1,6 @@
 /** The upright scene on an axis: time runs down, labels stand in columns, what is not labelled in a strip beside the line. */
 import { cellsOf } from "../layout/counts.ts";
-import { DISC } from "../layout/plan.ts";
+import { DISC, TRACKS } from "../layout/plan.ts";
 import { axisOf } from "./axis.ts";
 import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
@@ -20,10 +20,11 @@ import {
 import { countOf, singleOf } from "./strip.ts";
 import { pxOf, type Projection, type View } from "./view.ts";
 
-/** px of the axis line, of the strip's middle and of the first column of marks. */
-const LINE_X = SIDE + 52;
-const STRIP_X = LINE_X + 16;
-const MARK_X = LINE_X + 38;
+/** px of the axis line, of the strip's middle, of the first track for bars, and of the discs. */
+const LINE_X = SIDE + 46;
+const STRIP_X = LINE_X + 17;
+const TRACK_X = LINE_X + 38;
+const DISC_X = TRACK_X + TRACKS * 9 + 2;
 
 interface Frame extends PlannedPicture {
   projection: Projection;
@@ -51,7 +52,7 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
   const bottom = frame.top + picture.length;
   return {
     width: picture.width,
-    height: Math.round(bottom + 10 + picture.legend.height + picture.foot.height + 4),
+    height: Math.round(bottom + BELOW + picture.legend.height + picture.foot.height),
     upright: true,
     plot: { x: 0, y: frame.top, width: picture.width, height: picture.length },
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
@@ -71,24 +72,35 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
   };
 }
 
+/** px of the height that the axis does not have. */
+export function uprightChrome({ heading, legend, foot }: Pick<PlannedPicture, "heading" | "legend" | "foot">): number {
+  return ABOVE + heading.height + BELOW + legend.height + foot.height;
+}
+
+/** px above the axis beside the heading, and below it beside legend and credit. */
+const ABOVE = 20;
+const BELOW = 14;
+
 function frameOf(picture: PlannedPicture, view: View): Frame {
   const { plan } = picture;
   const level = plan.placement.levelAt(view.pxPerUnit);
   plan.placement.workUpTo(level);
-  const columns = plan.rowSizes[0]?.length ?? 1;
+  const columns = plan.rowSizes[0]!.length;
   return {
     ...picture,
     projection: { ...view, scale: plan.scale, length: picture.length },
     level,
-    top: 8 + picture.heading.height + 12,
-    columnWidth: (picture.width - SIDE - UPRIGHT_GUTTER - 24) / columns,
+    top: ABOVE + picture.heading.height,
+    columnWidth: (picture.width - SIDE - UPRIGHT_GUTTER) / columns,
   };
 }
 
 function eventOf(frame: Frame, index: number): SceneEvent | undefined {
   const { projection, plan, top, level } = frame;
   const item = frame.columns.items[index]!;
-  const x = MARK_X + plan.placement.row[index]! * frame.columnWidth;
+  const column = plan.placement.row[index]! * frame.columnWidth;
+  const track = plan.tracks[index]!;
+  const x = track < 0 ? DISC_X + column : TRACK_X + track * 9;
   const px = (time: number): number => pxOf(projection, time);
   const leads = frame.leads(index);
   const mark = markOf({
@@ -101,13 +113,12 @@ function eventOf(frame: Frame, index: number): SceneEvent | undefined {
   });
   const block = plan.blocks[index]!;
   const labelled = plan.placement.isLabelled(index, level);
-  const start = item.form === "point" ? (px(item.first) + px(item.last)) / 2 - 10 : Math.max(mark.from, -2) - 2;
-  const held = item.form !== "point" && start < 0 && px(item.last) > 0 ? 0 : start;
-  const shown = labelled ? { from: held, to: held + block.height } : { from: mark.from, to: mark.to };
+  const start = (item.form === "point" ? (px(item.first) + px(item.last)) / 2 : px(item.first)) - 10;
+  const shown = labelled ? { from: start, to: start + block.height } : { from: mark.from, to: mark.to };
   if (Math.max(shown.to, mark.to) < 0 || Math.min(shown.from, mark.from) > projection.length) return undefined;
   const markBox = { x: x - 7, y: top + mark.from, width: 14, height: mark.to - mark.from };
-  const box: Rect = { x: x + 18, y: top + held, width: block.width, height: block.height };
-  const runs = runsOf(block, "upright", x + 18, top + held, item.event.status === "cancelled");
+  const box: Rect = { x: DISC_X + column + 12, y: top + start, width: block.width, height: block.height };
+  const runs = runsOf(block, "upright", DISC_X + column + 12, top + start, item.event.status === "cancelled");
   return {
     id: item.event.id,
     index,

@@ -1,5 +1,5 @@
 /** The wide scene: time runs to the right, lanes stand one below the other. */
-import { CROWDED_ROW, DISC, labelStart, ROOMY_BELOW, STRIP } from "../layout/plan.ts";
+import { CROWDED_ROW, DISC, labelStart, STRIP } from "../layout/plan.ts";
 import { cellsOf } from "../layout/counts.ts";
 import { axisOf, type Axis } from "./axis.ts";
 import { countOf, singleOf } from "./strip.ts";
@@ -7,7 +7,7 @@ import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
 import { erasOf, ERA_ROW } from "./eras.ts";
 import { markOf, type Mark } from "./mark.ts";
 import { momentsOf, withoutBoxes } from "./moments.ts";
-import { SIDE, type PlannedPicture } from "./picture.ts";
+import { SIDE, type Picture, type PlannedPicture } from "./picture.ts";
 import {
   moved,
   type Rect,
@@ -22,9 +22,13 @@ import { pxOf, type Projection, type View } from "./view.ts";
 
 /** px from the top of the axis band to the axis line, and from there to the first lane. */
 const AXIS_ABOVE = 30;
-const AXIS_BELOW = 34;
+/** px more where a line across the picture is named above the axis. */
+const MOMENT_ROW = 14;
+const AXIS_BELOW = 30;
+/** px below the lanes, beside legend and credit. */
+const BELOW_PLOT = 10;
 const LANE_NAME = 22;
-const LANE_PAD = 10;
+const LANE_PAD = 8;
 
 interface Frame extends PlannedPicture {
   projection: Projection;
@@ -68,7 +72,6 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     locale: picture.settings.lang,
     displayZone: picture.settings.displayZone,
     measure: picture.measure,
-    taken: moments.taken,
   });
   const boxes = [
     ...events.flatMap((event) => [event.markBox, ...(event.label ? [event.label.box] : [])]),
@@ -77,14 +80,14 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
   const bottom = plot.y + plot.height;
   return {
     width: picture.width,
-    height: Math.round(bottom + 6 + picture.legend.height + picture.foot.height + 4),
+    height: Math.round(bottom + BELOW_PLOT + picture.legend.height + picture.foot.height),
     upright: false,
     plot,
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
     axis: placedAxis(axis, frame, boxes),
     lanes: frame.lanes.map((band) => laneOf(frame, band)),
     eras: erasOf(frame, plot, axisY + AXIS_BELOW),
-    moments: moments.list.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, boxes) })),
+    moments: moments.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, boxes) })),
     events,
     counts,
     legend: picture.legend.entries.map((entry) => ({
@@ -99,11 +102,11 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
 
 function frameOf(picture: PlannedPicture, view: View): Frame {
   const { plan, columns, settings } = picture;
-  const axisY = 8 + picture.heading.height + AXIS_ABOVE;
+  const axisY = axisLine(picture);
   const top = axisY + AXIS_BELOW + (settings.eras?.length ? ERA_ROW : 0);
   const inside = columns.lanes.some((name) => name !== "") && picture.gutter === 0;
   const natural = columns.lanes.map((name, lane) => laneHeight(picture, lane, inside && name !== ""));
-  const below = 10 + picture.legend.height + picture.foot.height;
+  const below = BELOW_PLOT + picture.legend.height + picture.foot.height;
   const total = natural.reduce((sum, height) => sum + height, 0);
   const spare = settings.height === "auto" ? 0 : Math.max(0, settings.height - top - total - below);
   const rowCount = plan.rowSizes.flat().length;
@@ -128,6 +131,19 @@ function frameOf(picture: PlannedPicture, view: View): Frame {
   return { ...picture, projection, level: plan.placement.levelAt(view.pxPerUnit), plot, axisY, lanes };
 }
 
+/** px of the height that the lanes do not have: what stands above them, between them and below them. */
+export function wideChrome(picture: Omit<Picture, "plan" | "length">): number {
+  const { columns, settings, legend, foot, gutter } = picture;
+  const named = gutter === 0 ? columns.lanes.filter((name) => name !== "").length : 0;
+  const eras = settings.eras?.length ? ERA_ROW : 0;
+  const lanes = columns.lanes.length * LANE_PAD + named * LANE_NAME;
+  return axisLine(picture) + AXIS_BELOW + eras + lanes + BELOW_PLOT + legend.height + foot.height;
+}
+
+function axisLine({ heading, asOf, now }: Pick<Picture, "heading" | "asOf" | "now">): number {
+  return 8 + heading.height + AXIS_ABOVE + (asOf || now ? MOMENT_ROW : 0);
+}
+
 function laneHeight({ plan }: PlannedPicture, lane: number, named: boolean): number {
   const rows = plan.rowSizes[lane]!.reduce((sum, size) => sum + size, 0);
   return LANE_PAD + (named ? LANE_NAME : 0) + rows + (plan.strips[lane] ? STRIP : 0);
@@ -141,7 +157,7 @@ function eventOf(frame: Frame, index: number): SceneEvent | undefined {
   if (!row) return undefined;
   const crowded = plan.style === "crowded";
   const span = item.form !== "point";
-  const across = crowded ? row.top + (span ? 20 : 10) : row.top + row.size - ROOMY_BELOW + 12;
+  const across = crowded ? row.top + (span ? 20 : 10) : row.top + row.size - plan.below.toNext;
   const mark = markOf({
     item,
     px: (time) => pxOf(projection, time),
@@ -172,7 +188,7 @@ function labelOf(frame: Frame, index: number, mark: Mark, top: number, across: n
   const start = item.startUnknown ? anchor : anchor + labelStart(item, plan.style);
   // What began before the window keeps its label inside while any of its bar is seen.
   const from = item.form !== "point" && start < 0 && pxOf(projection, item.last) > 0 ? 0 : start;
-  const bottom = plan.style === "crowded" ? top + 16 : across - 12;
+  const bottom = plan.style === "crowded" ? top + 16 : across - plan.below.toMark;
   const runs = runsOf(block, plan.style, from, bottom - block.height, item.event.status === "cancelled");
   const box = { x: from, y: bottom - block.height, width: block.width, height: block.height };
   return { block: { runs, box }, from, to: from + block.width };

@@ -1,0 +1,76 @@
+/** The second writer: elements as nodes of a page, changed in place by key. */
+import type { Element as Drawn } from "../scene/elements.ts";
+import type { Paint } from "../scene/scene.ts";
+import { safeText } from "./safe.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+interface Known {
+  drawn: Drawn;
+  children: Map<string, Element>;
+}
+
+const known = new WeakMap<Element, Known>();
+
+/**
+ * Makes a node say what a tree says, and returns it. A node that was made before keeps its identity, and with it focus
+ * and hover; only what differs is written.
+ */
+export function patch(node: Element | undefined, drawn: Drawn, document: Document): Element {
+  const before = node && known.get(node);
+  if (!node || !before || before.drawn.name !== drawn.name) return create(drawn, document);
+  if (before.drawn === drawn) return node;
+  writeAttributes(node, attributesOf(before.drawn), attributesOf(drawn));
+  if (drawn.text !== before.drawn.text && drawn.text !== undefined) node.textContent = safeText(drawn.text);
+  before.children = patchChildren(node, before.children, drawn.children ?? [], document);
+  before.drawn = drawn;
+  return node;
+}
+
+function create(drawn: Drawn, document: Document): Element {
+  const node = document.createElementNS(SVG, drawn.name);
+  writeAttributes(node, {}, attributesOf(drawn));
+  if (drawn.text !== undefined) node.textContent = safeText(drawn.text);
+  known.set(node, { drawn, children: patchChildren(node, new Map(), drawn.children ?? [], document) });
+  return node;
+}
+
+function patchChildren(
+  parent: Element,
+  before: Map<string, Element>,
+  drawn: readonly Drawn[],
+  document: Document,
+): Map<string, Element> {
+  const children = new Map<string, Element>();
+  for (const child of drawn) {
+    const old = before.get(child.key);
+    const node = patch(old, child, document);
+    if (old && old !== node) old.remove();
+    children.set(child.key, node);
+  }
+  for (const [key, node] of before) if (!children.has(key)) node.remove();
+  // Nodes that stay are in their order already, so that none that has the focus is moved.
+  let next = parent.firstElementChild;
+  for (const node of children.values()) {
+    if (node === next) next = next.nextElementSibling;
+    else parent.insertBefore(node, next);
+  }
+  return children;
+}
+
+function attributesOf({ attrs, live, paints }: Drawn): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const [name, value] of Object.entries({ ...attrs, ...live })) all[name] = safeText(String(value));
+  for (const [name, paint] of Object.entries(paints ?? {})) all[name] = paintIn(paint);
+  return all;
+}
+
+/** In a page a colour is a custom property, so that theme, contrast and forced colours reach it. */
+function paintIn(paint: Paint): string {
+  return paint === "none" ? "none" : `var(--dm-${paint})`;
+}
+
+function writeAttributes(node: Element, before: Record<string, string>, after: Record<string, string>): void {
+  for (const [name, value] of Object.entries(after)) if (before[name] !== value) node.setAttribute(name, value);
+  for (const name of Object.keys(before)) if (!(name in after)) node.removeAttribute(name);
+}

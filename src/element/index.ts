@@ -1,0 +1,14 @@
+/** Defines `<daymark-timeline>`, once, and only where there is a page. */
+import { DaymarkTimeline } from "./element.ts";
+
+export { DaymarkTimeline };
+
+if (typeof customElements !== "undefined" && !customElements.get("daymark-timeline")) {
+  customElements.define("daymark-timeline", DaymarkTimeline as CustomElementConstructor);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "daymark-timeline": DaymarkTimeline;
+  }
+}

@@ -1,0 +1,11 @@
+/** What a page imports. */
+export { createTimeline } from "./timeline.ts";
+export type { By, Timeline, TimelineData, TimelineEvents } from "./timeline.ts";
+export { readEvents } from "./read/index.ts";
+export type { ReadOptions, ReadResult } from "./read/index.ts";
+export type { Era, Media, ResolvedEvent, Status, TimelineEvent } from "./event.ts";
+export type { Place, TimelineOptions } from "./options.ts";
+export type { Problem } from "./problem.ts";
+export { compareSpans, DateError, formatEdtf, formatSpan, parseDate } from "./time/index.ts";
+export type { Bound, DateErrorDetails, Extent, FormatOptions, ParseOptions, Precision, Span } from "./time/index.ts";
+export type { Messages } from "./words/index.ts";

@@ -1,0 +1,20 @@
+/** Small makers of HTML nodes: attributes by name, text as text. */
+import { safeText } from "../draw/safe.ts";
+
+export function el(document: Document, name: string, attrs: Record<string, string>, text?: string): HTMLElement {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attrs)) node.setAttribute(key, value);
+  if (text !== undefined) node.textContent = safeText(text);
+  return node;
+}
+
+export function button(
+  document: Document,
+  attrs: Record<string, string>,
+  text: string,
+  press: () => void,
+): HTMLButtonElement {
+  const node = el(document, "button", { type: "button", ...attrs }, text) as HTMLButtonElement;
+  node.addEventListener("click", press);
+  return node;
+}

@@ -1,0 +1,59 @@
+/** Which key does what, while the focus is among the events. */
+
+export type KeyAction =
+  | { move: -1 | 1 }
+  | { lane: -1 | 1 }
+  | { to: "first" | "last" }
+  | { page: -1 | 1 }
+  | { zoom: -1 | 1 }
+  | { all: true }
+  | { open: true }
+  | { leave: true };
+
+export interface KeyContext {
+  upright: boolean;
+  rtl: boolean;
+}
+
+/**
+ * The action of a key; undefined for a key that is not ours, and for any with Ctrl, Alt or Meta.
+ *
+ * Time runs along the axis: its arrows go from event to event in time, the others from lane to lane.
+ */
+export function actionOf(event: KeyboardEvent, { upright, rtl }: KeyContext): KeyAction | undefined {
+  if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  const [back, on] = rtl ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+  switch (event.key) {
+    case back:
+      return { move: -1 };
+    case on:
+      return { move: 1 };
+    case "ArrowUp":
+      return upright ? { move: -1 } : { lane: -1 };
+    case "ArrowDown":
+      return upright ? { move: 1 } : { lane: 1 };
+    case "Home":
+      return { to: "first" };
+    case "End":
+      return { to: "last" };
+    case "PageUp":
+      return { page: -1 };
+    case "PageDown":
+      return { page: 1 };
+    case "+":
+    case "=":
+      return { zoom: 1 };
+    case "-":
+    case "_":
+      return { zoom: -1 };
+    case "0":
+      return { all: true };
+    case "Enter":
+    case " ":
+      return { open: true };
+    case "Escape":
+      return { leave: true };
+    default:
+      return undefined;
+  }
+}
