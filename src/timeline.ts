@@ -185,7 +185,9 @@ export class LiveTimeline implements Timeline {
   zoomTo(window: { start: number; end: number }, { duration = 0 }: { duration?: number } = {}): void {
     const { picture } = this;
     if (!Number.isFinite(window.start) || !Number.isFinite(window.end)) {
-      throw new TypeError(`zoomTo: start and end must be finite numbers of milliseconds, not ${String(window.start)} and ${String(window.end)}.`);
+      throw new TypeError(
+        `zoomTo: start and end must be finite numbers of milliseconds, not ${String(window.start)} and ${String(window.end)}.`,
+      );
     }
     this.moved = true;
     if (!picture?.plan) return;
@@ -260,7 +262,12 @@ export class LiveTimeline implements Timeline {
     if (this.selected !== null && !events.some(({ id }) => id === this.selected)) this.open(null, by);
     this.layout();
     // Whoever made the timeline can only listen once it is made.
-    if (problems.length > 0) queueMicrotask(() => { problems.forEach((problem) => { this.emit("problem", problem); }); });
+    if (problems.length > 0)
+      queueMicrotask(() => {
+        problems.forEach((problem) => {
+          this.emit("problem", problem);
+        });
+      });
   }
 
   // --- picture ---------------------------------------------------------------------------------------------------
@@ -303,7 +310,11 @@ export class LiveTimeline implements Timeline {
     const { picture } = this;
     if (!picture || this.destroyed) return;
     this.scene = sceneOf(picture, this.view, this.calledOut());
-    const spoken = { ...spokenOf(picture), active: this.activeKey(this.scene), open: this.card ? (this.selected ?? "") : "" };
+    const spoken = {
+      ...spokenOf(picture),
+      active: this.activeKey(this.scene),
+      open: this.card ? (this.selected ?? "") : "",
+    };
     const tree = elementsOf(this.scene, spoken, `daymark-${this.number}`);
     const svg = patch(this.svg, tree, this.document) as SVGSVGElement;
     if (!this.svg) {
@@ -326,6 +337,9 @@ export class LiveTimeline implements Timeline {
     region.setAttribute("lang", settings.lang);
     if (settings.dir) region.setAttribute("dir", settings.dir);
     region.setAttribute("aria-label", name);
+    const how = scene.complete ? (["howTo"] as const) : (["howTo", "howToZoom"] as const);
+    const summary = [summaryOf(picture), ...how.map((key) => this.words.say(key))].join(" ");
+    if (this.shell.summary.textContent !== summary) this.shell.summary.textContent = summary;
     this.toolbar?.update(this.toolbarState());
     if (this.scaleButton) this.scaleButton.style.insetBlockEnd = `${picture.foot.height + 8}px`;
   }
@@ -336,9 +350,15 @@ export class LiveTimeline implements Timeline {
     const zooms = picture.plan !== undefined && !picture.plan.complete;
     if (zooms && !this.toolbar) {
       this.toolbar = toolbarOf(this.document, this.words, {
-        page: (by) => { this.page(by); },
-        zoom: (by) => { this.zoom(by); },
-        all: () => { this.showAll(); },
+        page: (by) => {
+          this.page(by);
+        },
+        zoom: (by) => {
+          this.zoom(by);
+        },
+        all: () => {
+          this.showAll();
+        },
       });
       this.shell.region.append(this.toolbar.node);
       this.startZoom();
@@ -349,9 +369,13 @@ export class LiveTimeline implements Timeline {
       this.stopZoom?.();
       this.stopZoom = undefined;
     }
-    const folded = this.toScale || (picture.plan !== undefined && picture.plan.scale.kind !== "linear" && this.settings.scale === "auto");
+    const folded =
+      this.toScale ||
+      (picture.plan !== undefined && picture.plan.scale.kind !== "linear" && this.settings.scale === "auto");
     if (folded && !this.scaleButton) {
-      this.scaleButton = button(this.document, { class: "scale" }, "", () => { this.switchScale(); });
+      this.scaleButton = button(this.document, { class: "scale" }, "", () => {
+        this.switchScale();
+      });
       this.shell.region.append(this.scaleButton);
     }
     if (!folded) {
@@ -529,15 +553,21 @@ export class LiveTimeline implements Timeline {
 
   private listen(): void {
     const { region } = this.shell;
-    region.addEventListener("keydown", (event) => { this.pressedKey(event); });
-    region.addEventListener("click", (event) => { this.clicked(event); });
+    region.addEventListener("keydown", (event) => {
+      this.pressedKey(event);
+    });
+    region.addEventListener("click", (event) => {
+      this.clicked(event);
+    });
     region.addEventListener("focusin", (event) => {
       const key = keyOf(event.target);
       if (key === undefined || key === this.focus) return;
       this.focus = key;
       this.requestFrame();
     });
-    region.addEventListener("focusout", () => { this.requestFrame(); });
+    region.addEventListener("focusout", () => {
+      this.requestFrame();
+    });
     this.document.addEventListener("pointerdown", this.pressedOutside, true);
   }
 
@@ -617,7 +647,11 @@ export class LiveTimeline implements Timeline {
     const { picture } = this;
     if (!picture) return;
     this.scene = sceneOf(picture, this.view, index);
-    const spoken = { ...spokenOf(picture), active: this.activeKey(this.scene), open: this.card ? (this.selected ?? "") : "" };
+    const spoken = {
+      ...spokenOf(picture),
+      active: this.activeKey(this.scene),
+      open: this.card ? (this.selected ?? "") : "",
+    };
     patch(this.svg, elementsOf(this.scene, spoken, `daymark-${this.number}`), this.document);
   }
 
@@ -682,8 +716,12 @@ export class LiveTimeline implements Timeline {
       words: this.words,
       texts: this.picture.texts,
       id: `daymark-${this.number}-card`,
-      close: () => { this.closeCard("reader", true); },
-      step: (by) => { this.step(by, "reader"); },
+      close: () => {
+        this.closeCard("reader", true);
+      },
+      step: (by) => {
+        this.step(by, "reader");
+      },
     });
     this.showCard(card);
     this.emit("card", { id, open: true, by });
@@ -697,7 +735,10 @@ export class LiveTimeline implements Timeline {
     const from = Math.min(...count.indices.map((index) => columns.items[index]!.first));
     const to = Math.max(...count.indices.map((index) => columns.items[index]!.first));
     const room = (plan.scale.toUnit(to) - plan.scale.toUnit(from)) * 0.3;
-    const wanted: View = { start: plan.scale.toUnit(from) - room, pxPerUnit: (length * 0.6) / Math.max(room / 0.3, 1e-9) };
+    const wanted: View = {
+      start: plan.scale.toUnit(from) - room,
+      pxPerUnit: (length * 0.6) / Math.max(room / 0.3, 1e-9),
+    };
     const near = this.clamped(wanted);
     // Where zooming cannot part them, or shows nothing new, they are listed.
     if (to > from && near.pxPerUnit > this.view.pxPerUnit * 1.2) {
@@ -711,8 +752,12 @@ export class LiveTimeline implements Timeline {
       words: this.words,
       texts: this.picture!.texts,
       id: `daymark-${this.number}-card`,
-      choose: (id) => { this.open(id, "reader"); },
-      close: () => { this.closeCard("reader", true); },
+      choose: (id) => {
+        this.open(id, "reader");
+      },
+      close: () => {
+        this.closeCard("reader", true);
+      },
     });
     this.showCard(card);
     card.querySelector("button")?.focus({ preventScroll: true });

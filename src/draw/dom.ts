@@ -43,6 +43,7 @@ function patchChildren(
 ): Map<string, Element> {
   const children = new Map<string, Element>();
   for (const child of drawn) {
+    if (child.textOnly) continue;
     const old = before.get(child.key);
     const node = patch(old, child, document);
     if (old && old !== node) old.remove();

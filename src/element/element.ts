@@ -9,7 +9,20 @@ import { itemsOf } from "./list-items.ts";
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof HTMLElement;
 
 const EVENTS = ["select", "window", "card", "problem", "progress", "render"] as const;
-const ATTRIBUTES = ["src", "lang", "dir", "height", "heading", "summary", "credit", "scale", "layout", "theme", "as-of", "legend"];
+const ATTRIBUTES = [
+  "src",
+  "lang",
+  "dir",
+  "height",
+  "heading",
+  "summary",
+  "credit",
+  "scale",
+  "layout",
+  "theme",
+  "as-of",
+  "legend",
+];
 
 /**
  * A timeline over its own content: an `<ol>` of `<li>` with `<time datetime>`, a `<script type="application/json">`,
@@ -54,7 +67,13 @@ export class DaymarkTimeline extends Base {
   connectedCallback(): void {
     // A parser may have come only as far as the opening tag: the content is there once it is done.
     if (this.ownerDocument.readyState === "loading") {
-      this.ownerDocument.addEventListener("DOMContentLoaded", () => { this.start(); }, { once: true });
+      this.ownerDocument.addEventListener(
+        "DOMContentLoaded",
+        () => {
+          this.start();
+        },
+        { once: true },
+      );
     } else this.start();
   }
 
@@ -123,6 +142,7 @@ export class DaymarkTimeline extends Base {
 
 async function* fetchText(url: string): AsyncGenerator<string> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status} ${response.statusText}. Check the src attribute.`);
+  if (!response.ok)
+    throw new Error(`${url} answered ${response.status} ${response.statusText}. Check the src attribute.`);
   yield await response.text();
 }

@@ -33,7 +33,11 @@ function itemOf(entry: Element): ListItem {
 /** Without a title of its own, an entry is called by what stands beside its time. */
 function restOf(entry: Element, time: Element | null): string {
   const parts = Array.from(entry.childNodes).filter((node) => node !== time && (node as Element).localName !== "p");
-  return parts.map((node) => node.textContent ?? "").join(" ").replace(/\s+/g, " ").trim();
+  return parts
+    .map((node) => node.textContent ?? "")
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function textOf(node: Element): string {

@@ -31,7 +31,13 @@ export function cardOf(document: Document, input: CardInput): HTMLElement {
   title.setAttribute("aria-level", "3");
   const said = status === "happened" || status === "planned" ? [] : [words.say(`status_${status}`)];
   const when = el(document, "div", { class: "card-when" }, [texts.when(event), ...said].join(" · "));
-  const card = el(document, "div", { class: "card", part: "card", id, role: "dialog", "aria-labelledby": `${id}-title` });
+  const card = el(document, "div", {
+    class: "card",
+    part: "card",
+    id,
+    role: "dialog",
+    "aria-labelledby": `${id}-title`,
+  });
   card.append(
     when,
     title,

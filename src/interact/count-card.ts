@@ -19,8 +19,19 @@ const MOST = 500;
 
 export function countCardOf(document: Document, input: CountCardInput): HTMLElement {
   const { events, words, texts, id } = input;
-  const card = el(document, "div", { class: "card", part: "card", id, role: "dialog", "aria-labelledby": `${id}-title` });
-  const title = el(document, "div", { class: "card-title", id: `${id}-title` }, words.say("events", { count: events.length }));
+  const card = el(document, "div", {
+    class: "card",
+    part: "card",
+    id,
+    role: "dialog",
+    "aria-labelledby": `${id}-title`,
+  });
+  const title = el(
+    document,
+    "div",
+    { class: "card-title", id: `${id}-title` },
+    words.say("events", { count: events.length }),
+  );
   const list = el(document, "ul", { class: "card-list", "aria-label": words.say("list") });
   for (const event of events.slice(0, MOST)) {
     const entry = el(document, "li", {});

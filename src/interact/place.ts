@@ -26,7 +26,8 @@ export function placeCard({ event, card, width, seen }: PlaceInput): { left: num
   const fitsAbove = event.y - GAP - card.height >= seen.top;
   if (fitsBelow || !fitsAbove) {
     const beside = fitsBelow ? undefined : besideOf(event, card.width, width);
-    if (beside !== undefined) return { left: beside, top: Math.max(seen.top, Math.min(event.y, seen.bottom - card.height)) };
+    if (beside !== undefined)
+      return { left: beside, top: Math.max(seen.top, Math.min(event.y, seen.bottom - card.height)) };
     return { left, top: bottom + GAP };
   }
   return { left, top: event.y - GAP - card.height };

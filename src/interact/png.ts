@@ -20,7 +20,8 @@ export async function pngOf(document: Document, svg: string, scale: number): Pro
     const blob = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, "image/png");
     });
-    if (!blob) throw new Error(`toPng: a picture of ${canvas.width} by ${canvas.height} px is too large. Lower the scale.`);
+    if (!blob)
+      throw new Error(`toPng: a picture of ${canvas.width} by ${canvas.height} px is too large. Lower the scale.`);
     return blob;
   } finally {
     URL.revokeObjectURL(address);

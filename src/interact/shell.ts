@@ -4,6 +4,8 @@ import { el } from "./html.ts";
 
 export interface Shell {
   region: HTMLElement;
+  /** Describes the region to a screen reader: how many events, of when, how to move. */
+  summary: HTMLElement;
   status: HTMLElement;
   destroy(): void;
 }
@@ -16,11 +18,14 @@ export function shellIn(root: ShadowRoot): Shell {
   const sheet = sheetFor(document);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const region = el(document, "div", { class: "root", part: "root", role: "region" });
+  const summary = el(document, "div", { class: "status", id: "summary" });
+  region.setAttribute("aria-describedby", "summary");
   const status = el(document, "div", { class: "status", role: "status", "aria-live": "polite" });
-  region.append(status);
+  region.append(summary, status);
   root.replaceChildren(region);
   return {
     region,
+    summary,
     status,
     destroy() {
       root.replaceChildren();

@@ -32,6 +32,8 @@ const TITLE: Record<LabelStyle, { lead: TextStyle; usual: TextStyle }> = {
   upright: { lead: { size: 18, weight: 700, leading: 23 }, usual: { size: 15, weight: 600, leading: 20 } },
 };
 
+/** A title that is longer than its band by less than this stays on one line. */
+const WORTH_WRAPPING = 1.35;
 /** px of a crowded title over a long bar. */
 const WIDEST_OVER_BAR = 600;
 
@@ -72,7 +74,8 @@ export function labelBlock(label: LabelText, style: LabelStyle, width: number, m
 
 function toBand(label: LabelText, width: number, band: number, measure: Measure): TextBlock {
   const style = titleStyle("roomy", label.leads);
-  if (band >= 100 && band < width) {
+  const over = measure(label.title, style.size, style.weight) / band;
+  if (band >= 100 && band < width && over > WORTH_WRAPPING) {
     const wrapped = wrapText(label.title, band, style, measure, 2);
     if (!wrapped.cut) return wrapped;
   }

@@ -16,6 +16,8 @@ export interface Element {
   live?: Readonly<Record<string, string | number>>;
   /** True: left out of text. */
   liveOnly?: boolean;
+  /** True: left out of a page, where it would only be a tooltip. */
+  textOnly?: boolean;
   children?: readonly Element[];
   text?: string;
 }
@@ -45,8 +47,8 @@ export interface Spoken {
 export function elementsOf(scene: Scene, spoken: Spoken, idPrefix = "daymark"): Element {
   const clip = `${idPrefix}-clip`;
   const children: Element[] = [
-    { name: "title", key: "title", attrs: { id: `${idPrefix}-title` }, text: spoken.title },
-    { name: "desc", key: "desc", attrs: { id: `${idPrefix}-desc` }, text: spoken.summary },
+    { name: "title", key: "title", attrs: { id: `${idPrefix}-title` }, text: spoken.title, textOnly: true },
+    { name: "desc", key: "desc", attrs: { id: `${idPrefix}-desc` }, text: spoken.summary, textOnly: true },
     clipOf(scene, clip),
     {
       name: "rect",
@@ -72,7 +74,7 @@ export function elementsOf(scene: Scene, spoken: Spoken, idPrefix = "daymark"): 
       height: scene.height,
       viewBox: `0 0 ${scene.width} ${scene.height}`,
     },
-    live: { role: "group", "aria-roledescription": spoken.role, "aria-labelledby": `${idPrefix}-title` },
+    live: { role: "group", "aria-roledescription": spoken.role, "aria-label": spoken.title },
     children,
   };
 }
@@ -117,7 +119,14 @@ function eventsOf(scene: Scene, spoken: Spoken, clip: string): Element {
 }
 
 function countOf({ key, count, start, end, box, label }: SceneCount, spoken: Spoken): Element {
-  const pill: Shape = { shape: "rect", ...box, radius: box.height / 2, fill: "soft", stroke: "outline", strokeWidth: 1 };
+  const pill: Shape = {
+    shape: "rect",
+    ...box,
+    radius: box.height / 2,
+    fill: "soft",
+    stroke: "outline",
+    strokeWidth: 1,
+  };
   return {
     name: "g",
     key: `count-${key}`,
@@ -258,12 +267,12 @@ function momentOf({ kind, shapes, label }: Scene["moments"][number]): Element {
   };
 }
 
-function legendOf({ kind, shapes, label }: Scene["legend"][number]): Element {
+function legendOf({ kind, shapes, runs }: Scene["legend"][number]): Element {
   return {
     name: "g",
     key: kind,
     attrs: { class: "daymark-legend-entry" },
-    children: [...shapes.map((shape, at) => shapeOf(shape, `s${at}`)), textOf(label, 0)],
+    children: [...shapes.map((shape, at) => shapeOf(shape, `s${at}`)), ...runs.map(textOf)],
   };
 }
 

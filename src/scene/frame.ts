@@ -106,11 +106,19 @@ export function legendOf(
       fill: "quiet",
       role: "daymark-legend-label",
     };
-    const entry = { kind, shapes: sampleOf(kind, x, y + 14), label };
+    const sign = signOf(kind, x, y + 18);
+    const entry = { kind, shapes: sampleOf(kind, x, y + 14), runs: sign ? [sign, label] : [label] };
     x += needed + 20;
     return entry;
   });
   return { ...NO_BAND, height: entries.length > 0 ? y + LINE + 8 : 0, entries };
+}
+
+/** What is written in a sample. */
+function signOf(kind: LegendKind, x: number, y: number): TextRun | undefined {
+  const run = { y, size: 12, weight: 700, fill: "ink", role: "daymark-legend-sign" } as const;
+  if (kind === "legend_count") return { ...run, x: x + 12, text: "3", anchor: "middle" };
+  return kind === "legend_uncertain" ? { ...run, x: x + 18, text: "?" } : undefined;
 }
 
 function sampleOf(kind: LegendKind, x: number, y: number): Shape[] {
@@ -140,7 +148,7 @@ function sampleOf(kind: LegendKind, x: number, y: number): Shape[] {
     case "legend_count":
       return [pill(x + 1, y, 22)];
     case "legend_uncertain":
-      return [{ shape: "circle", x: x + 12, y, r: 5, fill: "accent" }];
+      return [{ shape: "circle", x: x + 9, y, r: 5, fill: "accent" }];
     default:
       return sampleMark(kind, x, y);
   }

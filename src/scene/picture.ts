@@ -5,7 +5,7 @@ import type { Measure } from "../layout/text.ts";
 import type { Settings } from "../options.ts";
 import { formatExtent, type Extent } from "../time/index.ts";
 import type { Words } from "../words/index.ts";
-import type { Shape, TextRun } from "./scene.ts";
+import type { SceneLegendEntry, TextRun } from "./scene.ts";
 import type { Texts } from "./texts.ts";
 
 export interface PictureInput {
@@ -23,7 +23,7 @@ export interface PictureInput {
 export interface Band {
   height: number;
   runs: readonly TextRun[];
-  entries: readonly { kind: string; shapes: readonly Shape[]; label: TextRun }[];
+  entries: readonly SceneLegendEntry[];
 }
 
 export const NO_BAND: Band = { height: 0, runs: [], entries: [] };

@@ -117,7 +117,8 @@ export interface SceneCount {
 export interface SceneLegendEntry {
   kind: string;
   shapes: readonly Shape[];
-  label: TextRun;
+  /** What is written in the sample, and what it means. */
+  runs: readonly TextRun[];
 }
 
 export interface Scene {

@@ -2,7 +2,7 @@
 import { cellsOf } from "../layout/counts.ts";
 import { DISC, TRACKS } from "../layout/plan.ts";
 import { axisOf } from "./axis.ts";
-import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
+import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
 import { SIDE, UPRIGHT_GUTTER, type PlannedPicture } from "./picture.ts";
 import {
@@ -65,7 +65,7 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
     legend: picture.legend.entries.map((entry) => ({
       kind: entry.kind,
       shapes: entry.shapes.map((shape) => moved(shape, SIDE, bottom + 8)),
-      label: shiftRun(entry.label, SIDE, bottom + 8),
+      runs: shiftRuns(entry.runs, SIDE, bottom + 8),
     })),
     notes: shiftRuns(picture.foot.runs, SIDE, bottom + 8 + picture.legend.height),
     complete: picture.plan.complete,

@@ -23,7 +23,7 @@ import { pxOf, type Projection, type View } from "./view.ts";
 /** px from the top of the axis band to the axis line, and from there to the first lane. */
 const AXIS_ABOVE = 30;
 /** px more where a line across the picture is named above the axis. */
-const MOMENT_ROW = 14;
+const MOMENT_ROW = 16;
 const AXIS_BELOW = 30;
 /** px below the lanes, beside legend and credit. */
 const BELOW_PLOT = 10;
@@ -93,7 +93,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     legend: picture.legend.entries.map((entry) => ({
       kind: entry.kind,
       shapes: entry.shapes.map((shape) => moved(shape, SIDE, bottom + 6)),
-      label: shiftRun(entry.label, SIDE, bottom + 6),
+      runs: shiftRuns(entry.runs, SIDE, bottom + 6),
     })),
     notes: shiftRuns(picture.foot.runs, SIDE, bottom + 6 + picture.legend.height),
     complete: picture.plan.complete,

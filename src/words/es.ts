@@ -1,7 +1,7 @@
 import type { Messages } from "./messages.ts";
 
 export const es: Messages = {
-  announced: "anunciado para {date}",
+  announced: "anunciado: {date}",
   allegedTitle: "Presunto: {title}",
   cancelledTitle: "Cancelado: {title}",
   draftTitle: "Borrador: {title}",

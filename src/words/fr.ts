@@ -1,7 +1,7 @@
 import type { Messages } from "./messages.ts";
 
 export const fr: Messages = {
-  announced: "annoncé pour {date}",
+  announced: "annoncé : {date}",
   allegedTitle: "Allégué : {title}",
   cancelledTitle: "Annulé : {title}",
   draftTitle: "Brouillon : {title}",

@@ -1,0 +1,63 @@
+/** Markdown as our own small tree. Raw HTML in it is text. Loaded only where a text has markup. */
+import type { Nodes, Parents } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Block, Inline } from "./blocks.ts";
+import { safeUrl } from "./url.ts";
+
+/** The parser's time grows with the square of some texts: what is longer than this is cut. */
+export const MAX_MARKDOWN = 10_000;
+
+/** The blocks of a text. A heading is a paragraph in strong type; a link that may not be one is its words. */
+export function parseMarkdown(text: string): Block[] {
+  return blocksOf(fromMarkdown(text.slice(0, MAX_MARKDOWN)));
+}
+
+function blocksOf(parent: Parents): Block[] {
+  return parent.children.flatMap((node) => blockOf(node));
+}
+
+function blockOf(node: Nodes): Block[] {
+  switch (node.type) {
+    case "paragraph":
+      return [{ kind: "paragraph", children: inlinesOf(node) }];
+    case "heading":
+      return [{ kind: "paragraph", children: [{ kind: "strong", children: inlinesOf(node) }] }];
+    case "blockquote":
+      return [{ kind: "quote", children: blocksOf(node) }];
+    case "list":
+      return [{ kind: "list", ordered: node.ordered === true, items: node.children.map((item) => blocksOf(item)) }];
+    case "code":
+      return [{ kind: "code", text: node.value }];
+    case "html":
+      return [{ kind: "paragraph", children: [{ kind: "text", text: node.value }] }];
+    default:
+      return [];
+  }
+}
+
+function inlinesOf(parent: Parents): Inline[] {
+  return parent.children.flatMap((node) => inlineOf(node));
+}
+
+function inlineOf(node: Nodes): Inline[] {
+  switch (node.type) {
+    case "text":
+    case "html":
+      return [{ kind: "text", text: node.value }];
+    case "inlineCode":
+      return [{ kind: "code", text: node.value }];
+    case "break":
+      return [{ kind: "break" }];
+    case "emphasis":
+    case "strong":
+      return [{ kind: node.type, children: inlinesOf(node) }];
+    case "link": {
+      const url = safeUrl(node.url);
+      return url === undefined ? inlinesOf(node) : [{ kind: "link", url, children: inlinesOf(node) }];
+    }
+    case "image":
+      return [{ kind: "text", text: node.alt ?? "" }];
+    default:
+      return "children" in node ? inlinesOf(node) : [];
+  }
+}

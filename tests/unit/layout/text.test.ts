@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { fitLine, graphemesOf, wrapBalanced, wrapText, type Measure } from "../../../src/layout/text.ts";
+
+/** Every character is as wide as half its size. */
+const measure: Measure = (text, size) => graphemesOf(text).length * size * 0.5;
+const style = { size: 10, weight: 400, leading: 12 };
+
+describe("wrapping", () => {
+  it("breaks between words and keeps within the width", () => {
+    const block = wrapText("talks resume in the capital", 60, style, measure);
+    expect(block.lines).toEqual(["talks resume", "in the", "capital"]);
+    expect(block).toMatchObject({ width: 60, height: 36, cut: false });
+  });
+
+  it("breaks a word that is wider than a line", () => {
+    expect(wrapText("Donaudampfschifffahrt", 40, style, measure).lines).toEqual(["Donaudam", "pfschiff", "fahrt"]);
+  });
+
+  it("ends in an ellipsis where lines run out, and says so", () => {
+    const block = wrapText("talks resume in the capital", 60, style, measure, 2);
+    expect(block.lines).toEqual(["talks resume", "in the…"]);
+    expect(block.cut).toBe(true);
+  });
+
+  it("does not part what a reader sees as one character", () => {
+    expect(wrapText("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 10, style, measure).lines).toEqual(["👩‍👩‍👧👩‍👩‍👧", "👩‍👩‍👧"]);
+  });
+
+  it("breaks Japanese between characters", () => {
+    expect(wrapText("移民協議が再開", 20, style, measure).lines).toEqual(["移民協議", "が再開"]);
+  });
+
+  it("makes lines of like length without needing more of them", () => {
+    expect(wrapBalanced("More Cubans arrive by land", 120, style, measure).lines).toEqual([
+      "More Cubans",
+      "arrive by land",
+    ]);
+  });
+
+  it("gives nothing for nothing", () => {
+    expect(wrapText("  ", 60, style, measure)).toEqual({ lines: [], width: 0, height: 0, cut: false });
+  });
+
+  it("cuts a single line only where it is too long", () => {
+    expect(fitLine("short", 100, style, measure).lines).toEqual(["short"]);
+    expect(fitLine("a very long line", 40, style, measure)).toMatchObject({ lines: ["a very…"], cut: true });
+  });
+});
