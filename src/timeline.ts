@@ -142,7 +142,7 @@ export class LiveTimeline implements Timeline {
     this.ready = new Promise((resolve) => (this.markReady = resolve));
     this.listen();
     this.observer = new ResizeObserver(() => {
-      this.requestFrame();
+      if (this.isNewWidth(this.widthNow())) this.requestFrame();
     });
     this.observer.observe(host);
     if (Array.isArray(data)) this.take(resolveEvents(data), "data");
@@ -282,7 +282,7 @@ export class LiveTimeline implements Timeline {
 
   /** Works out the picture anew and draws it; does nothing while there is no width. */
   private layout(): void {
-    const width = Math.floor(this.host.getBoundingClientRect().width);
+    const width = this.widthNow();
     if (this.destroyed || width < 1) {
       this.markReady();
       return;
@@ -341,7 +341,7 @@ export class LiveTimeline implements Timeline {
     const summary = [summaryOf(picture), ...how.map((key) => this.words.say(key))].join(" ");
     if (this.shell.summary.textContent !== summary) this.shell.summary.textContent = summary;
     this.toolbar?.update(this.toolbarState());
-    if (this.scaleButton) this.scaleButton.style.insetBlockEnd = `${picture.foot.height + 8}px`;
+    if (this.scaleButton) this.scaleButton.style.insetBlockEnd = `${picture.foot.height + 9}px`;
   }
 
   /** Buttons and gestures where there is something to zoom, and none where there is not. */
@@ -681,7 +681,7 @@ export class LiveTimeline implements Timeline {
   private clicked(event: Event): void {
     const key = keyOf(event.target);
     if (key !== undefined) this.press(key);
-    else if (this.card && !event.composedPath().includes(this.card)) this.closeCard("reader", false);
+    else if (this.card && !isInCard(event)) this.closeCard("reader", false);
   }
 
   private press(key: string): void {
@@ -832,10 +832,15 @@ export class LiveTimeline implements Timeline {
     if (this.frame !== 0 || this.destroyed) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      const width = Math.floor(this.host.getBoundingClientRect().width);
+      const width = this.widthNow();
       if (width > 0 && this.isNewWidth(width)) this.layout();
       else if (width > 0) this.draw();
     });
+  }
+
+  /** Whole px of the host, 0 while it is hidden. */
+  private widthNow(): number {
+    return Math.floor(this.host.getBoundingClientRect().width);
   }
 
   /** A scroll bar that comes with one width and goes with the other must not make them alternate for ever. */
@@ -874,6 +879,11 @@ function keyOf(target: EventTarget | null): string | undefined {
   const node = target instanceof Element ? target.closest(".daymark-event, .daymark-count") : null;
   if (!node) return undefined;
   return node.getAttribute("data-event") ?? `count:${node.getAttribute("data-key") ?? ""}`;
+}
+
+/** Whether something was pressed in a card, even one that the press has replaced. */
+function isInCard(event: Event): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.classList.contains("card"));
 }
 
 function isReadResult(data: unknown): data is ReadResult {

@@ -69,7 +69,7 @@ export function reachOf(item: Item, block: LabelBlock, style: LabelStyle): Reach
 
 /** px from an event's anchor to where its label begins, along the axis. */
 export function labelStart(item: Item, style: LabelStyle): number {
-  if (style === "crowded") return item.form === "point" ? DISC + 4 : 0;
+  if (style === "crowded" && item.form === "point") return DISC + 4;
   if (style === "upright") return -10;
   return item.form === "point" ? -DISC : item.startUnknown ? -TAIL : 0;
 }

@@ -86,7 +86,8 @@ function planned(base: Unplanned): Picture {
       textOf: (index) => labelText(base, index),
     });
     heading = headingOf(base, inner, !plan.complete, upright);
-    legend = legendOf({ ...base, plan }, inner);
+    // At its right a page has the button that shows time to scale.
+    legend = legendOf({ ...base, plan }, inner - base.measure(base.words.say("linear"), 12, 400) - 24);
     picture = { ...base, plan, length, gutter, heading, foot, legend };
     if (fixed === undefined) break;
   }

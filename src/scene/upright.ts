@@ -102,6 +102,7 @@ function eventOf(frame: Frame, index: number): SceneEvent | undefined {
   const track = plan.tracks[index]!;
   const x = track < 0 ? DISC_X + column : TRACK_X + track * 9;
   const px = (time: number): number => pxOf(projection, time);
+  if (px(item.last) + plan.blocks[index]!.height < 0 || px(item.first) > projection.length) return undefined;
   const leads = frame.leads(index);
   const mark = markOf({
     item,

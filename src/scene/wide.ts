@@ -1,6 +1,7 @@
 /** The wide scene: time runs to the right, lanes stand one below the other. */
-import { CROWDED_ROW, DISC, labelStart, STRIP } from "../layout/plan.ts";
+import { CROWDED_ROW, DISC, labelStart, STRIP, TAIL } from "../layout/plan.ts";
 import { cellsOf } from "../layout/counts.ts";
+import { SHORTEST_MARK } from "../layout/placement.ts";
 import { axisOf, type Axis } from "./axis.ts";
 import { countOf, singleOf } from "./strip.ts";
 import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
@@ -155,19 +156,22 @@ function eventOf(frame: Frame, index: number): SceneEvent | undefined {
   const item = frame.columns.items[index]!;
   const row = frame.lanes[item.lane]!.rows[plan.placement.row[index]!];
   if (!row) return undefined;
+  const px = (time: number): number => pxOf(projection, time);
+  const reach = plan.blocks[index]!.width + 2 * TAIL;
+  if (px(item.last) + reach < 0 || px(item.first) - TAIL > projection.length) return undefined;
   const crowded = plan.style === "crowded";
   const span = item.form !== "point";
   const across = crowded ? row.top + (span ? 20 : 10) : row.top + row.size - plan.below.toNext;
   const mark = markOf({
     item,
-    px: (time) => pxOf(projection, time),
+    px,
     across,
     thick: crowded ? (item.form === "within" ? 6 : 4) : 10,
     disc: crowded ? 4.5 : frame.leads(index) ? DISC + 1 : DISC,
     clip: [-40, projection.length + 40],
   });
   const labelled = plan.placement.isLabelled(index, level);
-  const label = labelled ? labelOf(frame, index, mark, row.top, across) : undefined;
+  const label = labelled ? labelOf(frame, index, row.top, across) : undefined;
   const begin = Math.min(mark.from, label?.from ?? Infinity);
   const finish = Math.max(mark.to, label?.to ?? -Infinity);
   if (finish < 0 || begin > projection.length) return undefined;
@@ -180,14 +184,16 @@ interface PlacedLabel {
   to: number;
 }
 
-function labelOf(frame: Frame, index: number, mark: Mark, top: number, across: number): PlacedLabel {
+function labelOf(frame: Frame, index: number, top: number, across: number): PlacedLabel {
   const { projection, plan } = frame;
   const item = frame.columns.items[index]!;
   const block = plan.blocks[index]!;
-  const anchor = item.form === "point" ? (pxOf(projection, item.first) + pxOf(projection, item.last)) / 2 : mark.from;
-  const start = item.startUnknown ? anchor : anchor + labelStart(item, plan.style);
+  const [first, last] = [pxOf(projection, item.first), pxOf(projection, item.last)];
+  const middle = (first + last) / 2;
+  const anchor = item.form === "point" ? middle : Math.min(first, middle - SHORTEST_MARK / 2);
+  const start = anchor + labelStart(item, plan.style);
   // What began before the window keeps its label inside while any of its bar is seen.
-  const from = item.form !== "point" && start < 0 && pxOf(projection, item.last) > 0 ? 0 : start;
+  const from = item.form !== "point" && start < 0 && last > 0 ? 0 : start;
   const bottom = plan.style === "crowded" ? top + 16 : across - plan.below.toMark;
   const runs = runsOf(block, plan.style, from, bottom - block.height, item.event.status === "cancelled");
   const box = { x: from, y: bottom - block.height, width: block.width, height: block.height };

@@ -1,4 +1,8 @@
+import { configure } from "@testing-library/dom";
 import { afterEach } from "vitest";
+
+// A failed query says what was asked for; the whole picture with it would hide that.
+configure({ getElementError: (message) => new Error(message ?? "Nothing found.") });
 
 // Every test starts from an empty page; what a test leaves behind must not reach the next.
 afterEach(() => {
