@@ -2,7 +2,7 @@
 import type { TimelineEvent } from "../event.ts";
 import type { TimelineOptions } from "../options.ts";
 import { eventsOfList } from "../read/list.ts";
-import { LiveTimeline, type TimelineData, type TimelineEvents } from "../timeline.ts";
+import { LiveTimeline, type Timeline, type TimelineData, type TimelineEvents } from "../timeline.ts";
 import { itemsOf } from "./list-items.ts";
 
 /** In Node there is no HTMLElement: the class can be imported there, not used. */
@@ -40,7 +40,7 @@ export class DaymarkTimeline extends Base {
   private own: TimelineOptions = {};
 
   /** The timeline inside, while the element is in a document. */
-  get timeline(): LiveTimeline | undefined {
+  get timeline(): Timeline | undefined {
     return this.live;
   }
 

@@ -1,0 +1,23 @@
+import { formatEdtf } from "../time/index.ts";
+import { readFiles, writeTo } from "./files.ts";
+import { argumentsOf, Misuse } from "./misuse.ts";
+
+/** `daymark convert`: any input as Daymark's own JSON. Exits 1 only where nothing could be read. */
+export async function convert(args: string[]): Promise<number> {
+  const { values, positionals } = argumentsOf(args, { output: { type: "string", short: "o" } });
+  if (values.output === undefined) throw new Misuse("convert: name the file to write, -o out.json.");
+  const { events, problems, title, eras, options } = await readFiles(positionals);
+  for (const problem of problems) process.stderr.write(`${problem.severity}: ${problem.message}\n`);
+  const plain = events.map(({ span, ...event }) => {
+    const { start: _start, end: _end, timeZone: _zone, ...rest } = event;
+    return { ...rest, date: event.date ?? formatEdtf(span) };
+  });
+  const data = {
+    ...(title === undefined ? {} : { title }),
+    ...options,
+    ...(eras.length > 0 ? { eras } : {}),
+    events: plain,
+  };
+  await writeTo(values.output, `${JSON.stringify(data, null, 2)}\n`);
+  return events.length === 0 && problems.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,82 @@
+import {
+  civilOf,
+  DateError,
+  formatEdtf,
+  formatSpan,
+  isExtent,
+  isoOf,
+  parseDate,
+  type Bound,
+  type Span,
+} from "../time/index.ts";
+import { argumentsOf, Misuse } from "./misuse.ts";
+
+/** The last year that `Date` can hold. */
+const DATE_YEARS = 271_821;
+
+/** `daymark date`: what one date means. Exits 1 where it cannot be read. */
+export async function date(args: string[]): Promise<number> {
+  const { values, positionals } = argumentsOf(args, {
+    json: { type: "boolean" },
+    "time-zone": { type: "string" },
+    lang: { type: "string" },
+  });
+  const [text] = positionals;
+  if (text === undefined || positionals.length > 1)
+    throw new Misuse(`date: give one date, in quotes: daymark date "2022-05/..".`);
+  let span: Span;
+  try {
+    span = parseDate(text, values["time-zone"] === undefined ? {} : { timeZone: values["time-zone"] });
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error;
+    throw new Error(error.message, { cause: error });
+  }
+  const meaning = meaningOf(span);
+  if (values.json) process.stdout.write(`${JSON.stringify(meaning, null, 2)}\n`);
+  else {
+    const words = formatSpan(span, values.lang === undefined ? {} : { locale: values.lang });
+    const lines = Object.entries(meaning).map(([key, value]) => `  ${key.padEnd(14)} ${String(value ?? "not known")}`);
+    process.stdout.write(`${words}\n${lines.join("\n")}\n`);
+  }
+  return Promise.resolve(0);
+}
+
+/** A span as the command prints it. `latest` is excluded. */
+export function meaningOf(span: Span): Record<string, unknown> {
+  const { start, end } = span;
+  const extents = [start, end].filter(isExtent);
+  const last = end === undefined ? start : end;
+  return {
+    edtf: formatEdtf(span),
+    ...edgesOf(isExtent(start) ? start.earliest : -Infinity, isExtent(last) ? last.latest : Infinity),
+    precision: (isExtent(start) ? start : extents[0])?.precision ?? null,
+    approximate: extents.some(({ approximate }) => approximate),
+    uncertain: extents.some(({ uncertain }) => uncertain),
+    kind: end === undefined ? "date" : "span",
+    openStart: isOpen(start, -Infinity),
+    openEnd: isOpen(end ?? start, Infinity),
+    unknownStart: start === "unknown",
+    unknownEnd: end === "unknown",
+  };
+}
+
+function isOpen(bound: Bound, infinite: number): boolean {
+  return bound === "open" || (isExtent(bound) && (bound.earliest === infinite || bound.latest === infinite));
+}
+
+/** ISO 8601 where `Date` holds the years, else whole years. */
+function edgesOf(earliest: number, latest: number): Record<string, unknown> {
+  const years = [earliest, latest].filter(Number.isFinite).map((time) => civilOf(time).year);
+  if (years.some((year) => Math.abs(year) > DATE_YEARS)) {
+    return { earliestYear: yearOf(earliest), latestYear: yearOf(latest) };
+  }
+  return { earliest: isoOrNull(earliest), latest: isoOrNull(latest) };
+}
+
+function yearOf(time: number): number | null {
+  return Number.isFinite(time) ? civilOf(time).year : null;
+}
+
+function isoOrNull(time: number): string | null {
+  return Number.isFinite(time) ? isoOf(time) : null;
+}

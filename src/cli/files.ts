@@ -1,0 +1,65 @@
+/** Files as the command reads them: one or several, `-` for standard input. */
+import { readFile, writeFile } from "node:fs/promises";
+import { readEvents, type ReadOptions, type ReadResult } from "../read/index.ts";
+import { Misuse } from "./misuse.ts";
+
+/** Reads the files named, as one set of events. */
+export async function readFiles(paths: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
+  if (paths.length === 0) throw new Misuse("no file is named. Name one, or - for standard input.");
+  const results: ReadResult[] = [];
+  for (const path of paths) results.push(named(await readEvents(await bytesOf(path), options), path, paths.length));
+  return results.reduce(joined);
+}
+
+/** Writes a file, or says why it could not. */
+export async function writeTo(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new Error(`${path} could not be written: ${reason(error)}`, { cause: error });
+  }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  if (path === "-") {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
+    return Buffer.concat(chunks);
+  }
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new Error(`${path} could not be read: ${reason(error)}`, { cause: error });
+  }
+}
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return "there is no such file. Check the path.";
+  if (code === "EISDIR") return "it is a folder. Name a file in it.";
+  if (code === "EACCES") return "it is not allowed. Check the permissions.";
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Where there are several files, a problem names its own. */
+function named(result: ReadResult, path: string, files: number): ReadResult {
+  if (files === 1) return result;
+  return {
+    ...result,
+    problems: result.problems.map((problem) => ({ ...problem, message: `${path}: ${problem.message}` })),
+  };
+}
+
+function joined(one: ReadResult, two: ReadResult): ReadResult {
+  return {
+    ...two,
+    ...one,
+    format: one.format === two.format ? one.format : "several",
+    events: one.events.concat(two.events),
+    problems: one.problems.concat(two.problems),
+    eras: one.eras.concat(two.eras),
+    options: { ...two.options, ...one.options },
+    rows: one.rows + two.rows,
+    skipped: one.skipped + two.skipped,
+  };
+}

@@ -1,0 +1,59 @@
+/** The daymark command. */
+import { readFileSync } from "node:fs";
+import { check } from "./check.ts";
+import { convert } from "./convert.ts";
+import { date } from "./date.ts";
+import { Misuse } from "./misuse.ts";
+import { render } from "./render.ts";
+
+const COMMANDS = new Map<string, (args: string[]) => Promise<number>>(Object.entries({ render, check, convert, date }));
+
+const HELP = `daymark: timelines from structured events
+
+  daymark render FILE… [-o out.html|out.svg]   a page or a picture; SVG to standard output without -o
+      --width PX  --height PX  --title TEXT  --summary TEXT  --credit TEXT  --lang TAG
+      --theme auto|light|dark  --scale auto|linear|folded|steps  --layout auto|wide|upright
+      --as-of DAY  --display-zone ZONE  --legend auto|off  --drafts  --no-script
+  daymark check FILE… [--json]                 what was read, and every problem; exit 1 when there is one
+  daymark convert FILE… -o out.json            Daymark's own JSON
+  daymark date "TEXT" [--json]                 what one date means
+  daymark --version
+
+FILE may be - for standard input. Exit codes: 0 done, 1 a problem, 2 wrong use.
+`;
+
+/** Runs a command line, and gives its exit code. */
+async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    process.stdout.write(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-v") {
+    process.stdout.write(`${version()}\n`);
+    return 0;
+  }
+  const command = COMMANDS.get(name);
+  if (!command) throw new Misuse(`there is no command "${name}". There are ${[...COMMANDS.keys()].join(", ")}.`);
+  if (rest.includes("--help") || rest.includes("-h")) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  return command(rest);
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`daymark: ${message}\n`);
+    process.exitCode = error instanceof Misuse ? 2 : 1;
+  },
+);

@@ -1,0 +1,22 @@
+/** The command was called in a way that it does not understand: exit code 2. */
+import { parseArgs, type ParseArgsConfig } from "node:util";
+
+export class Misuse extends Error {
+  override readonly name = "Misuse";
+}
+
+type Values<T extends NonNullable<ParseArgsConfig["options"]>> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
+>;
+
+/** Arguments by `parseArgs`; what it refuses is a misuse, in its own words. */
+export function argumentsOf<const T extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: T,
+): Values<T> {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,73 @@
+import type { TimelineOptions } from "../options.ts";
+import { renderHtml } from "../server/html.ts";
+import { renderSvg, type RenderOptions } from "../server/svg.ts";
+import { readFiles, writeTo } from "./files.ts";
+import { argumentsOf, Misuse } from "./misuse.ts";
+
+const CHOICES = {
+  theme: ["auto", "light", "dark"],
+  scale: ["auto", "linear", "folded", "steps"],
+  layout: ["auto", "wide", "upright"],
+  legend: ["auto", "off"],
+} as const;
+
+/** `daymark render`: a page or a picture. Exits 1 only where nothing could be read. */
+export async function render(args: string[]): Promise<number> {
+  const { values, positionals } = argumentsOf(args, {
+    output: { type: "string", short: "o" },
+    width: { type: "string" },
+    height: { type: "string" },
+    title: { type: "string" },
+    summary: { type: "string" },
+    credit: { type: "string" },
+    lang: { type: "string" },
+    theme: { type: "string" },
+    scale: { type: "string" },
+    layout: { type: "string" },
+    legend: { type: "string" },
+    "as-of": { type: "string" },
+    "display-zone": { type: "string" },
+    "id-prefix": { type: "string" },
+    drafts: { type: "boolean" },
+    "no-script": { type: "boolean" },
+  });
+  const read = await readFiles(positionals);
+  for (const problem of read.problems) process.stderr.write(`${problem.severity}: ${problem.message}\n`);
+  const chosen: Record<string, unknown> = { ...read.options };
+  if (read.eras.length > 0) chosen["eras"] = read.eras;
+  for (const key of ["title", "summary", "credit", "lang"] as const)
+    if (values[key] !== undefined) chosen[key] = values[key];
+  for (const key of ["theme", "scale", "layout", "legend"] as const) {
+    if (values[key] !== undefined) chosen[key] = choice(key, values[key]);
+  }
+  if (values["as-of"] !== undefined) chosen["asOf"] = values["as-of"];
+  if (values["display-zone"] !== undefined) chosen["displayZone"] = values["display-zone"];
+  if (values.drafts) chosen["drafts"] = true;
+  if (values.height !== undefined && values.height !== "auto") chosen["height"] = pixels("height", values.height);
+  const options: RenderOptions = {
+    ...(chosen as TimelineOptions),
+    ...(values.width === undefined ? {} : { width: pixels("width", values.width) }),
+    ...(values["id-prefix"] === undefined ? {} : { idPrefix: values["id-prefix"] }),
+  };
+  const output = values.output;
+  if (output !== undefined && !/\.(html?|svg)$/i.test(output)) {
+    throw new Misuse(`-o ${output}: name a file that ends in .html or .svg.`);
+  }
+  const page = output !== undefined && /\.html?$/i.test(output);
+  const text = page ? renderHtml(read, { ...options, script: !values["no-script"] }) : renderSvg(read, options);
+  if (output === undefined) process.stdout.write(`${text}\n`);
+  else await writeTo(output, text);
+  return read.events.length === 0 && read.problems.length > 0 ? 1 : 0;
+}
+
+function choice(key: keyof typeof CHOICES, value: string): string {
+  const known: readonly string[] = CHOICES[key];
+  if (known.includes(value)) return value;
+  throw new Misuse(`--${key} ${value}: choose one of ${known.join(", ")}.`);
+}
+
+function pixels(key: string, value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new Misuse(`--${key} ${value}: give a number of px, such as 1200.`);
+}

@@ -1,0 +1,8 @@
+/** Strings and whole pages, without a DOM. */
+export { renderHtml, type PageOptions } from "./html.ts";
+export { renderSvg, type Given, type RenderOptions } from "./svg.ts";
+export type { Era, Media, ResolvedEvent, Status, TimelineEvent } from "../event.ts";
+export type { Place, TimelineOptions } from "../options.ts";
+export type { Problem } from "../problem.ts";
+export type { Bound, Extent, Precision, Span } from "../time/index.ts";
+export type { Messages } from "../words/index.ts";
