@@ -2,7 +2,7 @@
 export { createTimeline } from "./timeline.ts";
 export type { By, Timeline, TimelineData, TimelineEvents } from "./timeline.ts";
 export { readEvents } from "./read/index.ts";
-export type { ReadOptions, ReadResult } from "./read/index.ts";
+export type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
 export type { Era, Media, ResolvedEvent, Status, TimelineEvent } from "./event.ts";
 export type { Place, TimelineOptions } from "./options.ts";
 export type { Problem } from "./problem.ts";

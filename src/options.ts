@@ -76,7 +76,7 @@ export type Settings = TimelineOptions & Required<Pick<TimelineOptions, keyof ty
 /** The options over the defaults; a key that is undefined falls back. The object given is not changed. */
 export function settingsOf(options: TimelineOptions = {}): Settings {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return { ...DEFAULTS, ...(Object.fromEntries(given) as TimelineOptions) } as Settings;
+  return { ...DEFAULTS, ...(Object.fromEntries(given) as TimelineOptions) };
 }
 
 /** Below this width in px the axis runs down. */

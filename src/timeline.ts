@@ -15,7 +15,7 @@ import { between, clampView, zoomedBy } from "./interact/window.ts";
 import type { Columns } from "./layout/columns.ts";
 import { settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
-import type { ReadOptions, ReadResult } from "./read/index.ts";
+import type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
 import { elementsOf } from "./scene/elements.ts";
 import type { Picture } from "./scene/picture.ts";
@@ -42,7 +42,7 @@ export interface TimelineEvents {
 export type Listener<K extends keyof TimelineEvents> = (detail: TimelineEvents[K]) => void;
 
 /** Events, what `readEvents` gave, or anything that `readEvents` takes. */
-export type TimelineData = readonly (TimelineEvent | ResolvedEvent)[] | ReadResult | Parameters<typeof readLater>[0];
+export type TimelineData = readonly (TimelineEvent | ResolvedEvent)[] | ReadResult | ReadInput;
 
 export interface Timeline {
   /** Settles after the first paint, or once data are read while the container is hidden; never rejects. */
@@ -70,8 +70,8 @@ export interface Timeline {
   destroy(): void;
 }
 
-function readLater(data: unknown, options: ReadOptions | undefined): Promise<ReadResult> {
-  return import("./read/index.ts").then(({ readEvents }) => readEvents(data as never, options));
+function readLater(data: ReadInput, options: ReadOptions | undefined): Promise<ReadResult> {
+  return import("./read/index.ts").then(({ readEvents }) => readEvents(data, options));
 }
 
 const PAGE = 0.8;
@@ -145,7 +145,7 @@ export class LiveTimeline implements Timeline {
       if (this.isNewWidth(this.widthNow())) this.requestFrame();
     });
     this.observer.observe(host);
-    if (Array.isArray(data)) this.take(resolveEvents(data), "data");
+    if (Array.isArray(data)) this.take(resolveEvents(data as readonly unknown[]), "data");
     else if (isReadResult(data)) this.takeResult(data);
     else {
       readLater(data, read).then(
@@ -209,8 +209,8 @@ export class LiveTimeline implements Timeline {
   on<K extends keyof TimelineEvents>(type: K, listener: Listener<K>): () => void {
     const own = this.listeners.get(type) ?? new Set();
     this.listeners.set(type, own);
-    own.add(listener as (detail: never) => void);
-    return () => own.delete(listener as (detail: never) => void);
+    own.add(listener);
+    return () => own.delete(listener);
   }
 
   toSvg({ whole = false }: { whole?: boolean } = {}): string {
@@ -245,7 +245,7 @@ export class LiveTimeline implements Timeline {
   private takeResult(result: ReadResult): void {
     const given = result.options ?? {};
     const fallback: TimelineOptions = { ...given, ...(result.title === undefined ? {} : { title: result.title }) };
-    for (const [key, value] of Object.entries(fallback)) {
+    for (const [key, value] of Object.entries(fallback) as [string, unknown][]) {
       if (this.options[key as keyof TimelineOptions] === undefined) Object.assign(this.options, { [key]: value });
     }
     if (!this.options.eras && result.eras?.length) this.options.eras = result.eras;

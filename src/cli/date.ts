@@ -42,7 +42,7 @@ export async function date(args: string[]): Promise<number> {
 }
 
 /** A span as the command prints it. `latest` is excluded. */
-export function meaningOf(span: Span): Record<string, unknown> {
+export function meaningOf(span: Span): Record<string, string | number | boolean | null> {
   const { start, end } = span;
   const extents = [start, end].filter(isExtent);
   const last = end === undefined ? start : end;
@@ -65,7 +65,7 @@ function isOpen(bound: Bound, infinite: number): boolean {
 }
 
 /** ISO 8601 where `Date` holds the years, else whole years. */
-function edgesOf(earliest: number, latest: number): Record<string, unknown> {
+function edgesOf(earliest: number, latest: number): Record<string, string | number | null> {
   const years = [earliest, latest].filter(Number.isFinite).map((time) => civilOf(time).year);
   if (years.some((year) => Math.abs(year) > DATE_YEARS)) {
     return { earliestYear: yearOf(earliest), latestYear: yearOf(latest) };

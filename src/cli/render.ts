@@ -50,7 +50,7 @@ export async function render(args: string[]): Promise<number> {
     ...(values["id-prefix"] === undefined ? {} : { idPrefix: values["id-prefix"] }),
   };
   const output = values.output;
-  if (output !== undefined && !/\.(html?|svg)$/i.test(output)) {
+  if (output !== undefined && !/\.(?:html?|svg)$/i.test(output)) {
     throw new Misuse(`-o ${output}: name a file that ends in .html or .svg.`);
   }
   const page = output !== undefined && /\.html?$/i.test(output);

@@ -1,7 +1,7 @@
 /** Characters that XML forbids, and halves of surrogate pairs, become U+FFFD. */
 const FORBIDDEN =
   // eslint-disable-next-line no-control-regex -- these are the very characters that must not be written
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text that may stand in any document. */
 export function safeText(text: string): string {

@@ -113,7 +113,7 @@ export class DaymarkTimeline extends Base {
   private content(): { data: TimelineData; options: TimelineOptions } {
     if (this.given !== undefined) return { data: this.given, options: {} };
     const src = this.getAttribute("src");
-    if (src) return { data: fetchText(new URL(src, this.ownerDocument.baseURI).href) as TimelineData, options: {} };
+    if (src) return { data: fetchText(new URL(src, this.ownerDocument.baseURI).href), options: {} };
     const script = this.querySelector(":scope > script[type='application/json']");
     if (script) return { data: script.textContent, options: {} };
     const items: TimelineEvent[] = eventsOfList(itemsOf(this));
@@ -136,7 +136,7 @@ export class DaymarkTimeline extends Base {
     take("heading", "title");
     for (const name of ["summary", "credit", "scale", "layout", "theme", "legend"]) take(name);
     take("as-of", "asOf");
-    return options as TimelineOptions;
+    return options;
   }
 }
 

@@ -4,7 +4,7 @@ import { DaymarkTimeline } from "./element.ts";
 export { DaymarkTimeline };
 
 if (typeof customElements !== "undefined" && !customElements.get("daymark-timeline")) {
-  customElements.define("daymark-timeline", DaymarkTimeline as CustomElementConstructor);
+  customElements.define("daymark-timeline", DaymarkTimeline);
 }
 
 declare global {

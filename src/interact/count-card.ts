@@ -10,8 +10,8 @@ export interface CountCardInput {
   words: Words;
   texts: Texts;
   id: string;
-  choose(id: string): void;
-  close(): void;
+  choose: (id: string) => void;
+  close: () => void;
 }
 
 /** Only so many are listed: what is more is said. */

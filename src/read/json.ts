@@ -51,7 +51,7 @@ export function readJson(value: unknown, options: ResolveOptions): JsonResult {
     problems,
     ...(typeof record["title"] === "string" ? { title: record["title"] } : {}),
     eras: Array.isArray(record["eras"]) ? (record["eras"] as Era[]) : [],
-    options: own as Partial<TimelineOptions>,
+    options: own,
     rows: list.length,
   };
 }

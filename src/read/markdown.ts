@@ -1,8 +1,12 @@
 /** Markdown as our own small tree. Raw HTML in it is text. Loaded only where a text has markup. */
-import type { Nodes, Parents } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Block, Inline } from "./blocks.ts";
 import { safeUrl } from "./url.ts";
+
+/** The nodes that the parser makes. */
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root["children"][number];
+type Parents = Extract<Nodes, { children: unknown }>;
 
 /** The parser's time grows with the square of some texts: what is longer than this is cut. */
 export const MAX_MARKDOWN = 10_000;

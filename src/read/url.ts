@@ -10,7 +10,8 @@ const NOWHERE = "https://relative.invalid/";
  * The address as it may stand in a link, or undefined where it may not.
  *
  * Allowed are https, http, mailto, tel, and addresses relative to the page. Refused are other schemes, control
- * characters anywhere, and names or passwords in the address.
+ * characters, backslashes, and names or passwords in the address. A whole address comes back as `URL` writes it, with
+ * quotation marks and brackets encoded; a relative one as it stands. `//host/path` is taken as https.
  */
 export function safeUrl(url: unknown): string | undefined {
   return allowed(url, LINK_SCHEMES);
@@ -36,12 +37,17 @@ function allowed(url: unknown, schemes: ReadonlySet<string>): string | undefined
   if (typeof url !== "string") return undefined;
   const text = url.trim();
   // eslint-disable-next-line no-control-regex -- browsers drop these inside an address, so that it would say another thing
-  if (text === "" || /[\u0000-\u001f\u007f\\]/.test(text)) return undefined;
+  if (text === "" || /[\u0000-\u001f\u007f-\u009f\\]/.test(text)) return undefined;
   try {
     const parsed = new URL(text, NOWHERE);
-    if (parsed.username !== "" || parsed.password !== "") return undefined;
-    return schemes.has(parsed.protocol) ? text : undefined;
+    if (parsed.username !== "" || parsed.password !== "" || !schemes.has(parsed.protocol)) return undefined;
+    return isWhole(text) ? parsed.href : text;
   } catch {
     return undefined;
   }
+}
+
+/** Whether an address names its host or scheme. Not only its origin tells: `https:a` is relative to an https page. */
+function isWhole(text: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text);
 }

@@ -105,7 +105,7 @@ let script: string | undefined;
 
 function ownScript(): string {
   script ??= readScript()
-    .replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "")
+    .replace(/\n?\/\/# sourceMappingURL=.*(?:[\n\r\u2028\u2029]\s*)?$/, "")
     .replace(/<\/(script)/gi, "<\\/$1");
   return script;
 }

@@ -25,7 +25,7 @@ describe("<daymark-timeline>", () => {
     expect(element.querySelectorAll("li")).toHaveLength(3);
   });
 
-  it("fires its events from itself, through shadow roots", async () => {
+  it("fires its events from itself, through shadow roots", () => {
     const element = mountHtml(LIST) as HTMLElementTagNameMap["daymark-timeline"];
     const heard = vi.fn();
     document.body.addEventListener("daymark-select", heard, { once: true });
