@@ -169,7 +169,12 @@ function readTitle(event: TimelineEvent, report: Report): string {
 /** One line of visible text: no control or invisible characters at the ends, runs of blanks as one. */
 function cleanLine(value: unknown): string {
   if (value === undefined || value === null) return "";
-  const text = value instanceof Date ? dateText(value) : typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const text =
+    value instanceof Date
+      ? dateText(value)
+      : typeof value === "string" || typeof value === "number"
+        ? String(value)
+        : "";
   return text.replace(/[\s\p{Cc}]+/gu, " ").replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from "./plan.ts";
 /** A cell of a lane's strip with what is in it. Cells are fixed in time: panning never changes what is in one. */
 export interface Cell {
   lane: number;
-  /** Whole number of cells from unit 0; the edge cell, of what began before the window, has none. */
+  /** Whole number of cells from the first view's beginning; the edge cell, of what began before the window, has none. */
   cell: number | "edge";
   /** Unit coordinates, `[from, to)`. */
   from: number;
@@ -24,13 +24,13 @@ const CELL = 30;
  */
 export function cellsOf(columns: Columns, plan: Plan, level: number, start: number, end: number): Cell[] {
   const width = CELL / (plan.pxPerUnit * 2 ** level);
-  const firstCell = Math.floor(start / width);
+  const firstCell = Math.floor((start - plan.start) / width);
   const cells = new Map<string, Cell>();
   columns.items.forEach((item, index) => {
     if (plan.placement.hasRow(index, level)) return;
     const from = plan.scale.toUnit(item.first);
-    const cell = Math.floor(from / width);
-    if (from >= end && cell * width >= end) return;
+    const cell = Math.floor((from - plan.start) / width);
+    if (plan.start + cell * width >= end) return;
     const before = cell < firstCell;
     if (before && plan.scale.toUnit(item.last) <= start) return;
     const lane = plan.laneOf(index);
@@ -39,7 +39,7 @@ export function cellsOf(columns: Columns, plan: Plan, level: number, start: numb
     if (known) known.indices.push(index);
     else {
       const at = before ? firstCell - 1 : cell;
-      const bounds = { from: at * width, to: (at + 1) * width };
+      const bounds = { from: plan.start + at * width, to: plan.start + (at + 1) * width };
       cells.set(key, { lane, cell: before ? "edge" : cell, ...bounds, indices: [index] });
     }
   });

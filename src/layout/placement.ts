@@ -147,7 +147,9 @@ export class Placement {
       if (row === NO_ROW) return false;
       if (!this.hasRoom(rows[row]!, index, scale)) return false;
     } else {
-      const row = rows.findIndex((candidates) => this.hasRoom(candidates, index, scale));
+      // Rather a row in which the bars keep room for labels of their own.
+      const kind = rows.findIndex((row) => this.hasRoom(row, index, scale, () => true));
+      const row = kind >= 0 ? kind : rows.findIndex((candidates) => this.hasRoom(candidates, index, scale));
       if (row < 0) return false;
       this.row[index] = row;
       rows[row]!.splice(this.placeIn(rows[row]!, index), 0, index);

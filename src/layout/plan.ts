@@ -42,6 +42,8 @@ export interface Plan extends Fit {
 /** px of a tail of dots and of an arrowhead. */
 export const TAIL = 26;
 export const ARROW = 14;
+/** px over which the ends of "about" fade, beyond its dashes. */
+const FADE = 15;
 /** px of a disc's half width */
 export const DISC = 6;
 /** Tracks for bars beside the labels of an upright picture. */
@@ -59,10 +61,11 @@ const MOST_STEPS = 12;
 /** px beside the edges of an event, for its label and the ends of its mark. */
 export function reachOf(item: Item, block: LabelBlock, style: LabelStyle): Reach {
   const uncertain = item.uncertain ? 12 : 0;
+  const fade = item.approximate ? FADE : 0;
   const end = (item.ongoing ? ARROW : 0) + (item.endUnknown ? TAIL : 0) + (item.form === "point" ? DISC : 2);
   return {
-    before: (item.startUnknown ? TAIL : 0) + DISC,
-    after: end + uncertain,
+    before: (item.startUnknown ? TAIL : 0) + DISC + fade,
+    after: end + uncertain + fade,
     label: Math.max(labelStart(item, style) + (style === "upright" ? block.height : block.width), SHORTEST_MARK),
   };
 }
@@ -181,6 +184,7 @@ function boxOf(
   tracked: boolean,
 ): Omit<Box, "lane" | "rank"> {
   const [a, b] = [scale.toUnit(item.first), scale.toUnit(item.last)];
+  if (item.form === "point" && scale.kind === "steps") return { a, b: a, ...reach, anchor: a, hold: a, solid: false };
   if (item.form === "point") return { a, b, ...reach, anchor: (a + b) / 2, hold: (a + b) / 2, solid: false };
   // Upright, a label stays at its start, and a long bar runs in a track beside the labels.
   if (upright) return { a, b: tracked ? a : b, ...reach, anchor: a, hold: a, solid: false };

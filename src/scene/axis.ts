@@ -10,6 +10,8 @@ export interface AxisInput {
   locale: string;
   displayZone: string;
   measure: Measure;
+  /** How the lengths of folds are written. Default `"long"`. */
+  form?: "short" | "long";
 }
 
 /** Positions relative to the plot's beginning and the axis line: `x` along the axis, `y` across it. */
@@ -46,7 +48,8 @@ const LOWER_BASELINE = 20;
 export function axisOf(input: AxisInput): Axis {
   const room = new Room(input);
   const pieces = piecesOf(input.projection);
-  const shapes = pieces.flatMap((piece) => lineOf(piece));
+  const even = input.projection.scale.kind === "steps";
+  const shapes = pieces.flatMap((piece) => lineOf(piece, even));
   const ticks: SceneTick[] = [];
   const step = stepFor(LABEL_GAP / input.projection.pxPerUnit);
   const uppers = pieces.flatMap((piece) => uppersOf(piece, step, input));
@@ -152,13 +155,14 @@ function piecesOf(projection: Projection): Piece[] {
   return pieces;
 }
 
-function lineOf({ kind, from, to }: Piece): Shape[] {
+/** Dashed where it is not to scale. */
+function lineOf({ kind, from, to }: Piece, even: boolean): Shape[] {
   if (kind === "cut") return [];
   const line = { shape: "line" as const, x1: from, y1: 0, x2: to, y2: 0, stroke: "ink" as const, strokeWidth: 1.2 };
-  return [kind === "inside" ? { ...line, dash: "5 4" } : line];
+  return [kind === "inside" || even ? { ...line, dash: "5 4" } : line];
 }
 
-function foldOf(piece: Piece, { locale }: AxisInput, room: Room): SceneFold {
+function foldOf(piece: Piece, { locale, form }: AxisInput, room: Room): SceneFold {
   const fold = piece.fold!;
   const middle = (piece.from + piece.to) / 2;
   const stroke = (x: number): Shape => ({
@@ -170,7 +174,7 @@ function foldOf(piece: Piece, { locale }: AxisInput, room: Room): SceneFold {
     stroke: "quiet",
     strokeWidth: 1.4,
   });
-  const label = room.fold(formatDuration(fold.end - fold.start, { locale }), middle);
+  const label = room.fold(formatDuration(fold.end - fold.start, { locale, form: form ?? "long" }), middle);
   return {
     kind: fold.kind,
     start: fold.start,

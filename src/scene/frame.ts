@@ -1,6 +1,8 @@
 /** What stands round the plot: the heading above, the legend and the credit below. */
 import { wrapText, type Measure, type TextStyle } from "../layout/text.ts";
-import type { Item } from "../layout/columns.ts";
+import type { Columns, Item } from "../layout/columns.ts";
+import { cellsOf } from "../layout/counts.ts";
+import type { Plan } from "../layout/plan.ts";
 import type { Settings } from "../options.ts";
 import type { Messages, Words } from "../words/index.ts";
 import { markOf } from "./mark.ts";
@@ -73,9 +75,14 @@ function kindsIn({ columns, plan }: Pick<Picture, "columns" | "plan">): LegendKi
     ["legend_cut", plan?.scale.folds.some((fold) => fold.kind === "cut") ?? false],
     ["legend_inside", plan?.scale.folds.some((fold) => fold.kind === "inside") ?? false],
     ["legend_steps", plan?.scale.kind === "steps"],
-    ["legend_count", plan !== undefined && !plan.complete],
+    ["legend_count", plan !== undefined && countsInFirstView(columns, plan)],
   ];
   return kinds.filter(([, occurs]) => occurs).map(([kind]) => kind);
+}
+
+function countsInFirstView(columns: Columns, plan: Plan): boolean {
+  if (plan.complete) return false;
+  return cellsOf(columns, plan, 0, plan.start, Infinity).some(({ indices }) => indices.length > 1);
 }
 
 const SAMPLE = 28;

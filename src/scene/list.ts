@@ -2,7 +2,7 @@
 import type { Columns } from "../layout/columns.ts";
 import { labelBlock, type LabelBlock } from "../layout/labels.ts";
 import type { Settings } from "../options.ts";
-import { DAY, ticksOf } from "../time/index.ts";
+import { civilOf, DAY, instantOf, ticksOf } from "../time/index.ts";
 import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
 import { dayInWords, SIDE, type Picture } from "./picture.ts";
@@ -18,6 +18,8 @@ const LONGEST_TEXT = 200;
 const STEP_GAP = 24;
 /** px of a mark at least, along the line. */
 const LEAST_MARK = 12;
+/** Years before this one are far away. */
+const DEEP = -100_000;
 
 /** Whether an upright picture is a list: small, and not told to be on an axis. */
 export function listFits({ items }: Columns, { scale, height }: Settings): boolean {
@@ -92,12 +94,19 @@ function stepsWords(picture: Picture): string {
 }
 
 /** The year that an instant stands in, as the axis names it. */
-function yearOf(time: number, { settings }: Picture): string {
+function yearOf(first: number, { settings }: Picture): string {
+  const time = roundedDeep(first);
   const { upper } = ticksOf({ unit: "day", count: 1 }, time, time + DAY / 2, {
     locale: settings.lang,
     displayZone: settings.displayZone,
   });
   return upper[0]?.label ?? "";
+}
+
+/** In the deep past a year is named to three figures. */
+function roundedDeep(time: number): number {
+  const { year } = civilOf(time);
+  return year > DEEP ? time : instantOf(-Number((-year).toPrecision(3)), 1, 2);
 }
 
 function yearTick(year: string, x: number, y: number): SceneTick {

@@ -18,6 +18,8 @@ export interface MarkInput {
   thick: number;
   /** Half width of a disc in px. */
   disc: number;
+  /** Whether lengths mean nothing, as in equal steps: a known day then is a disc however long it is drawn. */
+  even?: boolean;
   /** The picture's clip along the axis in px; what is far outside is not drawn. */
   clip: readonly [number, number];
 }
@@ -47,13 +49,17 @@ export function markOf(input: MarkInput): Mark {
   const { item, px, clip } = input;
   const from = Math.max(px(item.first), clip[0]);
   const to = Math.min(px(item.last), clip[1]);
-  if (item.form === "point" && px(item.last) - px(item.first) <= WIDEST_DISC) return disc(input);
+  if (isDisc(input)) return disc(input);
   if (item.form !== "lasted") return within(input, ...atLeast(from, to));
   return lasted(input);
 }
 
-function disc({ item, px, across, disc: r }: MarkInput): Mark {
-  const x = (px(item.first) + px(item.last)) / 2;
+function isDisc({ item, px, even }: MarkInput): boolean {
+  return item.form === "point" && (even === true || px(item.last) - px(item.first) <= WIDEST_DISC);
+}
+
+function disc({ item, px, across, disc: r, even }: MarkInput): Mark {
+  const x = even ? px(item.first) + r : (px(item.first) + px(item.last)) / 2;
   const paint = isOpen(item)
     ? { fill: "ground" as Paint, stroke: "accent" as Paint, strokeWidth: 1.6 }
     : { fill: "accent" as Paint };
@@ -63,12 +69,21 @@ function disc({ item, px, across, disc: r }: MarkInput): Mark {
 
 /** A short mark is lengthened about its middle. */
 function atLeast(from: number, to: number): [number, number] {
-  if (to - from >= SHORTEST_MARK) return [from, to];
-  const middle = (from + to) / 2;
-  return [middle - SHORTEST_MARK / 2, middle + SHORTEST_MARK / 2];
+  return to - from >= SHORTEST_MARK ? [from, to] : around(from, to, SHORTEST_MARK);
 }
 
-function within({ item, across, thick }: MarkInput, from: number, to: number): Mark {
+function around(from: number, to: number, length: number): [number, number] {
+  const middle = (from + to) / 2;
+  return [middle - length / 2, middle + length / 2];
+}
+
+/** px of the shortest mark of "about", without its fades. */
+const SHORTEST_ABOUT = 16;
+
+function within({ item, across, thick }: MarkInput, start: number, end: number): Mark {
+  // Between its fades a short mark must still show its dashes.
+  const [from, to] =
+    item.approximate && end - start < SHORTEST_ABOUT ? around(start, end, SHORTEST_ABOUT) : [start, end];
   const box = { x: from, y: across - thick / 2, width: to - from, height: thick, radius: thick / 2 };
   const dash = item.several || item.approximate ? { dash: "3 3" } : {};
   const fill: Paint = isOpen(item) ? "ground" : "soft";

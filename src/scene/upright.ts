@@ -139,14 +139,16 @@ function axisDown(frame: Frame): Scene["axis"] {
   const { projection, settings, top } = frame;
   // Along a vertical axis a label takes its height, whatever its words.
   const measure = (): number => 20;
-  const axis = axisOf({ projection, locale: settings.lang, displayZone: settings.displayZone, measure });
+  const axis = axisOf({ projection, locale: settings.lang, displayZone: settings.displayZone, measure, form: "short" });
   const put = (shape: Shape): Shape => moved(turned(shape), LINE_X, top);
   const taken: number[] = [];
   const beside = (at: number, label: TextRun | undefined): TextRun | undefined => {
     const y = Math.max(at, 10) + top + 4;
-    if (!label || taken.some((other) => Math.abs(other - y) < 16)) return undefined;
+    const size = Math.min(label?.size ?? 0, 13);
+    const fits = label && frame.measure(label.text, size, label.weight) <= LINE_X - 12;
+    if (!label || !fits || taken.some((other) => Math.abs(other - y) < 16)) return undefined;
     taken.push(y);
-    return { ...label, x: LINE_X - 8, y, anchor: "end", size: Math.min(label.size, 13) };
+    return { ...label, x: LINE_X - 8, y, anchor: "end", size };
   };
   const inOrder = [...axis.ticks].sort((a, b) => Number(b.strong) - Number(a.strong) || a.at - b.at);
   const ticks = inOrder.map(({ at, strong, shapes, label }): SceneTick => {

@@ -166,6 +166,7 @@ function eventOf(frame: Frame, index: number): SceneEvent | undefined {
     item,
     px,
     across,
+    even: plan.scale.kind === "steps",
     thick: crowded ? (item.form === "within" ? 6 : 4) : 10,
     disc: crowded ? 4.5 : frame.leads(index) ? DISC + 1 : DISC,
     clip: [-40, projection.length + 40],
@@ -189,7 +190,7 @@ function labelOf(frame: Frame, index: number, top: number, across: number): Plac
   const item = frame.columns.items[index]!;
   const block = plan.blocks[index]!;
   const [first, last] = [pxOf(projection, item.first), pxOf(projection, item.last)];
-  const middle = (first + last) / 2;
+  const middle = plan.scale.kind === "steps" && item.form === "point" ? first + DISC : (first + last) / 2;
   const anchor = item.form === "point" ? middle : Math.min(first, middle - SHORTEST_MARK / 2);
   const start = anchor + labelStart(item, plan.style);
   // What began before the window keeps its label inside while any of its bar is seen.

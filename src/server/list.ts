@@ -24,7 +24,7 @@ function itemHtml(event: ResolvedEvent, settings: Settings, words: Words, texts:
   return [
     `<li data-id="${escapeMarkup(event.id)}"${lane}${status}${lang}>`,
     `<p class="when"><time datetime="${escapeMarkup(formatEdtf(event.span))}">${escapeMarkup(texts.when(event))}</time>`,
-    meta.length > 0 ? ` <span>${escapeMarkup(meta.join(" · "))}</span></p>` : `</p>`,
+    meta.length > 0 ? ` · ${escapeMarkup(meta.join(" · "))}</p>` : `</p>`,
     `<h2>${escapeMarkup(texts.fullTitle(event))}</h2>`,
     blocksHtml(parseMarkdown(texts.text(event))),
     correctedHtml(event, settings, words),

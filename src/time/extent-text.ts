@@ -25,9 +25,14 @@ export interface Said {
 const TIMES = new Set<Precision>(["hour", "minute", "second", "millisecond"]);
 const NAMED = new Set<Precision>([...TIMES, "day", "month", "season", "year", "century"]);
 
-/** A single date as it stands, without its qualifiers. `era` writes years after Christ with theirs. */
-export function said(extent: Extent, voice: Voice, era = false): Said {
+/** Years of up to three figures alone would read as numbers: they carry their era. */
+const PLAIN_FROM = 1000;
+
+/** A single date as it stands, without its qualifiers. `withEra` writes years after Christ with theirs. */
+export function said(extent: Extent, voice: Voice, withEra = false): Said {
   const { precision, earliest } = extent;
+  const { year } = civilOf(earliest);
+  const era = withEra || (year > 0 && year < PLAIN_FROM);
   if (precision === "year") return saidYear(earliest, voice, era);
   if (precision === "month") return { kind: "month", parts: dateParts(earliest, "month", voice.locale, era) };
   if (precision === "day") return { kind: "day", parts: dateParts(earliest, "day", voice.locale, era) };

@@ -18,7 +18,7 @@ export const en = {
   legend_lasted: "lasted",
   legend_ongoing: "goes on",
   legend_unknown: "start or end unknown",
-  legend_planned: "announced, not yet happened",
+  legend_planned: "not yet happened",
   legend_uncertain: "uncertain",
   legend_count: "several events",
   legend_cut: "not to scale across the break",

@@ -53,7 +53,7 @@ describe("in English", () => {
     ["-0043-03-15", "15 March 44 BC"],
     ["-0263/-0145", "from 264 to 146 BC"],
     ["-0043/0014", "from 44 BC to AD 14"],
-    ["0009-09-09", "9 September 9"],
+    ["0009-09-09", "9 September AD 9"],
     ["1066-10-14", "14 October 1066"],
     ["Y-9999", "some time in 10,000 BC"],
     ["Y12000", "some time in AD 12,000"],

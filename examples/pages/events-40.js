@@ -1,0 +1,2 @@
+const response = await fetch("../data/invented-40.json");
+daymark.createTimeline("#timeline", await response.json());

@@ -1,0 +1,3 @@
+const response = await fetch("../data/seed-story.json");
+const { events, asOf } = await response.json();
+for (const scale of ["linear", "folded", "steps"]) daymark.createTimeline(`#${scale}`, events, { asOf, scale });
