@@ -179,7 +179,8 @@ export default [
       noImportMeta(),
       inlineCss(),
       ownFiles(),
-      nodeResolve({ browser: true }),
+      // Not the "browser" condition: one dependency then writes innerHTML, which a strict page forbids.
+      nodeResolve({ exportConditions: ["worker"] }),
       typescript(),
       licences("daymark.min.js.LICENSE.txt"),
     ],

@@ -82,7 +82,7 @@ async function copyFiles() {
 
 /** The page with its source at the foot. Nothing is written into it inline, so that a strict policy lets it stand. */
 function withFoot(page, { previous, next }) {
-  const head = `<link rel="stylesheet" href="../gallery.css">\n<script src="../gallery.js" defer></script>\n`;
+  const head = `<link rel="icon" href="data:,">\n<link rel="stylesheet" href="../gallery.css">\n<script src="../gallery.js" defer></script>\n`;
   const foot = `<footer class="gallery-foot" lang="en" dir="ltr">
 <nav aria-label="Gallery">
 <a href="../index.html">All examples</a>

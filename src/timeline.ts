@@ -1,17 +1,22 @@
-/** The component: it alone holds state. Everything it draws follows from events, options, size and view. */
+/** The component: it alone holds state. What it draws follows from events, options, size and view. */
 import { patch } from "./draw/dom.ts";
 import { measureWider } from "./draw/ruler.ts";
+import { svgText } from "./draw/svg-text.ts";
+import { DARK, LIGHT } from "./draw/theme.ts";
 import { resolveEvents, type ResolvedEvent, type TimelineEvent } from "./event.ts";
+import { Camera } from "./interact/camera.ts";
 import { cardOf } from "./interact/card.ts";
-import { fontFactor } from "./interact/font.ts";
-import { actionOf, type KeyAction } from "./interact/keys.ts";
 import { countCardOf } from "./interact/count-card.ts";
+import { Emitter } from "./interact/emitter.ts";
+import { fontFactor } from "./interact/font.ts";
 import { hintIn, type Hint } from "./interact/hint.ts";
-import { button } from "./interact/html.ts";
+import { actionOf, type KeyAction } from "./interact/keys.ts";
 import { placeCard } from "./interact/place.ts";
+import { activeKey, countKey, indexAt, indexOf, keyOf, nearestInLane } from "./interact/roving.ts";
+import { scaleButtonOf } from "./interact/scale-button.ts";
 import { shellIn, type Shell } from "./interact/shell.ts";
 import { toolbarOf, type Toolbar } from "./interact/toolbar.ts";
-import { between, clampView, zoomedBy } from "./interact/window.ts";
+import { isWidthNews } from "./interact/width.ts";
 import type { Columns } from "./layout/columns.ts";
 import { settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
@@ -19,13 +24,12 @@ import type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
 import { elementsOf } from "./scene/elements.ts";
 import type { Picture } from "./scene/picture.ts";
-import type { Rect, Scene, SceneCount } from "./scene/scene.ts";
-import { rangeInWords, spokenOf, summaryOf } from "./scene/spoken.ts";
-import { pxOf, viewOf, windowOf, type View } from "./scene/view.ts";
-import { svgText } from "./draw/svg-text.ts";
-import { DARK, LIGHT } from "./draw/theme.ts";
+import type { Scene, SceneCount } from "./scene/scene.ts";
+import { spokenOf, summaryOf, windowInWords } from "./scene/spoken.ts";
+import { viewOf, type View } from "./scene/view.ts";
 import { wordsOf, type Words } from "./words/index.ts";
 
+/** Who caused a change: a reader's hand, the page's program, or new data. */
 export type By = "reader" | "api" | "data";
 
 /** What a timeline tells, and what goes with it. */
@@ -35,33 +39,41 @@ export interface TimelineEvents {
   window: { start: number; end: number; by: By };
   card: { id: string; open: boolean; by: By };
   problem: Problem;
+  /** How many of the records that were handed over have been read. */
   progress: { done: number; total: number };
   render: { width: number; height: number };
 }
 
-export type Listener<K extends keyof TimelineEvents> = (detail: TimelineEvents[K]) => void;
-
 /** Events, what `readEvents` gave, or anything that `readEvents` takes. */
 export type TimelineData = readonly (TimelineEvent | ResolvedEvent)[] | ReadResult | ReadInput;
+
+export type CreateOptions = TimelineOptions & { read?: ReadOptions };
+
+export type Changes = { events?: readonly (TimelineEvent | ResolvedEvent)[] } & TimelineOptions;
 
 export interface Timeline {
   /** Settles after the first paint, or once data are read while the container is hidden; never rejects. */
   readonly ready: Promise<void>;
-  /** The events that are shown or could be, in the order given. */
+  /** The events that were read, in the order given. */
   readonly events: readonly ResolvedEvent[];
   readonly problems: readonly Problem[];
   /** What is visible now, in ms. */
   readonly window: { start: number; end: number };
   /** Replaces the list of events, the options that are given, or both. Keeps focus, card and a window that was moved. */
-  update(changes: { events?: readonly (TimelineEvent | ResolvedEvent)[] } & TimelineOptions): void;
-  /** Shows exactly a window of time. `duration` in ms, 0 by default and under reduced motion. */
+  update(changes: Changes): void;
+  /**
+   * Shows exactly a window of time, in ms. `duration` is in ms too, 300 at most; 0 by default and under reduced motion.
+   *
+   * @throws {TypeError} where an end is not a finite number
+   */
   zoomTo(window: { start: number; end: number }, options?: { duration?: number }): void;
   /** Opens the card of an event, or closes it. False for an id that is not there. */
   select(id: string | null): boolean;
+  /** Selects the event after the one selected, in time; the first where none is. False where there is no next one. */
   next(): boolean;
   previous(): boolean;
   /** Returns what removes the listener. */
-  on<K extends keyof TimelineEvents>(type: K, listener: Listener<K>): () => void;
+  on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void;
   /** The picture as it is seen, or with `whole` everything, as the text of an SVG document. */
   toSvg(options?: { whole?: boolean }): string;
   /** A PNG of the picture as it is seen; `scale` is px of the file per px of the page, 2 by default. */
@@ -70,51 +82,42 @@ export interface Timeline {
   destroy(): void;
 }
 
-function readLater(data: ReadInput, options: ReadOptions | undefined): Promise<ReadResult> {
-  return import("./read/index.ts").then(({ readEvents }) => readEvents(data, options));
-}
-
-const PAGE = 0.8;
-const ZOOM_STEP = 2;
 const GLIDE = 200;
 const ANNOUNCE_AFTER = 500;
-/** px by which a scroll bar changes a width. */
-const SCROLL_BAR = 24;
+const LEAST_WIDTH = 240;
 
 let made = 0;
 
-/**
- * A timeline in a shadow root: what `createTimeline` and the element are made of.
- */
+/** A timeline in a shadow root: what `createTimeline` and the element are made of. */
 export class LiveTimeline implements Timeline {
   events: readonly ResolvedEvent[] = [];
   problems: readonly Problem[] = [];
   readonly ready: Promise<void>;
 
-  private settings: Settings;
-  private readonly options: TimelineOptions;
-  private words: Words;
-  private readonly shell: Shell;
+  private readonly name = `daymark-${(made += 1)}`;
   private readonly document: Document;
-  private readonly listeners = new Map<string, Set<(detail: never) => void>>();
-  private readonly observer: ResizeObserver;
-  private readonly number = (made += 1);
+  private readonly shell: Shell;
   private readonly hint: Hint;
+  private readonly observer: ResizeObserver;
+  private readonly tell = new Emitter<TimelineEvents>();
+  private readonly camera: Camera;
+  private readonly options: TimelineOptions;
+  private settings: Settings;
+  private words: Words;
   private markReady: () => void = () => undefined;
   private destroyed = false;
 
   private columns: Columns | undefined;
   private picture: Picture | undefined;
   private scene: Scene | undefined;
-  private view: View = { start: 0, pxPerUnit: 1 };
   private svg: SVGSVGElement | undefined;
-  private width = 0;
-  private widthBefore = 0;
+  /** The last two widths, the newest first. */
+  private widths: [number, number] = [0, 0];
+  /** How much wider the page's font is than the table. */
   private factor = 1;
-
-  /** Whether someone chose the window; it then stays where it is when data or size change. */
-  private moved = false;
+  /** The reader has asked for time to scale. */
   private toScale = false;
+
   private focus: string | null = null;
   private selected: string | null = null;
   private openCount: string | null = null;
@@ -123,79 +126,74 @@ export class LiveTimeline implements Timeline {
   private scaleButton: HTMLButtonElement | undefined;
   private stopZoom: (() => void) | undefined;
   private frame = 0;
-  private glide = 0;
   private announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: HTMLElement,
     root: ShadowRoot,
     data: TimelineData,
-    options: TimelineOptions & { read?: ReadOptions } = {},
+    { read, ...options }: CreateOptions = {},
   ) {
-    const { read, ...rest } = options;
-    this.options = { ...rest };
-    this.settings = settingsOf(this.options);
-    this.words = wordsOf(this.settings.lang, this.settings.messages);
     this.document = root.ownerDocument;
+    this.options = options;
+    this.settings = settingsOf(options);
+    this.words = wordsOf(this.settings.lang, this.settings.messages);
     this.shell = shellIn(root);
     this.hint = hintIn(this.shell.region);
     this.ready = new Promise((resolve) => (this.markReady = resolve));
+    this.camera = new Camera({
+      jumped: () => {
+        this.draw();
+      },
+      moved: () => {
+        this.requestFrame();
+      },
+      isStill: () => this.document.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true,
+    });
     this.listen();
     this.observer = new ResizeObserver(() => {
-      if (this.isNewWidth(this.widthNow())) this.requestFrame();
+      if (isWidthNews(this.widthNow(), this.widths)) this.requestFrame();
     });
     this.observer.observe(host);
-    if (Array.isArray(data)) this.take(resolveEvents(data as readonly unknown[]), "data");
-    else if (isReadResult(data)) this.takeResult(data);
-    else {
-      readLater(data, read).then(
-        (result) => {
-          if (!this.destroyed) this.takeResult(result);
-        },
-        (error: unknown) => {
-          if (!this.destroyed) this.take({ events: [], problems: [unreadable(error)] }, "data");
-        },
-      );
-    }
+    this.start(data, read);
     void this.document.fonts.ready.then(() => {
       if (!this.destroyed && this.probe()) this.layout();
     });
   }
 
   get window(): { start: number; end: number } {
-    const { picture } = this;
-    if (!picture?.plan) return { start: this.columns?.start ?? 0, end: this.columns?.end ?? 0 };
-    return windowOf({ ...this.view, scale: picture.plan.scale, length: picture.length });
+    return this.camera.window ?? { start: this.columns?.start ?? 0, end: this.columns?.end ?? 0 };
   }
 
-  update({ events, ...options }: { events?: readonly (TimelineEvent | ResolvedEvent)[] } & TimelineOptions): void {
+  update({ events, ...options }: Changes): void {
     if (this.destroyed) return;
-    Object.assign(this.options, options);
-    this.settings = settingsOf(this.options);
-    this.words = wordsOf(this.settings.lang, this.settings.messages);
-    if (options.window) this.moved = false;
-    if (events) this.take(resolveEvents(events), "data");
+    this.setOptions(options);
+    if (options.window) this.camera.wasMoved = false;
+    if (events) this.take(resolveEvents(events));
     else {
       this.columns = undefined;
       this.layout();
     }
-    if (options.window && this.picture) this.tellWindow("api");
+    if (options.window) this.tellWindow("api");
   }
 
   zoomTo(window: { start: number; end: number }, { duration = 0 }: { duration?: number } = {}): void {
-    const { picture } = this;
-    if (!Number.isFinite(window.start) || !Number.isFinite(window.end)) {
+    const { start, end } = window;
+    if (!Number.isFinite(start) || !Number.isFinite(end)) {
       throw new TypeError(
-        `zoomTo: start and end must be finite numbers of milliseconds, not ${String(window.start)} and ${String(window.end)}.`,
+        `zoomTo: start and end are numbers of milliseconds, not ${String(start)} and ${String(end)}.`,
       );
     }
-    this.moved = true;
-    if (!picture?.plan) return;
-    this.goTo(viewOf(picture.plan.scale, window, picture.length), "api", duration);
+    const plan = this.picture?.plan;
+    if (plan) this.goTo(viewOf(plan.scale, window, this.picture!.length), "api", duration);
+    // Before the first drawing, as in a hidden place, the window is the one to begin with.
+    else this.setOptions({ window });
   }
 
   select(id: string | null): boolean {
-    return this.open(id, "api");
+    if (id !== null) return this.open(id, "api");
+    this.closeCard("api", false);
+    return true;
   }
 
   next(): boolean {
@@ -206,18 +204,18 @@ export class LiveTimeline implements Timeline {
     return this.step(-1, "api");
   }
 
-  on<K extends keyof TimelineEvents>(type: K, listener: Listener<K>): () => void {
-    const own = this.listeners.get(type) ?? new Set();
-    this.listeners.set(type, own);
-    own.add(listener);
-    return () => own.delete(listener);
+  on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void {
+    return this.tell.on(type, listener);
   }
 
   toSvg({ whole = false }: { whole?: boolean } = {}): string {
-    const picture = this.picture ?? this.pictureAt(this.width || 1200);
-    const view = whole ? firstView({ ...picture, settings: { ...picture.settings, window: undefined } }) : this.view;
-    const tree = elementsOf(sceneOf(picture, this.picture ? view : undefined), spokenOf(picture));
-    return svgText(tree, { palette: this.isDark() ? DARK : LIGHT, lang: this.settings.lang });
+    const picture = this.picture ?? this.pictureAt(this.widths[0] || 1200);
+    const everything = firstView({ ...picture, settings: { ...picture.settings, window: undefined } });
+    const scene = sceneOf(picture, whole || !this.picture ? everything : this.camera.view);
+    return svgText(elementsOf(scene, spokenOf(picture)), {
+      palette: this.isDark() ? DARK : LIGHT,
+      lang: this.settings.lang,
+    });
   }
 
   async toPng({ scale = 2 }: { scale?: number } = {}): Promise<Blob> {
@@ -229,167 +227,168 @@ export class LiveTimeline implements Timeline {
     if (this.destroyed) return;
     this.destroyed = true;
     this.observer.disconnect();
+    this.camera.stop();
     cancelAnimationFrame(this.frame);
-    cancelAnimationFrame(this.glide);
     clearTimeout(this.announcing);
     this.stopZoom?.();
     this.hint.destroy();
     this.shell.destroy();
     this.document.removeEventListener("pointerdown", this.pressedOutside, true);
-    this.listeners.clear();
+    this.tell.clear();
     this.markReady();
   }
 
-  // --- data in ---------------------------------------------------------------------------------------------------
+  // --- data and options ------------------------------------------------------------------------------------------
 
-  private takeResult(result: ReadResult): void {
-    const given = result.options ?? {};
-    const fallback: TimelineOptions = { ...given, ...(result.title === undefined ? {} : { title: result.title }) };
-    for (const [key, value] of Object.entries(fallback) as [string, unknown][]) {
-      if (this.options[key as keyof TimelineOptions] === undefined) Object.assign(this.options, { [key]: value });
+  private start(data: TimelineData, read: ReadOptions | undefined): void {
+    if (Array.isArray(data)) {
+      this.take(resolveEvents(data as readonly unknown[]));
+      return;
     }
-    if (!this.options.eras && result.eras?.length) this.options.eras = result.eras;
-    this.settings = settingsOf(this.options);
-    this.words = wordsOf(this.settings.lang, this.settings.messages);
-    const { events, problems } = resolveEvents(result.events);
-    this.take({ events, problems: [...result.problems, ...problems] }, "data");
+    if (isReadResult(data)) {
+      this.takeResult(data);
+      return;
+    }
+    const reading = import("./read/index.ts").then(({ readEvents }) => readEvents(data as ReadInput, read));
+    reading.then(
+      (result) => {
+        if (!this.destroyed) this.takeResult(result);
+      },
+      (error: unknown) => {
+        if (!this.destroyed) this.take({ events: [], problems: [unreadable(error)] });
+      },
+    );
   }
 
-  private take({ events, problems }: { events: ResolvedEvent[]; problems: Problem[] }, by: By): void {
+  /** What a file tells beside its events holds where the page has not said otherwise. */
+  private takeResult(result: ReadResult): void {
+    const told: TimelineOptions = { ...result.options, title: result.title };
+    if (result.eras.length > 0) told.eras = result.eras;
+    this.setOptions({ ...told, ...this.options });
+    const { events, problems } = resolveEvents(result.events);
+    this.tell.emit("progress", { done: result.rows, total: result.rows });
+    this.take({ events, problems: [...result.problems, ...problems] });
+  }
+
+  private take({ events, problems }: { events: ResolvedEvent[]; problems: Problem[] }): void {
     this.events = events;
     this.problems = problems;
     this.columns = undefined;
-    if (this.selected !== null && !events.some(({ id }) => id === this.selected)) this.open(null, by);
+    if (this.selected !== null && !events.some(({ id }) => id === this.selected)) this.closeCard("data", false);
     this.layout();
     // Whoever made the timeline can only listen once it is made.
-    if (problems.length > 0)
-      queueMicrotask(() => {
-        problems.forEach((problem) => {
-          this.emit("problem", problem);
-        });
-      });
+    queueMicrotask(() => {
+      for (const problem of problems) this.tell.emit("problem", problem);
+    });
+  }
+
+  private setOptions(options: TimelineOptions): void {
+    Object.assign(this.options, options);
+    this.settings = settingsOf(this.options);
+    this.words = wordsOf(this.settings.lang, this.settings.messages);
+  }
+
+  /** The events that are shown, in columns. */
+  private shown(): Columns {
+    return (this.columns ??= shownColumns(this.events, this.settings));
   }
 
   // --- picture ---------------------------------------------------------------------------------------------------
 
   private pictureAt(width: number): Picture {
-    const settings: Settings = this.toScale ? { ...this.settings, scale: "linear" } : this.settings;
-    this.columns ??= shownColumns(this.events, settings);
-    const unread = this.problems.filter(({ severity }) => severity === "error").length;
-    const measure = measureWider(this.factor);
-    return pictureOf({ columns: this.columns, settings, words: this.words, width, measure, unread });
+    return pictureOf({
+      columns: this.shown(),
+      settings: this.toScale ? { ...this.settings, scale: "linear" } : this.settings,
+      words: this.words,
+      width: Math.max(width, LEAST_WIDTH),
+      measure: measureWider(this.factor),
+      unread: this.problems.filter(({ severity }) => severity === "error").length,
+    });
   }
 
-  /** Works out the picture anew and draws it; does nothing while there is no width. */
+  /** Works out the picture anew and draws it; waits while there is no width. */
   private layout(): void {
     const width = this.widthNow();
     if (this.destroyed || width < 1) {
       this.markReady();
       return;
     }
-    if (this.width === 0) this.probe();
-    this.widthBefore = this.width;
-    this.width = width;
-    const window = this.moved && this.picture?.plan ? this.window : undefined;
-    this.picture = this.pictureAt(Math.max(width, 240));
-    const { plan, length } = this.picture;
-    this.view = window && plan ? viewOf(plan.scale, window, length) : firstView(this.picture);
-    this.furnish();
+    if (this.widths[0] === 0) this.probe();
+    if (width !== this.widths[0]) this.widths = [width, this.widths[0]];
+    this.picture = this.pictureAt(width);
+    this.camera.lookAt(this.picture);
+    this.furnish(this.picture);
     this.draw();
-  }
-
-  /** Measures the page's font against the table; true where it is wider than was thought. */
-  private probe(): boolean {
-    const factor = fontFactor(this.shell.region);
-    if (factor === undefined || factor <= this.factor * 1.005) return false;
-    this.factor = factor;
-    return this.width > 0;
+    this.markReady();
   }
 
   private draw(): void {
     const { picture } = this;
     if (!picture || this.destroyed) return;
-    this.scene = sceneOf(picture, this.view, this.calledOut());
+    const called = indexOf(picture.columns, this.hasFocus() ? this.focus : this.selected);
+    this.scene = sceneOf(picture, this.camera.view, called < 0 ? undefined : called);
     const spoken = {
       ...spokenOf(picture),
-      active: this.activeKey(this.scene),
-      open: this.card ? (this.selected ?? "") : "",
+      active: activeKey(this.scene, picture.columns, this.focus),
+      ...(this.card && this.selected !== null ? { open: this.selected, card: `${this.name}-card` } : {}),
     };
-    const tree = elementsOf(this.scene, spoken, `daymark-${this.number}`);
-    const svg = patch(this.svg, tree, this.document) as SVGSVGElement;
-    if (!this.svg) {
-      this.svg = svg;
-      this.shell.region.prepend(svg);
-    }
-    this.dress(spoken.title);
+    const svg = patch(this.svg, elementsOf(this.scene, spoken, this.name), this.document) as SVGSVGElement;
+    if (!this.svg) this.shell.region.insertBefore(svg, this.shell.summary);
+    this.svg = svg;
+    this.dress(picture, this.scene, spoken.title);
     this.placeCard();
-    this.emit("render", { width: this.scene.width, height: this.scene.height });
-    this.markReady();
+    this.tell.emit("render", { width: this.scene.width, height: this.scene.height });
   }
 
-  private dress(name: string): void {
-    const { region } = this.shell;
-    const { settings, picture, scene } = this;
-    if (!picture || !scene) return;
-    region.dataset["theme"] = settings.theme;
+  /** What the region says of itself, and what its style depends on. */
+  private dress(picture: Picture, scene: Scene, name: string): void {
+    const { region, summary } = this.shell;
+    const { theme, lang, dir } = this.settings;
+    region.dataset["theme"] = theme;
     region.toggleAttribute("data-upright", picture.upright);
     region.toggleAttribute("data-zooms", !scene.complete);
-    region.setAttribute("lang", settings.lang);
-    if (settings.dir) region.setAttribute("dir", settings.dir);
+    region.lang = lang;
+    if (dir) region.dir = dir;
     region.setAttribute("aria-label", name);
-    const how = scene.complete ? (["howTo"] as const) : (["howTo", "howToZoom"] as const);
-    const summary = [summaryOf(picture), ...how.map((key) => this.words.say(key))].join(" ");
-    if (this.shell.summary.textContent !== summary) this.shell.summary.textContent = summary;
-    this.toolbar?.update(this.toolbarState());
-    if (this.scaleButton) this.scaleButton.style.insetBlockEnd = `${picture.foot.height + 9}px`;
+    const keys = scene.complete ? (["howTo"] as const) : (["howTo", "howToZoom"] as const);
+    const said = [summaryOf(picture), ...keys.map((key) => this.words.say(key))].join(" ");
+    if (summary.textContent !== said) summary.textContent = said;
+    this.toolbar?.update(this.camera.ways());
   }
 
   /** Buttons and gestures where there is something to zoom, and none where there is not. */
-  private furnish(): void {
-    const picture = this.picture!;
+  private furnish(picture: Picture): void {
     const zooms = picture.plan !== undefined && !picture.plan.complete;
     if (zooms && !this.toolbar) {
       this.toolbar = toolbarOf(this.document, this.words, {
         page: (by) => {
-          this.page(by);
+          this.goTo(this.camera.paged(by), "reader", GLIDE);
         },
         zoom: (by) => {
           this.zoom(by);
         },
         all: () => {
-          this.showAll();
+          this.goTo(this.camera.home, "reader", GLIDE);
         },
       });
-      this.shell.region.append(this.toolbar.node);
+      this.shell.region.prepend(this.toolbar.node);
       this.startZoom();
     }
-    if (!zooms && this.toolbar) {
-      this.toolbar.node.remove();
+    if (!zooms) {
+      this.toolbar?.node.remove();
       this.toolbar = undefined;
       this.stopZoom?.();
       this.stopZoom = undefined;
     }
-    const folded =
-      this.toScale ||
-      (picture.plan !== undefined && picture.plan.scale.kind !== "linear" && this.settings.scale === "auto");
-    if (folded && !this.scaleButton) {
-      this.scaleButton = button(this.document, { class: "scale" }, "", () => {
-        this.switchScale();
-      });
-      this.shell.region.append(this.scaleButton);
-    }
-    if (!folded) {
-      this.scaleButton?.remove();
-      this.scaleButton = undefined;
-    }
-    if (this.scaleButton) this.scaleButton.textContent = this.words.say(this.toScale ? "folded" : "linear");
-  }
-
-  private switchScale(): void {
-    this.toScale = !this.toScale;
-    this.moved = false;
-    this.layout();
-    this.tellWindow("reader");
+    this.scaleButton?.remove();
+    this.scaleButton = scaleButtonOf(this.document, this.words, picture, this.toScale, () => {
+      this.toScale = !this.toScale;
+      this.camera.wasMoved = false;
+      this.layout();
+      this.scaleButton?.focus();
+      this.tellWindow("reader");
+    });
+    if (this.scaleButton) this.shell.region.append(this.scaleButton);
   }
 
   private startZoom(): void {
@@ -399,156 +398,50 @@ export class LiveTimeline implements Timeline {
       if (stopped || !this.svg) return;
       this.stopZoom = listenForZoom({
         svg: this.svg,
-        upright: () => this.picture?.upright ?? false,
+        upright: () => this.picture!.upright,
         wheelZooms: () => this.settings.wheelZoom,
-        origin: () => (this.picture?.upright ? this.scene!.plot.y : this.scene!.plot.x),
-        home: () => this.home(),
-        view: () => this.view,
-        clamped: (view) => this.clamped(view),
+        origin: () => (this.picture!.upright ? this.scene!.plot.y : this.scene!.plot.x),
+        home: () => this.camera.home,
+        view: () => this.camera.view,
+        clamped: (view) => this.camera.clamped(view),
         moved: (view) => {
-          cancelAnimationFrame(this.glide);
-          this.see(view, "reader");
+          this.camera.stop();
+          if (this.camera.see(view)) this.tellWindow("reader");
         },
-        wheelPassed: (touch) => {
-          this.hint.show(this.words.say(touch ? "hintTouch" : isMac() ? "hintMac" : "hint"));
+        wheelPassed: () => {
+          this.hint.show(this.words.say(isMac() ? "hintMac" : "hint"));
         },
       });
     });
   }
 
-  /** The view in which everything fits. */
-  private home(): View {
-    const { plan } = this.picture!;
-    return plan ? { start: plan.start, pxPerUnit: plan.pxPerUnit } : this.view;
-  }
-
-  private clamped(view: View): View {
-    const { plan, columns, length } = this.picture!;
-    return plan ? clampView(view, this.home(), columns, plan.scale, length) : view;
-  }
-
   // --- window ----------------------------------------------------------------------------------------------------
 
-  /** Takes a view and draws it in the next frame. */
-  private see(view: View, by: By): void {
-    if (view.start === this.view.start && view.pxPerUnit === this.view.pxPerUnit) return;
-    this.view = view;
-    this.moved = true;
-    this.requestFrame();
-    this.tellWindow(by);
-  }
-
-  private tellWindow(by: By): void {
-    this.emit("window", { ...this.window, by });
-    if (by === "reader") this.announce();
-  }
-
-  private goTo(to: View, by: By, duration: number): void {
-    cancelAnimationFrame(this.glide);
-    const from = this.view;
-    const length = this.picture!.length;
-    if (duration <= 0 || this.isStill()) {
-      this.view = to;
-      this.moved = true;
-      this.draw();
+  private goTo(view: View, by: By, duration: number): void {
+    this.camera.goTo(view, duration, () => {
       this.tellWindow(by);
-      return;
-    }
-    let began: number | undefined;
-    const step = (now: number): void => {
-      began ??= now;
-      const share = Math.min((now - began) / Math.min(duration, 300), 1);
-      this.see(between(from, to, share, length), by);
-      if (share < 1) this.glide = requestAnimationFrame(step);
-    };
-    this.glide = requestAnimationFrame(step);
-  }
-
-  private page(by: -1 | 1): void {
-    const { view } = this;
-    const start = view.start + (by * PAGE * this.picture!.length) / view.pxPerUnit;
-    this.goTo(this.clamped({ ...view, start }), "reader", GLIDE);
+    });
   }
 
   private zoom(by: -1 | 1): void {
-    const { length } = this.picture!;
-    const at = this.focusPx() ?? length / 2;
-    this.goTo(this.clamped(zoomedBy(this.view, ZOOM_STEP ** by, at)), "reader", GLIDE);
+    this.goTo(this.camera.zoomed(by, indexOf(this.shown(), this.focus)), "reader", GLIDE);
   }
 
-  private showAll(): void {
-    this.goTo(this.home(), "reader", GLIDE);
-  }
-
-  /** px along the plot of the focused event, where it is in the window. */
-  private focusPx(): number | undefined {
-    const at = this.indexOf(this.focus);
-    if (at < 0) return undefined;
-    const px = this.pxOfItem(at);
-    return px >= 0 && px <= this.picture!.length ? px : undefined;
-  }
-
-  private pxOfItem(index: number): number {
-    const { plan, length, columns } = this.picture!;
-    const item = columns.items[index]!;
-    return plan ? pxOf({ ...this.view, scale: plan.scale, length }, item.first) : 0;
-  }
-
-  private toolbarState(): { earlier: boolean; later: boolean; in: boolean; out: boolean } {
-    const home = this.home();
-    const { view } = this;
-    const { length } = this.picture!;
-    const slack = 0.5 / view.pxPerUnit;
-    return {
-      earlier: view.start > home.start + slack,
-      later: view.start + length / view.pxPerUnit < home.start + length / home.pxPerUnit - slack,
-      in: this.clamped(zoomedBy(view, ZOOM_STEP, 0)).pxPerUnit > view.pxPerUnit,
-      out: view.pxPerUnit > home.pxPerUnit * 1.0001,
-    };
-  }
-
-  private announce(): void {
+  private tellWindow(by: By): void {
+    this.tell.emit("window", { ...this.window, by });
+    if (by !== "reader") return;
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => {
-      const { scene, picture } = this;
-      if (!scene || !picture) return;
-      const { start, end } = this.window;
-      const shown = this.words.say("events", { count: scene.events.length });
-      const grouped = scene.counts.reduce((sum, { count }) => sum + count, 0);
-      const said = [this.words.say("announceWindow", { range: rangeInWords(start, end, picture), shown })];
-      if (grouped > 0) said.push(this.words.say("announceGroups", { count: grouped }));
-      this.shell.status.textContent = said.join(" ");
+      if (this.scene && this.picture)
+        this.shell.status.textContent = windowInWords(this.picture, this.scene, this.window);
     }, ANNOUNCE_AFTER);
   }
 
   // --- focus and keys --------------------------------------------------------------------------------------------
 
-  private indexOf(id: string | null): number {
-    return id === null ? -1 : (this.columns?.items.findIndex(({ event }) => event.id === id) ?? -1);
-  }
-
-  /** The event that needs a callout: asked for by focus or card, and perhaps without a label. */
-  private calledOut(): number | undefined {
-    const wanted = this.focusIsInside() ? this.focus : (this.selected ?? null);
-    const index = this.indexOf(wanted);
-    return index < 0 ? undefined : index;
-  }
-
-  private focusIsInside(): boolean {
+  private hasFocus(): boolean {
     const root = this.shell.region.getRootNode() as ShadowRoot;
-    return root.activeElement !== null && (this.svg?.contains(root.activeElement) ?? false);
-  }
-
-  /** What Tab reaches among the events: the one in focus, else the first that is drawn. */
-  private activeKey(scene: Scene): string {
-    const at = this.indexOf(this.focus);
-    if (scene.events.some(({ id }) => id === this.focus)) return this.focus!;
-    const holder = scene.counts.find(({ indices, key }) => indices.includes(at) || `count:${key}` === this.focus);
-    if (holder) return `count:${holder.key}`;
-    const [event] = scene.events;
-    const [count] = scene.counts;
-    if (event && (!count || event.index <= count.indices[0]!)) return event.id;
-    return count ? `count:${count.key}` : "";
+    return this.svg?.contains(root.activeElement) ?? false;
   }
 
   private listen(): void {
@@ -576,104 +469,64 @@ export class LiveTimeline implements Timeline {
   };
 
   private pressedKey(event: KeyboardEvent): void {
-    if (event.key === "Escape" && this.card) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.closeCard("reader", true);
-      return;
-    }
     const key = keyOf(event.target);
-    if (key === undefined || !this.picture) return;
-    const rtl = this.settings.dir === "rtl";
-    const action = actionOf(event, { upright: this.picture.upright, rtl });
-    if (!action || !this.act(action, key)) return;
+    const context = { upright: this.picture?.upright ?? false, rtl: this.settings.dir === "rtl" };
+    const action = actionOf(event, context);
+    const done =
+      action && "leave" in action
+        ? this.card !== undefined && this.leave()
+        : action !== undefined && key !== undefined && this.scene !== undefined && this.act(action, key, this.scene);
+    if (!done) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** Does what a key asks for; false where it means nothing here, so that the page may have it. */
-  private act(action: KeyAction, key: string): boolean {
-    const zooms = this.toolbar !== undefined;
-    if ("move" in action) return this.moveFocus(this.indexAt(key) + action.move);
-    if ("lane" in action) return this.moveLane(this.indexAt(key), action.lane);
-    if ("to" in action) return this.moveFocus(action.to === "first" ? 0 : this.columns!.items.length - 1);
-    if ("open" in action) {
-      this.press(key);
-      return true;
-    }
-    if (!zooms || "leave" in action) return false;
-    if ("page" in action) this.page(action.page);
-    if ("zoom" in action) this.zoom(action.zoom);
-    if ("all" in action) this.showAll();
+  private leave(): true {
+    this.closeCard("reader", true);
     return true;
   }
 
-  /** Place in time of an event, or of the first of a count. */
-  private indexAt(key: string): number {
-    const own = this.indexOf(key);
-    if (own >= 0) return own;
-    return this.scene?.counts.find((count) => `count:${count.key}` === key)?.indices[0] ?? 0;
+  /** Does what a key asks for; false where it means nothing here, so that the page may have it. */
+  private act(action: KeyAction, key: string, scene: Scene): boolean {
+    const columns = this.shown();
+    const at = indexAt(scene, columns, key);
+    if ("move" in action) return this.moveFocus(at + action.move);
+    if ("lane" in action) return this.moveFocus(nearestInLane(columns, at, action.lane));
+    if ("to" in action) return this.moveFocus(action.to === "first" ? 0 : columns.items.length - 1);
+    if ("open" in action) this.press(key);
+    else if (!this.toolbar) return false;
+    else if ("page" in action) this.goTo(this.camera.paged(action.page), "reader", GLIDE);
+    else if ("zoom" in action) this.zoom(action.zoom);
+    else if ("all" in action) this.goTo(this.camera.home, "reader", GLIDE);
+    return true;
   }
 
-  private moveLane(from: number, by: -1 | 1): boolean {
-    const { items, lanes } = this.columns!;
-    const own = items[from];
-    if (!own) return false;
-    for (let lane = own.lane + by; lane >= 0 && lane < lanes.length; lane += by) {
-      let best = -1;
-      items.forEach((item, index) => {
-        if (item.lane !== lane) return;
-        if (best < 0 || Math.abs(item.first - own.first) < Math.abs(items[best]!.first - own.first)) best = index;
-      });
-      if (best >= 0) return this.moveFocus(best);
-    }
-    return false;
-  }
-
+  /** Gives an event the focus, wherever it is: out of the window it is brought in, in a count it gets a callout. */
   private moveFocus(index: number): boolean {
-    const item = this.columns?.items[index];
-    if (!item) return false;
+    const item = this.shown().items[index];
+    if (!item || !this.picture) return false;
     this.focus = item.event.id;
     this.reveal(index, "reader");
-    this.draw();
-    // A counted event is drawn, as a callout, only while it has the focus: say so, then give it.
-    this.scene = sceneOf(this.picture!, this.view, index);
-    this.drawWith(index);
-    this.nodeOf(item.event.id)?.focus({ preventScroll: false });
+    this.nodeOf(item.event.id)?.focus();
     return true;
   }
 
-  private drawWith(index: number): void {
-    const { picture } = this;
-    if (!picture) return;
-    this.scene = sceneOf(picture, this.view, index);
-    const spoken = {
-      ...spokenOf(picture),
-      active: this.activeKey(this.scene),
-      open: this.card ? (this.selected ?? "") : "",
-    };
-    patch(this.svg, elementsOf(this.scene, spoken, `daymark-${this.number}`), this.document);
-  }
-
-  private nodeOf(id: string): SVGGElement | undefined {
-    return Array.from(this.svg?.querySelectorAll<SVGGElement>(".daymark-event") ?? []).find(
-      (node) => node.getAttribute("data-event") === id,
-    );
-  }
-
-  /** Pans, without zooming, until an event's beginning is in the window. */
+  /** Pans until an event is in the window, and draws it, with a callout where it has no label. */
   private reveal(index: number, by: By): void {
-    const { plan, length, columns } = this.picture!;
-    if (!plan) return;
-    const px = this.pxOfItem(index);
-    const item = columns.items[index]!;
-    const end = pxOf({ ...this.view, scale: plan.scale, length }, item.last);
-    if (px >= 0 && px <= length * 0.9) return;
-    if (px < 0 && end > 40) return;
-    const start = this.view.start + (px - length * 0.4) / this.view.pxPerUnit;
-    this.view = { ...this.view, start };
-    this.moved = true;
-    this.tellWindow(by);
+    const view = this.camera.revealing(index);
+    if (view) this.goTo(view, by, 0);
+    const { selected } = this;
+    // A counted event is drawn only while it has the focus: it is drawn first, so that it can be given.
+    this.selected = this.shown().items[index]!.event.id;
+    this.scene = sceneOf(this.picture!, this.camera.view, index);
+    const spoken = { ...spokenOf(this.picture!), active: this.selected };
+    patch(this.svg, elementsOf(this.scene, spoken, this.name), this.document);
+    this.selected = selected;
+  }
+
+  private nodeOf(key: string): SVGGElement | undefined {
+    const nodes = this.svg?.querySelectorAll<SVGGElement>(".daymark-event, .daymark-count") ?? [];
+    return Array.from(nodes).find((node) => keyOf(node) === key);
   }
 
   // --- selection and card ----------------------------------------------------------------------------------------
@@ -685,73 +538,63 @@ export class LiveTimeline implements Timeline {
   }
 
   private press(key: string): void {
-    const count = this.scene?.counts.find((candidate) => `count:${candidate.key}` === key);
+    const count = this.scene?.counts.find((candidate) => countKey(candidate.key) === key);
     if (count) this.openCountOf(count);
     else if (key === this.selected && this.card) this.closeCard("reader", true);
     else this.open(key, "reader");
   }
 
-  /** Opens an event's card, or with null closes it. */
-  private open(id: string | null, by: By): boolean {
-    if (id === null) {
-      this.closeCard(by, false);
-      return true;
-    }
-    const all = this.columns ?? shownColumns(this.events, this.settings);
-    const index = all.items.findIndex(({ event }) => event.id === id);
-    const item = all.items[index];
+  private open(id: string, by: By): boolean {
+    const { items } = this.shown();
+    const index = indexOf(this.shown(), id);
+    const item = items[index];
     if (!item) return false;
     const changed = this.selected !== id;
     this.selected = id;
     this.focus = id;
-    if (changed) this.emit("select", { id, by });
+    if (changed) this.tell.emit("select", { id, by });
+    // While it is hidden nothing can be shown: what is selected is there once it is drawn.
     if (!this.picture) return true;
     this.removeCard();
     this.reveal(index, by);
-    const card = cardOf(this.document, {
+    this.card = cardOf(this.document, {
       event: item.event,
       index: index + 1,
-      count: all.items.length,
+      count: items.length,
       settings: this.settings,
       words: this.words,
       texts: this.picture.texts,
-      id: `daymark-${this.number}-card`,
+      id: `${this.name}-card`,
       close: () => {
         this.closeCard("reader", true);
       },
-      step: (by) => {
-        this.step(by, "reader");
+      step: (way) => {
+        this.step(way, "reader");
       },
     });
-    this.showCard(card);
-    this.emit("card", { id, open: true, by });
-    if (by === "reader") card.querySelector<HTMLElement>(".card-title")?.focus({ preventScroll: true });
+    this.showCard(this.card);
+    this.tell.emit("card", { id, open: true, by });
+    if (by === "reader") this.card.querySelector<HTMLElement>(".card-title")?.focus({ preventScroll: true });
     return true;
   }
 
+  /** Zooms to the events of a count; where that would not part them, or is no closer, lists them. */
   private openCountOf(count: SceneCount): void {
-    const { plan, columns, length } = this.picture!;
-    if (!plan) return;
-    const from = Math.min(...count.indices.map((index) => columns.items[index]!.first));
-    const to = Math.max(...count.indices.map((index) => columns.items[index]!.first));
-    const room = (plan.scale.toUnit(to) - plan.scale.toUnit(from)) * 0.3;
-    const wanted: View = {
-      start: plan.scale.toUnit(from) - room,
-      pxPerUnit: (length * 0.6) / Math.max(room / 0.3, 1e-9),
-    };
-    const near = this.clamped(wanted);
-    // Where zooming cannot part them, or shows nothing new, they are listed.
-    if (to > from && near.pxPerUnit > this.view.pxPerUnit * 1.2) {
-      this.goTo(near, "reader", GLIDE);
+    const { columns, texts } = this.picture!;
+    const items = count.indices.map((index) => columns.items[index]!);
+    const starts = items.map(({ first }) => first);
+    const view = this.camera.parting(Math.min(...starts), Math.max(...starts));
+    if (view) {
+      this.goTo(view, "reader", GLIDE);
       return;
     }
-    this.removeCard();
+    this.closeCard("reader", false);
     this.openCount = count.key;
-    const card = countCardOf(this.document, {
-      events: count.indices.map((index) => columns.items[index]!.event),
+    this.card = countCardOf(this.document, {
+      events: items.map(({ event }) => event),
       words: this.words,
-      texts: this.picture!.texts,
-      id: `daymark-${this.number}-card`,
+      texts,
+      id: `${this.name}-card`,
       choose: (id) => {
         this.open(id, "reader");
       },
@@ -759,42 +602,36 @@ export class LiveTimeline implements Timeline {
         this.closeCard("reader", true);
       },
     });
-    this.showCard(card);
-    card.querySelector("button")?.focus({ preventScroll: true });
+    this.showCard(this.card);
+    this.card.querySelector("button")?.focus({ preventScroll: true });
   }
 
   private showCard(card: HTMLElement): void {
-    this.card = card;
-    this.shell.region.insertBefore(card, this.shell.status);
+    this.shell.region.insertBefore(card, this.shell.summary);
     this.draw();
   }
 
   private step(by: -1 | 1, cause: By): boolean {
-    const items = (this.columns ?? shownColumns(this.events, this.settings)).items;
-    const at = this.indexOf(this.selected);
-    const next = this.selected === null ? (by === 1 ? 0 : items.length - 1) : at + by;
-    const item = items[next];
-    return item ? this.open(item.event.id, cause) : false;
+    const { items } = this.shown();
+    const none = by === 1 ? -1 : items.length;
+    const next = items[(this.selected === null ? none : indexOf(this.shown(), this.selected)) + by];
+    return next ? this.open(next.event.id, cause) : false;
   }
 
+  /** @param giveBack whether the focus goes back to what the card was opened from */
   private closeCard(by: By, giveBack: boolean): void {
-    const id = this.selected;
-    const count = this.openCount;
-    if (!this.card && id === null) return;
+    const { selected, openCount } = this;
+    if (!this.card && selected === null) return;
     this.removeCard();
     this.selected = null;
-    if (id !== null) {
-      this.emit("card", { id, open: false, by });
-      this.emit("select", { id: null, by });
+    if (selected !== null) {
+      this.tell.emit("card", { id: selected, open: false, by });
+      this.tell.emit("select", { id: null, by });
     }
     this.draw();
     if (!giveBack) return;
-    if (id !== null) this.moveFocus(this.indexOf(id));
-    else if (count !== null) {
-      this.svg?.querySelectorAll<SVGGElement>(".daymark-count").forEach((node) => {
-        if (node.getAttribute("data-key") === count) node.focus();
-      });
-    }
+    if (selected !== null) this.moveFocus(indexOf(this.shown(), selected));
+    else if (openCount !== null) this.nodeOf(countKey(openCount))?.focus();
   }
 
   private removeCard(): void {
@@ -807,25 +644,20 @@ export class LiveTimeline implements Timeline {
   private placeCard(): void {
     const { card, scene, svg } = this;
     if (!card || !scene || !svg) return;
-    const box = this.boxOfOpen(scene);
+    const count = scene.counts.find(({ key }) => key === this.openCount);
+    const box = count?.box ?? scene.events.find(({ id }) => id === this.selected)?.hit;
     if (!box) return;
-    const top = svg.getBoundingClientRect().top;
-    const { left, top: y } = placeCard({
+    const { top } = svg.getBoundingClientRect();
+    const at = placeCard({
       event: box,
       card: { width: card.offsetWidth, height: card.offsetHeight },
       width: scene.width,
       seen: { top: Math.max(-top, 0), bottom: (this.document.defaultView?.innerHeight ?? 800) - top },
     });
-    card.style.transform = `translate(${Math.round(left)}px, ${Math.round(y)}px)`;
+    card.style.transform = `translate(${Math.round(at.left)}px, ${Math.round(at.top)}px)`;
   }
 
-  private boxOfOpen(scene: Scene): Rect | undefined {
-    if (this.openCount !== null) return scene.counts.find(({ key }) => key === this.openCount)?.box;
-    const event = scene.events.find(({ id }) => id === this.selected);
-    return event?.hit;
-  }
-
-  // --- frames ----------------------------------------------------------------------------------------------------
+  // --- page ------------------------------------------------------------------------------------------------------
 
   /** One drawing in the next frame, however often it is asked for. */
   private requestFrame(): void {
@@ -833,7 +665,7 @@ export class LiveTimeline implements Timeline {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       const width = this.widthNow();
-      if (width > 0 && this.isNewWidth(width)) this.layout();
+      if (isWidthNews(width, this.widths)) this.layout();
       else if (width > 0) this.draw();
     });
   }
@@ -843,15 +675,12 @@ export class LiveTimeline implements Timeline {
     return Math.floor(this.host.getBoundingClientRect().width);
   }
 
-  /** A scroll bar that comes with one width and goes with the other must not make them alternate for ever. */
-  private isNewWidth(width: number): boolean {
-    if (width === this.width) return false;
-    const back = width === this.widthBefore && width > this.width && width - this.width <= SCROLL_BAR;
-    return !back;
-  }
-
-  private isStill(): boolean {
-    return this.document.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true;
+  /** Measures the page's font against the table; true where it is wider than was thought. */
+  private probe(): boolean {
+    const factor = fontFactor(this.shell.region);
+    if (factor === undefined || factor <= this.factor * 1.005) return false;
+    this.factor = factor;
+    return true;
   }
 
   private isDark(): boolean {
@@ -861,24 +690,6 @@ export class LiveTimeline implements Timeline {
     const [red = 255, green = 255, blue = 255] = (ground.match(/[\d.]+/g) ?? []).map(Number);
     return red + green + blue < 384;
   }
-
-  private emit<K extends keyof TimelineEvents>(type: K, detail: TimelineEvents[K]): void {
-    for (const listener of [...(this.listeners.get(type) ?? [])]) {
-      try {
-        (listener as Listener<K>)(detail);
-      } catch (error) {
-        // A listener of the page must not stop the timeline; the page still hears of it.
-        reportError(error);
-      }
-    }
-  }
-}
-
-/** Key of the event or count that a node belongs to. */
-function keyOf(target: EventTarget | null): string | undefined {
-  const node = target instanceof Element ? target.closest(".daymark-event, .daymark-count") : null;
-  if (!node) return undefined;
-  return node.getAttribute("data-event") ?? `count:${node.getAttribute("data-key") ?? ""}`;
 }
 
 /** Whether something was pressed in a card, even one that the press has replaced. */
@@ -906,16 +717,13 @@ function isMac(): boolean {
  * @param data events (drawn in the call), what `readEvents` gave, or anything that `readEvents` takes
  * @throws {Error} where the selector finds nothing
  */
-export function createTimeline(
-  container: Element | string,
-  data: TimelineData,
-  options: TimelineOptions & { read?: ReadOptions } = {},
-): Timeline {
+export function createTimeline(container: Element | string, data: TimelineData, options: CreateOptions = {}): Timeline {
   const element = typeof container === "string" ? document.querySelector(container) : container;
-  if (!element) throw new Error(noContainer(container));
-  const host = element.ownerDocument.createElement("div");
+  // A page without types can pass anything.
+  if (!(element as Element | null | undefined)) throw new Error(noContainer(container));
+  const host = element!.ownerDocument.createElement("div");
   host.className = "daymark-host";
-  element.append(host);
+  element!.append(host);
   const timeline = new LiveTimeline(host, host.attachShadow({ mode: "open" }), data, options);
   const destroy = timeline.destroy.bind(timeline);
   timeline.destroy = () => {
@@ -927,6 +735,6 @@ export function createTimeline(
 
 function noContainer(container: unknown): string {
   return typeof container === "string"
-    ? `createTimeline: no element matches "${container}". Check the selector, or call it after the element is there.`
+    ? `createTimeline: no element matches "${container}". Check the selector, or call it once the element is there.`
     : `createTimeline: the container is ${String(container)}. Pass an element or a CSS selector.`;
 }

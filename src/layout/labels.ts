@@ -32,6 +32,8 @@ const TITLE: Record<LabelStyle, { lead: TextStyle; usual: TextStyle }> = {
   upright: { lead: { size: 18, weight: 700, leading: 23 }, usual: { size: 15, weight: 600, leading: 20 } },
 };
 
+/** How far the lines of a title may stand out over its band. */
+const OVER_BAND = 1.15;
 /** A title that is longer than its band by less than this stays on one line. */
 const WORTH_WRAPPING = 1.35;
 /** px of a crowded title over a long bar. */
@@ -76,7 +78,7 @@ function toBand(label: LabelText, width: number, band: number, measure: Measure)
   const style = titleStyle("roomy", label.leads);
   const over = measure(label.title, style.size, style.weight) / band;
   if (band >= 100 && band < width && over > WORTH_WRAPPING) {
-    const wrapped = wrapText(label.title, band, style, measure, 2);
+    const wrapped = wrapText(label.title, band * OVER_BAND, style, measure, 2);
     if (!wrapped.cut) return wrapped;
   }
   const two = wrapBalanced(label.title, width, style, measure, 2);

@@ -10,6 +10,8 @@ export interface AxisInput {
   locale: string;
   displayZone: string;
   measure: Measure;
+  /** The last instant of the data: years of a far future, in which only labels stand, are not named. */
+  end?: number;
   /** How the lengths of folds are written. Default `"long"`. */
   form?: "short" | "long";
 }
@@ -83,9 +85,16 @@ function uppersOf(piece: Piece, step: Step, input: AxisInput): Upper[] {
   if (piece.kind === "cut") return [];
   const exact = piece.kind === "plain" && input.projection.scale.kind !== "steps";
   return ticksIn(piece, exact ? step : contextStep(step), input)
-    .upper.map((tick) => ({ x: at0(tick, input), label: tick.label }))
-    .filter(({ x }) => x <= piece.to - 1)
+    .upper.map((tick) => ({ x: at0(tick, input), label: tick.label, time: tick.time }))
+    .filter(({ x, time }) => x <= piece.to - 1 && !isFarFuture(time, step, input))
     .map(({ x, label }) => ({ at: Math.max(x, piece.from), label, context: x < piece.from - 0.5 }));
+}
+
+/** From steps of so many years on, what lies after the data is a future that nobody speaks of. */
+const FAR = 1000;
+
+function isFarFuture(time: number, step: Step, { end = Infinity }: AxisInput): boolean {
+  return step.unit === "year" && step.count >= FAR && time > end;
 }
 
 /** Whether a name was not said already just before. */

@@ -35,8 +35,9 @@ export interface Spoken {
   total: number;
   /** Key of the one event (its id) or count that a Tab reaches. */
   active?: string;
-  /** Id of the event whose card is open. */
+  /** Id of the event whose card is open, and of the card. */
   open?: string;
+  card?: string;
 }
 
 /**
@@ -172,6 +173,7 @@ function itemOf(event: SceneEvent, spoken: Spoken): Element {
           "aria-label": spoken.event(event),
           "aria-haspopup": "dialog",
           "aria-expanded": spoken.open === id ? "true" : "false",
+          ...(spoken.open === id && spoken.card !== undefined ? { "aria-controls": spoken.card } : {}),
         },
         children: [
           ...(event.callout ? [calloutOf(event.callout)] : []),

@@ -29,7 +29,7 @@ export function momentsOf(
         ? undefined
         : {
             x: plot.x + place,
-            y: axisY - 20,
+            y: axisY - 33,
             text,
             size: 12,
             weight: 400,

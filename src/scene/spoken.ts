@@ -2,6 +2,7 @@
 import { formatExtent, type Extent } from "../time/index.ts";
 import type { Spoken } from "./elements.ts";
 import type { Picture } from "./picture.ts";
+import type { Scene } from "./scene.ts";
 
 export function spokenOf(picture: Picture): Spoken {
   const { columns, settings, words, texts } = picture;
@@ -54,4 +55,14 @@ export function rangeInWords(
   };
   const [from, to] = [at(start), at(Math.max(end - 1, start))];
   return from === to ? from : words.say("range", { from, to });
+}
+
+/** "1914 to 1918. 12 events shown. 23 in groups." */
+export function windowInWords(picture: Picture, scene: Scene, window: { start: number; end: number }): string {
+  const { words } = picture;
+  const shown = words.say("events", { count: scene.events.length });
+  const grouped = scene.counts.reduce((sum, { count }) => sum + count, 0);
+  const range = rangeInWords(window.start, window.end, picture);
+  const said = words.say("announceWindow", { range, shown });
+  return grouped > 0 ? `${said} ${words.say("announceGroups", { count: grouped })}` : said;
 }

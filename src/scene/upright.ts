@@ -139,7 +139,14 @@ function axisDown(frame: Frame): Scene["axis"] {
   const { projection, settings, top } = frame;
   // Along a vertical axis a label takes its height, whatever its words.
   const measure = (): number => 20;
-  const axis = axisOf({ projection, locale: settings.lang, displayZone: settings.displayZone, measure, form: "short" });
+  const axis = axisOf({
+    projection,
+    locale: settings.lang,
+    displayZone: settings.displayZone,
+    measure,
+    form: "short",
+    end: frame.columns.end,
+  });
   const put = (shape: Shape): Shape => moved(turned(shape), LINE_X, top);
   const taken: number[] = [];
   const beside = (at: number, label: TextRun | undefined): TextRun | undefined => {

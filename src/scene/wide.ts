@@ -73,6 +73,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     locale: picture.settings.lang,
     displayZone: picture.settings.displayZone,
     measure: picture.measure,
+    end: picture.columns.end,
   });
   const boxes = [
     ...events.flatMap((event) => [event.markBox, ...(event.label ? [event.label.box] : [])]),
