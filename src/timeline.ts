@@ -3,16 +3,15 @@ import { patch } from "./draw/dom.ts";
 import { measureWider } from "./draw/ruler.ts";
 import { svgText } from "./draw/svg-text.ts";
 import { DARK, LIGHT } from "./draw/theme.ts";
-import { resolveEvents, type ResolvedEvent, type TimelineEvent } from "./event.ts";
+import { resolveEvents, type ResolvedEvent } from "./event.ts";
 import { Camera } from "./interact/camera.ts";
-import { cardOf } from "./interact/card.ts";
-import { countCardOf } from "./interact/count-card.ts";
+import { Cards, type CardHost } from "./interact/cards.ts";
+import type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
 import { Emitter } from "./interact/emitter.ts";
 import { fontFactor } from "./interact/font.ts";
 import { hintIn, type Hint } from "./interact/hint.ts";
 import { actionOf, type KeyAction } from "./interact/keys.ts";
-import { placeCard } from "./interact/place.ts";
-import { activeKey, countKey, indexAt, indexOf, keyOf, nearestInLane } from "./interact/roving.ts";
+import { activeKey, indexAt, indexOf, keyOf, nearestInLane } from "./interact/roving.ts";
 import { scaleButtonOf } from "./interact/scale-button.ts";
 import { shellIn, type Shell } from "./interact/shell.ts";
 import { toolbarOf, type Toolbar } from "./interact/toolbar.ts";
@@ -24,63 +23,10 @@ import type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
 import { elementsOf } from "./scene/elements.ts";
 import type { Picture } from "./scene/picture.ts";
-import type { Scene, SceneCount } from "./scene/scene.ts";
+import type { Scene } from "./scene/scene.ts";
 import { spokenOf, summaryOf, windowInWords } from "./scene/spoken.ts";
 import { viewOf, type View } from "./scene/view.ts";
 import { wordsOf, type Words } from "./words/index.ts";
-
-/** Who caused a change: a reader's hand, the page's program, or new data. */
-export type By = "reader" | "api" | "data";
-
-/** What a timeline tells, and what goes with it. */
-export interface TimelineEvents {
-  select: { id: string | null; by: By };
-  /** Instants at both ends of what is visible. */
-  window: { start: number; end: number; by: By };
-  card: { id: string; open: boolean; by: By };
-  problem: Problem;
-  /** How many of the records that were handed over have been read. */
-  progress: { done: number; total: number };
-  render: { width: number; height: number };
-}
-
-/** Events, what `readEvents` gave, or anything that `readEvents` takes. */
-export type TimelineData = readonly (TimelineEvent | ResolvedEvent)[] | ReadResult | ReadInput;
-
-export type CreateOptions = TimelineOptions & { read?: ReadOptions };
-
-export type Changes = { events?: readonly (TimelineEvent | ResolvedEvent)[] } & TimelineOptions;
-
-export interface Timeline {
-  /** Settles after the first paint, or once data are read while the container is hidden; never rejects. */
-  readonly ready: Promise<void>;
-  /** The events that were read, in the order given. */
-  readonly events: readonly ResolvedEvent[];
-  readonly problems: readonly Problem[];
-  /** What is visible now, in ms. */
-  readonly window: { start: number; end: number };
-  /** Replaces the list of events, the options that are given, or both. Keeps focus, card and a window that was moved. */
-  update(changes: Changes): void;
-  /**
-   * Shows exactly a window of time, in ms. `duration` is in ms too, 300 at most; 0 by default and under reduced motion.
-   *
-   * @throws {TypeError} where an end is not a finite number
-   */
-  zoomTo(window: { start: number; end: number }, options?: { duration?: number }): void;
-  /** Opens the card of an event, or closes it. False for an id that is not there. */
-  select(id: string | null): boolean;
-  /** Selects the event after the one selected, in time; the first where none is. False where there is no next one. */
-  next(): boolean;
-  previous(): boolean;
-  /** Returns what removes the listener. */
-  on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void;
-  /** The picture as it is seen, or with `whole` everything, as the text of an SVG document. */
-  toSvg(options?: { whole?: boolean }): string;
-  /** A PNG of the picture as it is seen; `scale` is px of the file per px of the page, 2 by default. */
-  toPng(options?: { scale?: number }): Promise<Blob>;
-  /** Leaves the container as it was found. A second call does nothing. */
-  destroy(): void;
-}
 
 const GLIDE = 200;
 const ANNOUNCE_AFTER = 500;
@@ -119,9 +65,7 @@ export class LiveTimeline implements Timeline {
   private toScale = false;
 
   private focus: string | null = null;
-  private selected: string | null = null;
-  private openCount: string | null = null;
-  private card: HTMLElement | undefined;
+  private readonly cards: Cards;
   private toolbar: Toolbar | undefined;
   private scaleButton: HTMLButtonElement | undefined;
   private stopZoom: (() => void) | undefined;
@@ -150,6 +94,7 @@ export class LiveTimeline implements Timeline {
       },
       isStill: () => this.document.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true,
     });
+    this.cards = new Cards(this.cardHost());
     this.listen();
     this.observer = new ResizeObserver(() => {
       if (isWidthNews(this.widthNow(), this.widths)) this.requestFrame();
@@ -191,17 +136,17 @@ export class LiveTimeline implements Timeline {
   }
 
   select(id: string | null): boolean {
-    if (id !== null) return this.open(id, "api");
-    this.closeCard("api", false);
+    if (id !== null) return this.cards.open(id, "api");
+    this.cards.close("api", false);
     return true;
   }
 
   next(): boolean {
-    return this.step(1, "api");
+    return this.cards.step(1, "api");
   }
 
   previous(): boolean {
-    return this.step(-1, "api");
+    return this.cards.step(-1, "api");
   }
 
   on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void {
@@ -274,7 +219,7 @@ export class LiveTimeline implements Timeline {
     this.events = events;
     this.problems = problems;
     this.columns = undefined;
-    if (this.selected !== null && !events.some(({ id }) => id === this.selected)) this.closeCard("data", false);
+    this.cards.keepOnly(events);
     this.layout();
     // Whoever made the timeline can only listen once it is made.
     queueMicrotask(() => {
@@ -325,18 +270,18 @@ export class LiveTimeline implements Timeline {
   private draw(): void {
     const { picture } = this;
     if (!picture || this.destroyed) return;
-    const called = indexOf(picture.columns, this.hasFocus() ? this.focus : this.selected);
+    const called = indexOf(picture.columns, this.hasFocus() ? this.focus : this.cards.selected);
     this.scene = sceneOf(picture, this.camera.view, called < 0 ? undefined : called);
     const spoken = {
       ...spokenOf(picture),
       active: activeKey(this.scene, picture.columns, this.focus),
-      ...(this.card && this.selected !== null ? { open: this.selected, card: `${this.name}-card` } : {}),
+      ...this.cards.spoken(),
     };
     const svg = patch(this.svg, elementsOf(this.scene, spoken, this.name), this.document) as SVGSVGElement;
     if (!this.svg) this.shell.region.insertBefore(svg, this.shell.summary);
     this.svg = svg;
     this.dress(picture, this.scene, spoken.title);
-    this.placeCard();
+    this.cards.place();
     this.tell.emit("render", { width: this.scene.width, height: this.scene.height });
   }
 
@@ -450,7 +395,7 @@ export class LiveTimeline implements Timeline {
       this.pressedKey(event);
     });
     region.addEventListener("click", (event) => {
-      this.clicked(event);
+      this.cards.clicked(event);
     });
     region.addEventListener("focusin", (event) => {
       const key = keyOf(event.target);
@@ -465,7 +410,7 @@ export class LiveTimeline implements Timeline {
   }
 
   private readonly pressedOutside = (event: Event): void => {
-    if (this.card && !event.composedPath().includes(this.host)) this.closeCard("reader", false);
+    if (!event.composedPath().includes(this.host)) this.cards.close("reader", false);
   };
 
   private pressedKey(event: KeyboardEvent): void {
@@ -474,16 +419,11 @@ export class LiveTimeline implements Timeline {
     const action = actionOf(event, context);
     const done =
       action && "leave" in action
-        ? this.card !== undefined && this.leave()
+        ? this.cards.leave()
         : action !== undefined && key !== undefined && this.scene !== undefined && this.act(action, key, this.scene);
     if (!done) return;
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  private leave(): true {
-    this.closeCard("reader", true);
-    return true;
   }
 
   /** Does what a key asks for; false where it means nothing here, so that the page may have it. */
@@ -493,7 +433,7 @@ export class LiveTimeline implements Timeline {
     if ("move" in action) return this.moveFocus(at + action.move);
     if ("lane" in action) return this.moveFocus(nearestInLane(columns, at, action.lane));
     if ("to" in action) return this.moveFocus(action.to === "first" ? 0 : columns.items.length - 1);
-    if ("open" in action) this.press(key);
+    if ("open" in action) this.cards.press(key);
     else if (!this.toolbar) return false;
     else if ("page" in action) this.goTo(this.camera.paged(action.page), "reader", GLIDE);
     else if ("zoom" in action) this.zoom(action.zoom);
@@ -515,146 +455,45 @@ export class LiveTimeline implements Timeline {
   private reveal(index: number, by: By): void {
     const view = this.camera.revealing(index);
     if (view) this.goTo(view, by, 0);
-    const { selected } = this;
     // A counted event is drawn only while it has the focus: it is drawn first, so that it can be given.
-    this.selected = this.shown().items[index]!.event.id;
     this.scene = sceneOf(this.picture!, this.camera.view, index);
-    const spoken = { ...spokenOf(this.picture!), active: this.selected };
+    const spoken = { ...spokenOf(this.picture!), active: this.shown().items[index]!.event.id };
     patch(this.svg, elementsOf(this.scene, spoken, this.name), this.document);
-    this.selected = selected;
+  }
+
+  private cardHost(): CardHost {
+    return {
+      name: this.name,
+      shell: this.shell,
+      camera: this.camera,
+      tell: this.tell,
+      columns: () => this.shown(),
+      settings: () => this.settings,
+      words: () => this.words,
+      picture: () => this.picture,
+      scene: () => this.scene,
+      top: () => this.svg?.getBoundingClientRect().top ?? 0,
+      draw: () => {
+        this.draw();
+      },
+      goTo: (view) => {
+        this.goTo(view, "reader", GLIDE);
+      },
+      reveal: (index, by) => {
+        this.focus = this.shown().items[index]!.event.id;
+        this.reveal(index, by);
+      },
+      giveFocus: (key) => {
+        const index = indexOf(this.shown(), key);
+        if (index >= 0) this.moveFocus(index);
+        else this.nodeOf(key)?.focus();
+      },
+    };
   }
 
   private nodeOf(key: string): SVGGElement | undefined {
     const nodes = this.svg?.querySelectorAll<SVGGElement>(".daymark-event, .daymark-count") ?? [];
     return Array.from(nodes).find((node) => keyOf(node) === key);
-  }
-
-  // --- selection and card ----------------------------------------------------------------------------------------
-
-  private clicked(event: Event): void {
-    const key = keyOf(event.target);
-    if (key !== undefined) this.press(key);
-    else if (this.card && !isInCard(event)) this.closeCard("reader", false);
-  }
-
-  private press(key: string): void {
-    const count = this.scene?.counts.find((candidate) => countKey(candidate.key) === key);
-    if (count) this.openCountOf(count);
-    else if (key === this.selected && this.card) this.closeCard("reader", true);
-    else this.open(key, "reader");
-  }
-
-  private open(id: string, by: By): boolean {
-    const { items } = this.shown();
-    const index = indexOf(this.shown(), id);
-    const item = items[index];
-    if (!item) return false;
-    const changed = this.selected !== id;
-    this.selected = id;
-    this.focus = id;
-    if (changed) this.tell.emit("select", { id, by });
-    // While it is hidden nothing can be shown: what is selected is there once it is drawn.
-    if (!this.picture) return true;
-    this.removeCard();
-    this.reveal(index, by);
-    this.card = cardOf(this.document, {
-      event: item.event,
-      index: index + 1,
-      count: items.length,
-      settings: this.settings,
-      words: this.words,
-      texts: this.picture.texts,
-      id: `${this.name}-card`,
-      close: () => {
-        this.closeCard("reader", true);
-      },
-      step: (way) => {
-        this.step(way, "reader");
-      },
-    });
-    this.showCard(this.card);
-    this.tell.emit("card", { id, open: true, by });
-    if (by === "reader") this.card.querySelector<HTMLElement>(".card-title")?.focus({ preventScroll: true });
-    return true;
-  }
-
-  /** Zooms to the events of a count; where that would not part them, or is no closer, lists them. */
-  private openCountOf(count: SceneCount): void {
-    const { columns, texts } = this.picture!;
-    const items = count.indices.map((index) => columns.items[index]!);
-    const starts = items.map(({ first }) => first);
-    const view = this.camera.parting(Math.min(...starts), Math.max(...starts));
-    if (view) {
-      this.goTo(view, "reader", GLIDE);
-      return;
-    }
-    this.closeCard("reader", false);
-    this.openCount = count.key;
-    this.card = countCardOf(this.document, {
-      events: items.map(({ event }) => event),
-      words: this.words,
-      texts,
-      id: `${this.name}-card`,
-      choose: (id) => {
-        this.open(id, "reader");
-      },
-      close: () => {
-        this.closeCard("reader", true);
-      },
-    });
-    this.showCard(this.card);
-    this.card.querySelector("button")?.focus({ preventScroll: true });
-  }
-
-  private showCard(card: HTMLElement): void {
-    this.shell.region.insertBefore(card, this.shell.summary);
-    this.draw();
-  }
-
-  private step(by: -1 | 1, cause: By): boolean {
-    const { items } = this.shown();
-    const none = by === 1 ? -1 : items.length;
-    const next = items[(this.selected === null ? none : indexOf(this.shown(), this.selected)) + by];
-    return next ? this.open(next.event.id, cause) : false;
-  }
-
-  /** @param giveBack whether the focus goes back to what the card was opened from */
-  private closeCard(by: By, giveBack: boolean): void {
-    const { selected, openCount } = this;
-    if (!this.card && selected === null) return;
-    this.removeCard();
-    this.selected = null;
-    if (selected !== null) {
-      this.tell.emit("card", { id: selected, open: false, by });
-      this.tell.emit("select", { id: null, by });
-    }
-    this.draw();
-    if (!giveBack) return;
-    if (selected !== null) this.moveFocus(indexOf(this.shown(), selected));
-    else if (openCount !== null) this.nodeOf(countKey(openCount))?.focus();
-  }
-
-  private removeCard(): void {
-    this.card?.remove();
-    this.card = undefined;
-    this.openCount = null;
-  }
-
-  /** Puts the card beside its event; it moves with it, and is never over it. */
-  private placeCard(): void {
-    const { card, scene, svg } = this;
-    if (!card || !scene || !svg) return;
-    const count = scene.counts.find(({ key }) => key === this.openCount);
-    const box = count?.box ?? scene.events.find(({ id }) => id === this.selected)?.hit;
-    if (!box) return;
-    const { top } = svg.getBoundingClientRect();
-    const at = placeCard({
-      event: box,
-      card: { width: card.offsetWidth, height: card.offsetHeight },
-      width: scene.width,
-      seen: { top: Math.max(-top, 0), bottom: (this.document.defaultView?.innerHeight ?? 800) - top },
-    });
-    card.style.transform = `translate(${Math.round(at.left)}px, ${Math.round(at.top)}px)`;
   }
 
   // --- page ------------------------------------------------------------------------------------------------------
@@ -690,11 +529,6 @@ export class LiveTimeline implements Timeline {
     const [red = 255, green = 255, blue = 255] = (ground.match(/[\d.]+/g) ?? []).map(Number);
     return red + green + blue < 384;
   }
-}
-
-/** Whether something was pressed in a card, even one that the press has replaced. */
-function isInCard(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.classList.contains("card"));
 }
 
 function isReadResult(data: unknown): data is ReadResult {

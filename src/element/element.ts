@@ -2,7 +2,8 @@
 import type { TimelineEvent } from "../event.ts";
 import type { TimelineOptions } from "../options.ts";
 import { eventsOfList } from "../read/list.ts";
-import { LiveTimeline, type Timeline, type TimelineData, type TimelineEvents } from "../timeline.ts";
+import type { Timeline, TimelineData, TimelineEvents } from "../interact/contract.ts";
+import { LiveTimeline } from "../timeline.ts";
 import { itemsOf } from "./list-items.ts";
 
 /** In Node there is no HTMLElement: the class can be imported there, not used. */

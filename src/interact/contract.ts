@@ -1,0 +1,58 @@
+/** What a timeline is to a page: its methods, what it takes and what it tells. */
+import type { ResolvedEvent, TimelineEvent } from "../event.ts";
+import type { TimelineOptions } from "../options.ts";
+import type { Problem } from "../problem.ts";
+import type { ReadInput, ReadOptions, ReadResult } from "../read/index.ts";
+
+/** Who caused a change: a reader's hand, the page's program, or new data. */
+export type By = "reader" | "api" | "data";
+
+/** What a timeline tells, and what goes with it. */
+export interface TimelineEvents {
+  select: { id: string | null; by: By };
+  /** Instants at both ends of what is visible. */
+  window: { start: number; end: number; by: By };
+  card: { id: string; open: boolean; by: By };
+  problem: Problem;
+  /** How many of the records that were handed over have been read. */
+  progress: { done: number; total: number };
+  render: { width: number; height: number };
+}
+
+/** Events, what `readEvents` gave, or anything that `readEvents` takes. */
+export type TimelineData = readonly (TimelineEvent | ResolvedEvent)[] | ReadResult | ReadInput;
+
+export type CreateOptions = TimelineOptions & { read?: ReadOptions };
+
+export type Changes = { events?: readonly (TimelineEvent | ResolvedEvent)[] } & TimelineOptions;
+
+export interface Timeline {
+  /** Settles after the first paint, or once data are read while the container is hidden; never rejects. */
+  readonly ready: Promise<void>;
+  /** The events that were read, in the order given. */
+  readonly events: readonly ResolvedEvent[];
+  readonly problems: readonly Problem[];
+  /** What is visible now, in ms. */
+  readonly window: { start: number; end: number };
+  /** Replaces the list of events, the options that are given, or both. Keeps focus, card and a window that was moved. */
+  update(changes: Changes): void;
+  /**
+   * Shows exactly a window of time, in ms. `duration` is in ms too, 300 at most; 0 by default and under reduced motion.
+   *
+   * @throws {TypeError} where an end is not a finite number
+   */
+  zoomTo(window: { start: number; end: number }, options?: { duration?: number }): void;
+  /** Opens the card of an event, or closes it. False for an id that is not there. */
+  select(id: string | null): boolean;
+  /** Selects the event after the one selected, in time; the first where none is. False where there is no next one. */
+  next(): boolean;
+  previous(): boolean;
+  /** Returns what removes the listener. */
+  on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void;
+  /** The picture as it is seen, or with `whole` everything, as the text of an SVG document. */
+  toSvg(options?: { whole?: boolean }): string;
+  /** A PNG of the picture as it is seen; `scale` is px of the file per px of the page, 2 by default. */
+  toPng(options?: { scale?: number }): Promise<Blob>;
+  /** Leaves the container as it was found. A second call does nothing. */
+  destroy(): void;
+}
