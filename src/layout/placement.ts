@@ -45,7 +45,7 @@ const COARSEST = -12;
 /** px kept free between a label and what follows it in its row. */
 export const GAP = 14;
 /** px in the first view from which a bar gets its row at load; a shorter one gets it with its label, as a point does. */
-const LONG = 48;
+const LONG = 110;
 /** px of the shortest mark */
 export const SHORTEST_MARK = 10;
 
