@@ -17,8 +17,6 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             "d3",
-            "date-fns",
-            "@date-fns/tz",
             "mdast-util-from-markdown",
             "@testing-library/dom",
             "@testing-library/user-event",

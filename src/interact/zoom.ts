@@ -17,7 +17,7 @@ export interface ZoomHost {
   view(): View;
   moved(view: View): void;
   /** A plain wheel passed over the picture and scrolled the page. */
-  wheelPassed(touch: boolean): void;
+  wheelPassed(): void;
 }
 
 /** How far a gesture may go in: d3's own limits are left open, `clamped` decides. */
@@ -67,7 +67,7 @@ type Zoomed = SVGSVGElement & { __zoom: ZoomTransform };
 function allows(event: Event, host: ZoomHost): boolean {
   if (event instanceof WheelEvent) {
     if (event.ctrlKey || event.metaKey || host.wheelZooms()) return true;
-    if (Math.abs(event.deltaY) > Math.abs(event.deltaX)) host.wheelPassed(false);
+    if (Math.abs(event.deltaY) > Math.abs(event.deltaX)) host.wheelPassed();
     return false;
   }
   if (event.type.startsWith("touch")) {

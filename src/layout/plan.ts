@@ -55,6 +55,8 @@ const ROOMIEST_CROWDED_ROW = 34;
 export const STRIP = 28;
 /** Sets up to this size are tried in the roomy style. */
 const MOST_ROOMY = 60;
+/** Where the roomiest try needs so many times the room there is, no closer one will fit. */
+const HOPELESS = 1.5;
 /** Sets up to this size may stand in equal steps by `"auto"`. */
 const MOST_STEPS = 12;
 
@@ -115,6 +117,7 @@ function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
       const plan = arrange(input, "roomy", width, fitWith, below);
       const fits = plan.complete && sum(plan.rowSizes.flat()) <= input.room;
       if (fits && !plan.blocks.some((block) => block.title.cut)) return plan;
+      if (sum(plan.rowSizes.flat()) > input.room * HOPELESS) break;
     }
   }
   return arrange(input, "crowded", Math.min(input.length * 0.4, 320), fitWith);

@@ -42,7 +42,9 @@ export function wrapText(
   maxLines = Infinity,
 ): TextBlock {
   const widthOf = (line: string): number => measure(line, style.size, style.weight);
-  const pieces = piecesOf(text);
+  const whole = text.replace(/\s+/g, " ").trim();
+  if (whole !== "" && widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, false);
+  const pieces = piecesOf(whole);
   const lines: string[] = [];
   let line = "";
   let at = 0;
@@ -95,7 +97,7 @@ export function wrapBalanced(
   let low = widest.width / 2;
   let high = widest.width;
   let best = widest;
-  while (high - low > 4) {
+  while (high - low > 6) {
     const middle = (low + high) / 2;
     const tried = wrapText(text, middle, style, measure, maxLines);
     if (tried.lines.length <= widest.lines.length && !tried.cut) {
@@ -114,8 +116,6 @@ function blockOf(lines: string[], style: TextStyle, widthOf: (line: string) => n
 /** Words with the blanks after them; scripts without blanks break between characters. */
 function piecesOf(text: string): string[] {
   return text
-    .replace(/\s+/g, " ")
-    .trim()
     .split(/(?<=[ \u200b–—-])|(?=[\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])/u)
     .filter((piece) => piece !== "");
 }
@@ -133,6 +133,12 @@ function breakWord(word: string, maxWidth: number, widthOf: (line: string) => nu
 
 function shorten(line: string, maxWidth: number, widthOf: (line: string) => number): string {
   const parts = graphemesOf(line);
-  while (parts.length > 1 && widthOf(`${parts.join("").trimEnd()}…`) > maxWidth) parts.pop();
-  return `${parts.join("").trimEnd()}…`;
+  const cutAt = (count: number): string => `${parts.slice(0, count).join("").trimEnd()}…`;
+  let [fits, tooMany] = [1, parts.length + 1];
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (widthOf(cutAt(middle)) <= maxWidth) fits = middle;
+    else tooMany = middle;
+  }
+  return cutAt(fits);
 }

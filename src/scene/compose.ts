@@ -69,6 +69,7 @@ function planned(base: Unplanned): Picture {
   let heading = headingOf(base, inner, true, upright);
   let legend = NO_BAND;
   let picture: Picture | undefined;
+  const textOf = once((index) => labelText(base, index));
   for (let round = 0; round < 2; round += 1) {
     const frame = { ...base, gutter, heading, legend, foot };
     const chrome = upright ? uprightChrome(frame) : wideChrome(frame);
@@ -83,7 +84,7 @@ function planned(base: Unplanned): Picture {
       upright,
       scale: settings.scale,
       measure: base.measure,
-      textOf: (index) => labelText(base, index),
+      textOf,
     });
     heading = headingOf(base, inner, !plan.complete, upright);
     // At its right a page has the button that shows time to scale.
@@ -92,6 +93,18 @@ function planned(base: Unplanned): Picture {
     if (fixed === undefined) break;
   }
   return picture!;
+}
+
+/** A function of an index that works out each answer once. */
+function once<T>(make: (index: number) => T): (index: number) => T {
+  const known = new Map<number, T>();
+  return (index) => {
+    const had = known.get(index);
+    if (had !== undefined) return had;
+    const answer = make(index);
+    known.set(index, answer);
+    return answer;
+  };
 }
 
 function labelText({ columns, texts, upright, leads }: Unplanned, index: number): LabelText {

@@ -1,5 +1,5 @@
 /** What a reader hears: names of the whole, of events and of counts. */
-import { formatExtent, type Extent } from "../time/index.ts";
+import { formatDuration, formatExtent, type Extent } from "../time/index.ts";
 import type { Spoken } from "./elements.ts";
 import type { Picture } from "./picture.ts";
 import type { Scene } from "./scene.ts";
@@ -18,7 +18,8 @@ export function spokenOf(picture: Picture): Spoken {
 }
 
 /** How many events of when, in which lanes. */
-export function summaryOf({ columns, settings, words, unread }: Picture): string {
+export function summaryOf(picture: Picture): string {
+  const { columns, settings, words, unread } = picture;
   const { items, lanes } = columns;
   if (items.length === 0) return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
   const range = rangeInWords(columns.start, columns.end, { settings, words });
@@ -27,8 +28,21 @@ export function summaryOf({ columns, settings, words, unread }: Picture): string
   return [
     words.say("summary", { events, range }),
     ...(named.length > 1 ? [words.say("summaryLanes", { lanes: named.join(", ") })] : []),
+    ...scaleInWords(picture),
     ...(settings.summary ? [settings.summary] : []),
   ].join(" ");
+}
+
+/** What is not to scale: equal steps, or what was folded, with its lengths. */
+function scaleInWords({ plan, settings, words }: Picture): string[] {
+  if (!plan || plan.scale.kind === "steps") return plan ? [words.say("stepsNote")] : [];
+  return (["cut", "inside"] as const).flatMap((kind) => {
+    const folds = plan.scale.folds.filter((fold) => fold.kind === kind);
+    if (folds.length === 0) return [];
+    const lengths = folds.map(({ start, end }) => formatDuration(end - start, { locale: settings.lang }));
+    const length = new Intl.ListFormat(settings.lang, { type: "unit" }).format(lengths);
+    return [words.say(kind === "cut" ? "foldCut" : "foldInside", { length })];
+  });
 }
 
 /** "2018 to 2022": no finer than the length of the range can bear. */

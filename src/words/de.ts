@@ -11,7 +11,6 @@ export const de: Messages = {
   status_draft: "Entwurf",
   asOf: "Stand {date}",
   now: "heute, {date}",
-  legendLabel: "So liest man die Zeichen",
   legend_point: "ein bekannter Tag oder Zeitpunkt",
   legend_within: "irgendwann in dieser Zeit",
   legend_several: "an einem dieser Tage",
@@ -26,8 +25,8 @@ export const de: Messages = {
   legend_inside: "verkürzt",
   legend_steps: "gleiche Schritte, nicht maßstäblich",
   stepsNote: "Die Schritte sind gleich, nicht maßstäblich.",
-  foldCut: "{length} ausgelassen",
-  foldInside: "{length} verkürzt",
+  foldCut: "Ausgelassen: {length}.",
+  foldInside: "Verkürzt: {length}.",
   empty: "Es gibt keine Ereignisse zu zeigen.",
   emptyBroken: {
     one: "Es gibt keine Ereignisse zu zeigen: eines war nicht lesbar.",
@@ -50,7 +49,6 @@ export const de: Messages = {
   showAllShort: "Alles",
   hint: "Zum Zoomen Strg halten und scrollen",
   hintMac: "Zum Zoomen ⌘ halten und scrollen",
-  hintTouch: "Mit zwei Fingern zoomen und bewegen",
   announceWindow: "{range}. {shown} zu sehen.",
   announceGroups: { one: "{count} in einer Gruppe.", other: "{count} in Gruppen." },
   linear: "Maßstäblich zeigen",
@@ -67,5 +65,4 @@ export const de: Messages = {
   corrected: "Korrigiert am {date}: {note}",
   list: "Ereignisse dieser Gruppe",
   more: "und {count} weitere",
-  broken: { one: "Ein Ereignis war nicht lesbar.", other: "{count} Ereignisse waren nicht lesbar." },
 };

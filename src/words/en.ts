@@ -10,7 +10,6 @@ export const en = {
   status_draft: "draft",
   asOf: "as of {date}",
   now: "today, {date}",
-  legendLabel: "How to read the marks",
   legend_point: "a known day or time",
   legend_within: "some time in here",
   legend_several: "on one of these days",
@@ -25,8 +24,8 @@ export const en = {
   legend_inside: "shortened",
   legend_steps: "equal steps, not to scale",
   stepsNote: "Steps are equal, not to scale.",
-  foldCut: "{length} left out",
-  foldInside: "{length} shortened",
+  foldCut: "Left out: {length}.",
+  foldInside: "Shortened: {length}.",
   empty: "There are no events to show.",
   emptyBroken: {
     one: "There are no events to show: one could not be read.",
@@ -49,7 +48,6 @@ export const en = {
   showAllShort: "All",
   hint: "Hold Ctrl and scroll to zoom",
   hintMac: "Hold ⌘ and scroll to zoom",
-  hintTouch: "Use two fingers to zoom and move",
   announceWindow: "{range}. {shown} shown.",
   announceGroups: { one: "{count} in a group.", other: "{count} in groups." },
   linear: "Show to scale",
@@ -66,5 +64,4 @@ export const en = {
   corrected: "Corrected on {date}: {note}",
   list: "Events in this group",
   more: "and {count} more",
-  broken: { one: "One event could not be read.", other: "{count} events could not be read." },
 };

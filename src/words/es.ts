@@ -11,7 +11,6 @@ export const es: Messages = {
   status_draft: "borrador",
   asOf: "al {date}",
   now: "hoy, {date}",
-  legendLabel: "Cómo leer las marcas",
   legend_point: "un día o una hora conocidos",
   legend_within: "en algún momento de este tramo",
   legend_several: "uno de estos días",
@@ -26,8 +25,8 @@ export const es: Messages = {
   legend_inside: "acortado",
   legend_steps: "pasos iguales, sin escala",
   stepsNote: "Los pasos son iguales, sin escala.",
-  foldCut: "{length} omitidos",
-  foldInside: "{length} acortados",
+  foldCut: "Omitido: {length}.",
+  foldInside: "Acortado: {length}.",
   empty: "No hay acontecimientos que mostrar.",
   emptyBroken: {
     one: "No hay acontecimientos que mostrar: uno no se pudo leer.",
@@ -50,7 +49,6 @@ export const es: Messages = {
   showAllShort: "Todo",
   hint: "Mantenga Ctrl y desplace para ampliar",
   hintMac: "Mantenga ⌘ y desplace para ampliar",
-  hintTouch: "Use dos dedos para ampliar y mover",
   announceWindow: "{range}. {shown} a la vista.",
   announceGroups: { one: "{count} en un grupo.", other: "{count} en grupos." },
   linear: "Mostrar a escala",
@@ -67,5 +65,4 @@ export const es: Messages = {
   corrected: "Corregido el {date}: {note}",
   list: "Acontecimientos de este grupo",
   more: "y {count} más",
-  broken: { one: "Un acontecimiento no se pudo leer.", other: "{count} acontecimientos no se pudieron leer." },
 };

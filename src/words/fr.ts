@@ -11,7 +11,6 @@ export const fr: Messages = {
   status_draft: "brouillon",
   asOf: "au {date}",
   now: "aujourd’hui, {date}",
-  legendLabel: "Comment lire les marques",
   legend_point: "un jour ou une heure connus",
   legend_within: "à un moment de cette période",
   legend_several: "l’un de ces jours",
@@ -26,8 +25,8 @@ export const fr: Messages = {
   legend_inside: "raccourci",
   legend_steps: "pas égaux, sans échelle",
   stepsNote: "Les pas sont égaux, sans échelle.",
-  foldCut: "{length} omis",
-  foldInside: "{length} raccourcis",
+  foldCut: "Omis : {length}.",
+  foldInside: "Raccourci : {length}.",
   empty: "Il n’y a aucun événement à afficher.",
   emptyBroken: {
     one: "Il n’y a aucun événement à afficher : un n’a pas pu être lu.",
@@ -50,7 +49,6 @@ export const fr: Messages = {
   showAllShort: "Tout",
   hint: "Maintenez Ctrl et faites défiler pour zoomer",
   hintMac: "Maintenez ⌘ et faites défiler pour zoomer",
-  hintTouch: "Utilisez deux doigts pour zoomer et déplacer",
   announceWindow: "{range}. {shown} affichés.",
   announceGroups: { one: "{count} dans un groupe.", other: "{count} dans des groupes." },
   linear: "Montrer à l’échelle",
@@ -67,5 +65,4 @@ export const fr: Messages = {
   corrected: "Corrigé le {date} : {note}",
   list: "Événements de ce groupe",
   more: "et {count} de plus",
-  broken: { one: "Un événement n’a pas pu être lu.", other: "{count} événements n’ont pas pu être lus." },
 };
