@@ -177,6 +177,13 @@ export function pill(x: number, y: number, width: number): Shape {
   };
 }
 
+/** px within its sample at which a mark begins and ends, where what stands beside it needs room. */
+const SAMPLE_ENDS: Partial<Record<LegendKind, [number, number]>> = {
+  legend_unknown: [22, 28],
+  legend_ongoing: [1, 14],
+  legend_about: [9, 25],
+};
+
 /** A sample is a mark like any other, of an event that has only this trait. */
 function sampleMark(kind: LegendKind, x: number, y: number): Shape[] {
   const is = (...kinds: LegendKind[]): boolean => kinds.includes(kind);
@@ -194,18 +201,12 @@ function sampleMark(kind: LegendKind, x: number, y: number): Shape[] {
     several: is("legend_several"),
     event: { status: is("legend_planned") ? "planned" : "happened" },
   } as unknown as Item;
-  const [from, to] = is("legend_unknown")
-    ? [20, 28]
-    : is("legend_ongoing")
-      ? [2, 15]
-      : is("legend_about")
-        ? [10, 18]
-        : [1, 25];
+  const [from, to] = SAMPLE_ENDS[kind] ?? [1, 25];
   return markOf({
     item,
     px: (time) => x + from + time * (to - from),
     across: y,
-    thick: 9,
+    thick: is("legend_about") ? 7 : 9,
     disc: 5,
     clip: [-Infinity, Infinity],
   }).shapes;
