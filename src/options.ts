@@ -12,7 +12,7 @@ export interface TimelineOptions {
   summary?: string;
   /** Who to thank for the data, below the picture. */
   credit?: string;
-  /** Name of the region for screen readers where no title is shown. */
+  /** Name of the region for screen readers. Default: the title. Two on a page need names of their own. */
   label?: string;
   /** BCP 47 tag of the page's language. Default `"en"`. */
   lang?: string;

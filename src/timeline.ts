@@ -294,6 +294,8 @@ export class LiveTimeline implements Timeline {
     region.toggleAttribute("data-zooms", !scene.complete);
     region.lang = lang;
     if (dir) region.dir = dir;
+    // A region without a name of its own would only be one landmark too many.
+    region.setAttribute("role", (this.settings.label ?? this.settings.title) ? "region" : "group");
     region.setAttribute("aria-label", name);
     const keys = scene.complete ? (["howTo"] as const) : (["howTo", "howToZoom"] as const);
     const said = [summaryOf(picture), ...keys.map((key) => this.words.say(key))].join(" ");

@@ -6,7 +6,7 @@ import { argumentsOf } from "./misuse.ts";
 /** `daymark check`: what was read and every problem. Exits 1 where there is one. */
 export async function check(args: string[]): Promise<number> {
   const { values, positionals } = argumentsOf(args, { json: { type: "boolean" } });
-  const { format, rows, skipped, events, problems } = await readFiles(positionals);
+  const { format, rows, skipped, events, problems } = await readFiles(positionals, { missing: "report" });
   const columns = columnsOf(events);
   const edge = (time: number): string | null => (events.length > 0 ? isoOf(time) : null);
   const [earliest, latest] = [edge(columns.start), edge(columns.end)];

@@ -1,13 +1,15 @@
 import { formatEdtf } from "../time/index.ts";
-import { readFiles, writeTo } from "./files.ts";
+import { isUnread, readFiles, writeTo } from "./files.ts";
 import { argumentsOf, Misuse } from "./misuse.ts";
 
 /** `daymark convert`: any input as Daymark's own JSON. Exits 1 only where nothing could be read. */
 export async function convert(args: string[]): Promise<number> {
   const { values, positionals } = argumentsOf(args, { output: { type: "string", short: "o" } });
   if (values.output === undefined) throw new Misuse("convert: name the file to write, -o out.json.");
-  const { events, problems, title, eras, options } = await readFiles(positionals);
+  const read = await readFiles(positionals);
+  const { events, problems, title, eras, options } = read;
   for (const problem of problems) process.stderr.write(`${problem.severity}: ${problem.message}\n`);
+  if (isUnread(read)) return 1;
   const plain = events.map(({ span, ...event }) => {
     const { start: _start, end: _end, timeZone: _zone, ...rest } = event;
     return { ...rest, date: event.date ?? formatEdtf(span) };

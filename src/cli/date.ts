@@ -9,14 +9,15 @@ import {
   type Bound,
   type Span,
 } from "../time/index.ts";
-import { argumentsOf, Misuse } from "./misuse.ts";
+import { langProblem, zoneProblem } from "../read/file-options.ts";
+import { argumentsOf, checked, Misuse } from "./misuse.ts";
 
-/** The last year that `Date` can hold. */
-const DATE_YEARS = 271_821;
+/** The first and last instants that `Date` can hold, in ms. */
+const DATE_LIMIT = 8.64e15;
 
 /** `daymark date`: what one date means. Exits 1 where it cannot be read. */
 export async function date(args: string[]): Promise<number> {
-  const { values, positionals } = argumentsOf(args, {
+  const { values, positionals } = argumentsOf(yearsLast(args), {
     json: { type: "boolean" },
     "time-zone": { type: "string" },
     lang: { type: "string" },
@@ -24,9 +25,12 @@ export async function date(args: string[]): Promise<number> {
   const [text] = positionals;
   if (text === undefined || positionals.length > 1)
     throw new Misuse(`date: give one date, in quotes: daymark date "2022-05/..".`);
+  const [zone, lang] = [values["time-zone"], values.lang];
+  checked("time-zone", zone, zoneProblem);
+  checked("lang", lang, langProblem);
   let span: Span;
   try {
-    span = parseDate(text, values["time-zone"] === undefined ? {} : { timeZone: values["time-zone"] });
+    span = parseDate(text, zone === undefined ? {} : { timeZone: zone });
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     throw new Error(error.message, { cause: error });
@@ -34,11 +38,18 @@ export async function date(args: string[]): Promise<number> {
   const meaning = meaningOf(span);
   if (values.json) process.stdout.write(`${JSON.stringify(meaning, null, 2)}\n`);
   else {
-    const words = formatSpan(span, values.lang === undefined ? {} : { locale: values.lang });
+    const words = formatSpan(span, lang === undefined ? {} : { locale: lang });
     const lines = Object.entries(meaning).map(([key, value]) => `  ${key.padEnd(14)} ${String(value ?? "not known")}`);
     process.stdout.write(`${words}\n${lines.join("\n")}\n`);
   }
   return Promise.resolve(0);
+}
+
+/** A year before 0 begins with a dash and is no option. */
+function yearsLast(args: readonly string[]): string[] {
+  const isYear = (arg: string): boolean => /^-\d/.test(arg);
+  const years = args.filter(isYear);
+  return years.length === 0 ? [...args] : [...args.filter((arg) => !isYear(arg) && arg !== "--"), "--", ...years];
 }
 
 /** A span as the command prints it. `latest` is excluded. */
@@ -66,8 +77,7 @@ function isOpen(bound: Bound, infinite: number): boolean {
 
 /** ISO 8601 where `Date` holds the years, else whole years. */
 function edgesOf(earliest: number, latest: number): Record<string, string | number | null> {
-  const years = [earliest, latest].filter(Number.isFinite).map((time) => civilOf(time).year);
-  if (years.some((year) => Math.abs(year) > DATE_YEARS)) {
+  if ([earliest, latest].some((time) => Number.isFinite(time) && Math.abs(time) > DATE_LIMIT)) {
     return { earliestYear: yearOf(earliest), latestYear: yearOf(latest) };
   }
   return { earliest: isoOrNull(earliest), latest: isoOrNull(latest) };

@@ -1,14 +1,48 @@
 /** Files as the command reads them: one or several, `-` for standard input. */
 import { readFile, writeFile } from "node:fs/promises";
+import { resolveEvents } from "../event.ts";
+import type { Problem } from "../problem.ts";
 import { readEvents, type ReadOptions, type ReadResult } from "../read/index.ts";
 import { Misuse } from "./misuse.ts";
 
+export interface FileReadOptions extends ReadOptions {
+  /** `"report"` makes a problem of a file that cannot be opened; by default it is an error. */
+  missing?: "report";
+}
+
 /** Reads the files named, as one set of events. */
-export async function readFiles(paths: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
+export async function readFiles(paths: readonly string[], options: FileReadOptions = {}): Promise<ReadResult> {
   if (paths.length === 0) throw new Misuse("no file is named. Name one, or - for standard input.");
+  if (paths.indexOf("-") !== paths.lastIndexOf("-")) throw new Misuse("- is named twice: standard input is read once.");
   const results: ReadResult[] = [];
-  for (const path of paths) results.push(named(await readEvents(await bytesOf(path), options), path, paths.length));
-  return results.reduce(joined);
+  for (const path of paths) results.push(named(await readOne(path, options), path, paths.length));
+  const all = results.reduce(joined);
+  return results.length === 1 ? all : withIdsApart(all);
+}
+
+/** Whether nothing was found that could be events: not even a list that is empty. */
+export function isUnread({ rows, problems }: ReadResult): boolean {
+  return rows === 0 && problems.some(({ severity }) => severity === "error");
+}
+
+async function readOne(path: string, { missing, ...options }: FileReadOptions): Promise<ReadResult> {
+  try {
+    return await readEvents(await bytesOf(path), options);
+  } catch (error) {
+    if (missing !== "report" || !(error instanceof Unopened)) throw error;
+    const problem: Problem = { code: "file-unreadable", severity: "error", message: error.message, value: path };
+    return { events: [], problems: [problem], format: "unknown", eras: [], options: {}, rows: 0, skipped: 0 };
+  }
+}
+
+class Unopened extends Error {
+  override readonly name = "Unopened";
+}
+
+/** Two files may use one id: the second event gets another, and the problem is told. */
+function withIdsApart(all: ReadResult): ReadResult {
+  const { events, problems } = resolveEvents(all.events);
+  return { ...all, events, problems: all.problems.concat(problems.filter(({ code }) => code === "id-double")) };
 }
 
 /** Writes a file, or says why it could not. */
@@ -29,7 +63,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new Error(`${path} could not be read: ${reason(error)}`, { cause: error });
+    throw new Unopened(`${path} could not be read: ${reason(error)}`, { cause: error });
   }
 }
 

@@ -13,10 +13,11 @@ const HELP = `daymark: timelines from structured events
   daymark render FILE… [-o out.html|out.svg]   a page or a picture; SVG to standard output without -o
       --width PX  --height PX  --title TEXT  --summary TEXT  --credit TEXT  --lang TAG
       --theme auto|light|dark  --scale auto|linear|folded|steps  --layout auto|wide|upright
-      --as-of DAY  --display-zone ZONE  --legend auto|off  --drafts  --no-script
+      --as-of DAY  --display-zone ZONE  --legend auto|off  --drafts  --no-script  --id-prefix TEXT
   daymark check FILE… [--json]                 what was read, and every problem; exit 1 when there is one
   daymark convert FILE… -o out.json            Daymark's own JSON
   daymark date "TEXT" [--json]                 what one date means
+      --time-zone ZONE  --lang TAG
   daymark --version
 
 FILE may be - for standard input. Exit codes: 0 done, 1 a problem, 2 wrong use.
@@ -46,6 +47,12 @@ function version(): string {
   const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
   return (JSON.parse(text) as { version: string }).version;
 }
+
+// `daymark render … | head` closes the pipe early, which is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exitCode = 0;
+});
 
 main(process.argv.slice(2)).then(
   (code) => {

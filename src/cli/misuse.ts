@@ -20,3 +20,9 @@ export function argumentsOf<const T extends NonNullable<ParseArgsConfig["options
     throw new Misuse(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** Refuses the value of an option about which there is something to say. */
+export function checked(name: string, value: string | undefined, problem: (value: string) => string | undefined): void {
+  const wrong = value === undefined ? undefined : problem(value);
+  if (wrong !== undefined) throw new Misuse(`--${name}: ${wrong}`);
+}

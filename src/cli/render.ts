@@ -1,8 +1,8 @@
-import type { TimelineOptions } from "../options.ts";
+import { dayProblem, langProblem, zoneProblem } from "../read/file-options.ts";
 import { renderHtml } from "../server/html.ts";
 import { renderSvg, type RenderOptions } from "../server/svg.ts";
-import { readFiles, writeTo } from "./files.ts";
-import { argumentsOf, Misuse } from "./misuse.ts";
+import { isUnread, readFiles, writeTo } from "./files.ts";
+import { argumentsOf, checked, Misuse } from "./misuse.ts";
 
 const CHOICES = {
   theme: ["auto", "light", "dark"],
@@ -31,33 +31,41 @@ export async function render(args: string[]): Promise<number> {
     drafts: { type: "boolean" },
     "no-script": { type: "boolean" },
   });
-  const read = await readFiles(positionals);
-  for (const problem of read.problems) process.stderr.write(`${problem.severity}: ${problem.message}\n`);
-  const chosen: Record<string, unknown> = { ...read.options };
-  if (read.eras.length > 0) chosen["eras"] = read.eras;
-  for (const key of ["title", "summary", "credit", "lang"] as const)
-    if (values[key] !== undefined) chosen[key] = values[key];
-  for (const key of ["theme", "scale", "layout", "legend"] as const) {
-    if (values[key] !== undefined) chosen[key] = choice(key, values[key]);
-  }
-  if (values["as-of"] !== undefined) chosen["asOf"] = values["as-of"];
-  if (values["display-zone"] !== undefined) chosen["displayZone"] = values["display-zone"];
-  if (values.drafts) chosen["drafts"] = true;
-  if (values.height !== undefined && values.height !== "auto") chosen["height"] = pixels("height", values.height);
-  const options: RenderOptions = {
-    ...(chosen as TimelineOptions),
-    ...(values.width === undefined ? {} : { width: pixels("width", values.width) }),
-    ...(values["id-prefix"] === undefined ? {} : { idPrefix: values["id-prefix"] }),
-  };
-  const output = values.output;
+  const { output } = values;
   if (output !== undefined && !/\.(?:html?|svg)$/i.test(output)) {
     throw new Misuse(`-o ${output}: name a file that ends in .html or .svg.`);
   }
+  const chosen = optionsOf(values);
+  const read = await readFiles(positionals);
+  for (const problem of read.problems) process.stderr.write(`${problem.severity}: ${problem.message}\n`);
+  // Of a file that is no list of events there is nothing to draw, and a page that was good before stays.
+  if (isUnread(read)) return 1;
   const page = output !== undefined && /\.html?$/i.test(output);
-  const text = page ? renderHtml(read, { ...options, script: !values["no-script"] }) : renderSvg(read, options);
+  const text = page ? renderHtml(read, { ...chosen, script: !values["no-script"] }) : renderSvg(read, chosen);
   if (output === undefined) process.stdout.write(`${text}\n`);
   else await writeTo(output, text);
   return read.events.length === 0 && read.problems.length > 0 ? 1 : 0;
+}
+
+type Flag = "width" | "height" | "title" | "summary" | "credit" | "lang" | "as-of" | "display-zone" | "id-prefix";
+
+/** The options that were given, checked before anything is read. */
+function optionsOf(values: { [K in Flag | keyof typeof CHOICES]?: string } & { drafts?: boolean }): RenderOptions {
+  checked("lang", values.lang, langProblem);
+  checked("as-of", values["as-of"], dayProblem);
+  checked("display-zone", values["display-zone"], zoneProblem);
+  const chosen: Record<string, unknown> = {};
+  for (const key of ["title", "summary", "credit", "lang"] as const) chosen[key] = values[key];
+  for (const key of ["theme", "scale", "layout", "legend"] as const) {
+    if (values[key] !== undefined) chosen[key] = choice(key, values[key]);
+  }
+  chosen["asOf"] = values["as-of"];
+  chosen["displayZone"] = values["display-zone"];
+  chosen["idPrefix"] = values["id-prefix"];
+  if (values.drafts) chosen["drafts"] = true;
+  if (values.width !== undefined) chosen["width"] = pixels("width", values.width);
+  if (values.height !== undefined && values.height !== "auto") chosen["height"] = pixels("height", values.height);
+  return chosen;
 }
 
 function choice(key: keyof typeof CHOICES, value: string): string {

@@ -54,7 +54,9 @@ export function listenForZoom(host: ZoomHost): () => void {
   };
   host.svg.addEventListener("wheel", sync, { capture: true, passive: true });
   host.svg.addEventListener("wheel", sideways, { passive: false });
+  const stopFinger = panByOneFinger(host);
   return () => {
+    stopFinger();
     selection.on(".zoom", null);
     host.svg.removeEventListener("wheel", sync, { capture: true });
     host.svg.removeEventListener("wheel", sideways);
@@ -71,9 +73,8 @@ function allows(event: Event, host: ZoomHost): boolean {
     return false;
   }
   if (event.type.startsWith("touch")) {
-    const fingers = (event as TouchEvent).touches.length;
-    // Upright, one finger scrolls the page; wide, one finger pans sideways and the page takes what goes down.
-    return fingers > 1 || !host.upright();
+    // One finger is the page's: taking its moves here would keep the page from scrolling.
+    return (event as TouchEvent).touches.length > 1;
   }
   return !(event as MouseEvent).ctrlKey && (event as MouseEvent).button === 0;
 }
@@ -83,6 +84,35 @@ function panBySidewaysWheel(event: WheelEvent, host: ZoomHost): void {
   event.preventDefault();
   const view = host.view();
   host.moved(host.clamped({ ...view, start: view.start + event.deltaX / view.pxPerUnit }));
+}
+
+/**
+ * One finger pans a wide picture sideways. By `touch-action` a browser gives us only what does not scroll the page, and
+ * cancels the pointer as soon as it scrolls.
+ */
+function panByOneFinger(host: ZoomHost): () => void {
+  let finger: { id: number; x: number } | undefined;
+  const down = (event: PointerEvent): void => {
+    finger =
+      event.pointerType === "touch" && event.isPrimary && !host.upright()
+        ? { id: event.pointerId, x: event.clientX }
+        : undefined;
+  };
+  const move = (event: PointerEvent): void => {
+    if (finger?.id !== event.pointerId) return;
+    const view = host.view();
+    host.moved(host.clamped({ ...view, start: view.start - (event.clientX - finger.x) / view.pxPerUnit }));
+    finger.x = event.clientX;
+  };
+  const up = (): void => {
+    finger = undefined;
+  };
+  const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up } as const;
+  for (const [type, listener] of Object.entries(listeners)) host.svg.addEventListener(type, listener as EventListener);
+  return () => {
+    for (const [type, listener] of Object.entries(listeners))
+      host.svg.removeEventListener(type, listener as EventListener);
+  };
 }
 
 /** Where d3's transform puts the window: its scale is against the home view, its shift is in px of the picture. */

@@ -48,23 +48,32 @@ export async function readEvents(input: ReadInput, options: ReadOptions = {}): P
       `readEvents: the input is ${String(input)}. Pass text, bytes, parsed JSON, a Response or a File.`,
     );
   }
+  const format: string = options.format ?? "auto";
+  if (!FORMATS.includes(format)) return failed(unknownFormat(format));
   const text = await textOf(input);
-  if (typeof text === "object" && "problem" in text) return failed(text.problem);
-  const parsed = text === undefined ? { value: input as unknown } : parsedText(text.text);
-  if ("problem" in parsed) return failed(parsed.problem);
+  if (text !== undefined && "problem" in text) return failed(text.problem);
+  const parsed = text === undefined ? { value: input as unknown } : parsedText(text.text, format);
+  if ("problem" in parsed) return failed(parsed.problem, parsed.problem.code === "json-broken" ? "json" : "unknown");
   const { timeZone, locale } = options;
   const result = readJson(parsed.value, { ...(timeZone ? { timeZone } : {}), ...(locale ? { locale } : {}) });
   return { ...result, format: "json", skipped: result.rows - result.events.length };
 }
 
-function failed(problem: Problem): ReadResult {
-  return { events: [], problems: [problem], format: "unknown", eras: [], options: {}, rows: 0, skipped: 0 };
+const FORMATS: readonly string[] = ["auto", "json"];
+
+function failed(problem: Problem, format = "unknown"): ReadResult {
+  return { events: [], problems: [problem], format, eras: [], options: {}, rows: 0, skipped: 0 };
 }
 
-function parsedText(text: string): { value: unknown } | { problem: Problem } {
+function unknownFormat(format: string): Problem {
+  const message = `The format "${format}" is not read. There are ${FORMATS.join(" and ")}.`;
+  return { code: "format-unknown", severity: "error", message, field: "format", value: format };
+}
+
+function parsedText(text: string, format: string): { value: unknown } | { problem: Problem } {
   const start = text.trimStart().charAt(0);
-  if (start === "[" || start === "{") return parseJson(text);
-  const seen = text.trim() === "" ? "nothing" : `text that begins with ${JSON.stringify(text.trim().slice(0, 30))}`;
+  if (start === "[" || start === "{" || (format === "json" && start !== "")) return parseJson(text);
+  const seen = start === "" ? "nothing" : `text that begins with ${JSON.stringify(text.trim().slice(0, 30))}`;
   return {
     problem: {
       code: "format-unknown",
@@ -77,7 +86,7 @@ function parsedText(text: string): { value: unknown } | { problem: Problem } {
 /** The text of an input; undefined where it is parsed already. */
 async function textOf(input: ReadInput): Promise<{ text: string } | { problem: Problem } | undefined> {
   if (typeof input === "string") return { text: withoutMark(input) };
-  const bytes = await bytesOf(input);
+  const bytes = await bytesOrProblem(input);
   if (bytes === undefined || "problem" in bytes) return bytes;
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes.bytes) };
@@ -87,29 +96,52 @@ async function textOf(input: ReadInput): Promise<{ text: string } | { problem: P
   }
 }
 
-async function bytesOf(
-  input: Exclude<ReadInput, string>,
-): Promise<{ bytes: Uint8Array } | { problem: Problem } | undefined> {
-  if (input instanceof ArrayBuffer) return { bytes: new Uint8Array(input) };
-  if (ArrayBuffer.isView(input)) return { bytes: new Uint8Array(input.buffer, input.byteOffset, input.byteLength) };
-  if (typeof Response !== "undefined" && input instanceof Response) {
-    if (!input.ok) return { problem: notFound(input) };
-    return { bytes: new Uint8Array(await input.arrayBuffer()) };
+type Bytes = { bytes: Uint8Array } | { problem: Problem } | undefined;
+
+/** A stream that breaks off, or a body that was read before, is a problem too. */
+async function bytesOrProblem(input: Exclude<ReadInput, string>): Promise<Bytes> {
+  try {
+    return await bytesOf(input);
+  } catch (error) {
+    const message = `The input could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { problem: { code: "input-unreadable", severity: "error", message } };
   }
-  if (typeof Blob !== "undefined" && input instanceof Blob) return { bytes: new Uint8Array(await input.arrayBuffer()) };
+}
+
+async function bytesOf(input: Exclude<ReadInput, string>): Promise<Bytes> {
+  // What comes from another frame is not an instance of this one's classes.
+  if (typeof input !== "object") return undefined;
+  if (kindOf(input) === "ArrayBuffer") return { bytes: new Uint8Array(input as ArrayBuffer) };
+  if (ArrayBuffer.isView(input)) return { bytes: new Uint8Array(input.buffer, input.byteOffset, input.byteLength) };
+  if (kindOf(input) === "Response") {
+    const response = input as Response;
+    if (!response.ok) return { problem: notFound(response) };
+    return { bytes: new Uint8Array(await response.arrayBuffer()) };
+  }
+  if (["Blob", "File"].includes(kindOf(input))) return { bytes: new Uint8Array(await (input as Blob).arrayBuffer()) };
   if (Symbol.asyncIterator in input) return { bytes: await collect(input as AsyncIterable<string | Uint8Array>) };
   return undefined;
 }
 
+/** The class of an object, such as `"Blob"`; nothing for a record that names itself so. */
+function kindOf(input: object): string {
+  if (Object.hasOwn(input, Symbol.toStringTag)) return "";
+  return Object.prototype.toString.call(input).slice("[object ".length, -1);
+}
+
 function notFound({ url, status, statusText }: Response): Problem {
-  const message = `${url || "The address"} answered ${status} ${statusText}. Check the address.`;
+  const message = `${url || "The address"} answered ${`${status} ${statusText}`.trim()}. Check the address.`;
   return { code: "response", severity: "error", message, value: status };
 }
 
 async function collect(parts: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
-  for await (const part of parts) chunks.push(typeof part === "string" ? encoder.encode(part) : part);
+  for await (const part of parts) {
+    if (typeof part === "string") chunks.push(encoder.encode(part));
+    else if (ArrayBuffer.isView(part)) chunks.push(part);
+    else throw new TypeError(`a part of it is of type ${typeof part}. Parts are text or bytes.`);
+  }
   const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -2,6 +2,10 @@
 import { resolveEvents, type Era, type ResolveOptions, type ResolvedEvent } from "../event.ts";
 import type { TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
+import { fileOptions } from "./file-options.ts";
+import { breakOf } from "./json-position.ts";
+import { isRecord, plain } from "./plain.ts";
+import { cleanRecords } from "./record.ts";
 
 export interface JsonResult {
   events: ResolvedEvent[];
@@ -12,48 +16,45 @@ export interface JsonResult {
   rows: number;
 }
 
-/** What a file may tell a timeline beside its events; other keys are left alone. */
-const OPTION_KEYS = [
-  "summary",
-  "credit",
-  "label",
-  "asOf",
-  "now",
-  "lang",
-  "dir",
-  "displayZone",
-  "lanes",
-  "scale",
-] as const;
+/** How deep a value is shown in a problem. */
+const VALUE_DEPTH = 6;
 
 /** Parses text, and says where it breaks. */
 export function parseJson(text: string): { value: unknown } | { problem: Problem } {
   try {
     return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { problem: brokenJson(text, error) };
+  } catch {
+    return { problem: brokenJson(text) };
   }
 }
 
 /** The events of parsed JSON. */
 export function readJson(value: unknown, options: ResolveOptions): JsonResult {
-  if (Array.isArray(value)) return { ...resolveEvents(value, options), eras: [], options: {}, rows: value.length };
-  const record = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
-  const list = record["events"];
-  if (!Array.isArray(list)) {
+  if (Array.isArray(value)) return { ...readList(value, options), eras: [], options: {}, rows: value.length };
+  const list = isRecord(value) ? value["events"] : undefined;
+  if (!isRecord(value) || !Array.isArray(list)) {
     return { events: [], problems: [noList(value)], eras: [], options: {}, rows: 0 };
   }
-  const { events, problems } = resolveEvents(list, { ...options, path: "/events" });
-  const own: Record<string, unknown> = {};
-  for (const key of OPTION_KEYS) if (Object.hasOwn(record, key)) own[key] = record[key];
-  return {
-    events,
-    problems,
-    ...(typeof record["title"] === "string" ? { title: record["title"] } : {}),
-    eras: Array.isArray(record["eras"]) ? (record["eras"] as Era[]) : [],
-    options: own,
-    rows: list.length,
-  };
+  const beside = fileOptions(value);
+  const { events, problems } = readList(list, { ...options, path: "/events" });
+  return { ...beside, events, problems: [...beside.problems, ...problems], rows: list.length };
+}
+
+/** Events of a list of records, and every problem in the order of the records. */
+export function readList(
+  list: readonly unknown[],
+  options: ResolveOptions = {},
+): { events: ResolvedEvent[]; problems: Problem[] } {
+  const path = options.path ?? "";
+  const cleaned = cleanRecords(list, path);
+  const resolved = resolveEvents(cleaned.records, options);
+  const problems = [...resolved.problems, ...cleaned.problems].map((problem) => ({
+    ...problem,
+    value: plain(problem.value, VALUE_DEPTH),
+  }));
+  const indexOf = (problem: Problem): number => Number((problem.path ?? "").slice(path.length + 1).split("/")[0]);
+  problems.sort((a, b) => indexOf(a) - indexOf(b));
+  return { events: resolved.events, problems };
 }
 
 function noList(value: unknown): Problem {
@@ -66,16 +67,16 @@ function noList(value: unknown): Problem {
   };
 }
 
-function brokenJson(text: string, error: unknown): Problem {
-  const message = error instanceof Error ? error.message : String(error);
-  const at = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
-  const before = Number.isNaN(at) ? text : text.slice(0, at);
+function brokenJson(text: string): Problem {
+  const at = breakOf(text);
+  const before = text.slice(0, at);
   const line = before.split("\n").length;
-  const column = before.length - before.lastIndexOf("\n");
+  const column = at - before.lastIndexOf("\n");
+  const what = at >= text.length ? "it ends too early," : "it breaks";
   return {
     code: "json-broken",
     severity: "error",
     line,
-    message: `This is not JSON: it breaks at line ${line}, column ${column}. Look there for a missing comma, quote or bracket, or a comma too many.`,
+    message: `This is not JSON: ${what} at line ${line}, column ${column}. Look there for a missing comma, quote or bracket, or a comma too many.`,
   };
 }

@@ -8,12 +8,22 @@ type Root = ReturnType<typeof fromMarkdown>;
 type Nodes = Root | Root["children"][number];
 type Parents = Extract<Nodes, { children: unknown }>;
 
-/** The parser's time grows with the square of some texts: what is longer than this is cut. */
+/** The parser's time grows with the square of some texts: what comes after so many characters is shown as it stands. */
 export const MAX_MARKDOWN = 10_000;
 
 /** The blocks of a text. A heading is a paragraph in strong type; a link that may not be one is its words. */
 export function parseMarkdown(text: string): Block[] {
-  return blocksOf(fromMarkdown(text.slice(0, MAX_MARKDOWN)));
+  const shallow = flattened(text.slice(0, MAX_MARKDOWN));
+  const rest = text.slice(MAX_MARKDOWN).trim();
+  const blocks = blocksOf(fromMarkdown(shallow));
+  return rest === "" ? blocks : [...blocks, { kind: "paragraph", children: [{ kind: "text", text: rest }] }];
+}
+
+/** Marks that open very many quotes or lists in one line are text, as the parser goes as deep as they say. */
+function flattened(text: string): string {
+  return text.replace(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){17,}/gm, (marks) =>
+    marks.replace(/[>*+\-.)]/g, "\\$&"),
+  );
 }
 
 function blocksOf(parent: Parents): Block[] {
@@ -60,6 +70,7 @@ function inlineOf(node: Nodes): Inline[] {
       return url === undefined ? inlinesOf(node) : [{ kind: "link", url, children: inlinesOf(node) }];
     }
     case "image":
+    case "imageReference":
       return [{ kind: "text", text: node.alt ?? "" }];
     default:
       return "children" in node ? inlinesOf(node) : [];

@@ -8,7 +8,7 @@ export function spokenOf(picture: Picture): Spoken {
   const { columns, settings, words, texts } = picture;
   const total = columns.items.length;
   return {
-    title: settings.title ?? settings.label ?? words.say("timeline"),
+    title: settings.label ?? settings.title ?? words.say("timeline"),
     role: words.say("timeline"),
     summary: summaryOf(picture),
     event: ({ item }) => texts.spoken(item.event, columns.lanes.length),

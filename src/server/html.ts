@@ -1,8 +1,10 @@
 /** A whole page as one file: the picture, the list, the data and the script. */
 import { readFileSync } from "node:fs";
 import { escapeMarkup, safeText } from "../draw/safe.ts";
-import { settingsOf, UPRIGHT_BELOW, type Settings } from "../options.ts";
+import type { ResolvedEvent } from "../event.ts";
+import { settingsOf, UPRIGHT_BELOW, type Settings, type TimelineOptions } from "../options.ts";
 import { columnsOf } from "../layout/columns.ts";
+import { plain } from "../read/plain.ts";
 import type { Given, RenderOptions } from "./svg.ts";
 import { readGiven, svgOf, widthOf } from "./svg.ts";
 import { listHtml } from "./list.ts";
@@ -18,7 +20,7 @@ const PHONE = 360;
 
 const STYLE = `
 :root{color-scheme:light dark}
-body{margin:0;font-family:system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;line-height:1.5;color:#1b1b1b;background:#fff}
+body{margin:0;font-family:Arial,Helvetica,sans-serif;line-height:1.5;color:#1b1b1b;background:#fff}
 main{max-width:1200px;margin:0 auto;padding:8px 0 32px}
 .daymark-list{max-width:680px;margin:24px 16px;padding:0;list-style:none}
 .daymark-list>li{margin:0 0 24px}
@@ -47,9 +49,9 @@ svg.daymark-upright{display:none;margin:0 auto}
  * @throws {Error} where the script that the page carries does not stand beside this file
  */
 export function renderHtml(given: Given, options: PageOptions = {}): string {
-  const { events, problems, title } = readGiven(given);
   const { script = true, width, idPrefix = "daymark", ...rest } = options;
-  const settings = settingsOf({ ...(title === undefined ? {} : { title }), ...rest });
+  const { events, problems, options: own } = readGiven(given, rest, "renderHtml");
+  const settings = settingsOf(own);
   const words = wordsOf(settings.lang, settings.messages);
   const shown = events.filter(
     (event) => (settings.drafts || event.status !== "draft") && (settings.filter?.(event) ?? true),
@@ -75,7 +77,7 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
     picture(widthOf(width), settings.layout === "auto" ? "wide" : settings.layout, `${idPrefix}-wide`),
     picture(PHONE, "upright", `${idPrefix}-upright`),
     `<slot></slot></template>`,
-    `<script type="application/json">${jsonFor(shown, settings, rest)}</script>`,
+    `<script type="application/json">${jsonFor(shown, own)}</script>`,
     listHtml(inOrder, settings),
     `</daymark-timeline>`,
     `</main>`,
@@ -86,19 +88,38 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
   ].join("\n");
 }
 
+/** The fields of an event that a page is given; the span is worked out again, as JSON has no word for infinity. */
+const FIELDS = [
+  "id",
+  "title",
+  "label",
+  "date",
+  "start",
+  "end",
+  "timeZone",
+  "displayDate",
+  "asOf",
+  "status",
+  "corrected",
+  "text",
+  "lane",
+  "importance",
+  "media",
+  "links",
+  "sources",
+  "place",
+  "tags",
+  "lang",
+  "translations",
+] as const satisfies readonly (keyof ResolvedEvent)[];
+
 /** Data as JSON that cannot end its script element. Options that are functions stay behind. */
-function jsonFor(events: readonly unknown[], settings: Settings, given: object): string {
-  const own = Object.fromEntries(Object.entries(given).filter(([, value]) => typeof value !== "function"));
-  const data = { ...own, ...(settings.title === undefined ? {} : { title: settings.title }), events };
-  return safeText(JSON.stringify(data, withoutSpan))
+function jsonFor(events: readonly ResolvedEvent[], options: TimelineOptions): string {
+  const list = events.map((event) => Object.fromEntries(FIELDS.map((field) => [field, event[field]])));
+  return safeText(JSON.stringify(plain({ ...options, events: list })))
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")
     .replace(/\u2029/g, "\\u2029");
-}
-
-/** The span is worked out again from the date: JSON has no word for infinity. */
-function withoutSpan(key: string, value: unknown): unknown {
-  return key === "span" ? undefined : value;
 }
 
 let script: string | undefined;

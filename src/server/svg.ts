@@ -1,17 +1,25 @@
-import { resolveEvents, type ResolvedEvent, type TimelineEvent } from "../event.ts";
+import type { Era, ResolvedEvent, TimelineEvent } from "../event.ts";
 import { measureByTable } from "../draw/ruler.ts";
 import { svgText } from "../draw/svg-text.ts";
 import { DARK, LIGHT } from "../draw/theme.ts";
 import { settingsOf, type Settings, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
+import { fileOptions } from "../read/file-options.ts";
+import { readList } from "../read/json.ts";
 import { pictureOfEvents, sceneOf } from "../scene/compose.ts";
 import { elementsOf } from "../scene/elements.ts";
 import { spokenOf } from "../scene/spoken.ts";
 
-/** Events, or what `readEvents` gave. */
+/** Events, what `readEvents` gave, or a record with `events` and what is said beside them. */
 export type Given =
   | readonly (TimelineEvent | ResolvedEvent)[]
-  | { events: readonly ResolvedEvent[]; problems?: readonly Problem[]; title?: string };
+  | {
+      events: readonly (TimelineEvent | ResolvedEvent)[];
+      problems?: readonly Problem[];
+      title?: string;
+      eras?: readonly Era[];
+      options?: Partial<TimelineOptions>;
+    };
 
 export interface RenderOptions extends TimelineOptions {
   /** px. Default 1200; below 760 the picture is upright. */
@@ -20,14 +28,46 @@ export interface RenderOptions extends TimelineOptions {
   idPrefix?: string;
 }
 
-/** Given data with its dates read. */
-export function readGiven(given: Given): { events: ResolvedEvent[]; problems: Problem[]; title?: string } {
-  const known = "events" in given ? given : { events: given };
-  const { events, problems } = resolveEvents(known.events);
-  const earlier = "problems" in known ? (known.problems ?? []) : [];
-  const title = "title" in known ? known.title : undefined;
-  return { events, problems: [...earlier, ...problems], ...(title === undefined ? {} : { title }) };
+/**
+ * Given data with its dates read, and the options: those of the call over those that the data bring.
+ *
+ * @throws {TypeError} where there is no list of events
+ */
+export function readGiven(
+  given: Given,
+  options: TimelineOptions,
+  caller: string,
+): { events: ResolvedEvent[]; problems: Problem[]; options: TimelineOptions } {
+  const { list, problems: earlier, own } = partsOf(given, caller);
+  const { events, problems } = readList(list);
+  const said = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
+  return {
+    events,
+    problems: [...earlier, ...problems],
+    options: { ...own, ...(Object.fromEntries(said) as TimelineOptions) },
+  };
 }
+
+function partsOf(
+  given: Given,
+  caller: string,
+): { list: readonly unknown[]; problems: readonly Problem[]; own: TimelineOptions } {
+  const value: unknown = given;
+  if (Array.isArray(value)) return { list: value, problems: [], own: {} };
+  const record = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const list = record["events"];
+  if (!Array.isArray(list)) {
+    const hint = typeof record["then"] === "function" ? "It is a promise: await it first." : HINT;
+    throw new TypeError(`${caller}: the first argument has no list of events. ${hint}`);
+  }
+  const read = record["options"] as Partial<TimelineOptions> | undefined;
+  const { title, options, eras, problems } = fileOptions(record);
+  const own = { ...options, ...read, ...(title === undefined ? {} : { title }), ...(eras.length > 0 ? { eras } : {}) };
+  const earlier = Array.isArray(record["problems"]) ? (record["problems"] as Problem[]) : [];
+  return { list, problems: [...earlier, ...problems], own };
+}
+
+const HINT = "Pass a list of events, or what readEvents gave.";
 
 /**
  * Draws events as the text of an SVG document: a finished picture that needs no style sheet, no script and no page.
@@ -38,9 +78,9 @@ export function readGiven(given: Given): { events: ResolvedEvent[]; problems: Pr
  * @returns SVG in light colours unless `theme` is `"dark"`
  */
 export function renderSvg(given: Given, options: RenderOptions = {}): string {
-  const { events, problems, title } = readGiven(given);
-  const settings = settingsOf({ ...(title === undefined ? {} : { title }), ...options });
-  return svgOf(events, settings, widthOf(options.width), options.idPrefix, problems);
+  const { width, idPrefix, ...rest } = options;
+  const { events, problems, options: own } = readGiven(given, rest, "renderSvg");
+  return svgOf(events, settingsOf(own), widthOf(width), idPrefix, problems);
 }
 
 /** Draws resolved events with settled options. */

@@ -1,0 +1,95 @@
+/** A page under a strict content security policy, with everything in linked files. */
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve } from "../../scripts/serve.js";
+import { drawn, launch, listen, overlapsOf, picturesIn, ROOT, withPage } from "./browser.ts";
+
+const POLICY = "default-src 'none'; img-src data:; style-src 'self'; script-src 'self'";
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A strict page</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="page.css">
+<script src="page.js"></script>
+<script src="daymark.min.js" defer></script>
+</head>
+<body>
+<daymark-timeline heading="Washington and Havana talk again" as-of="2022-04-22">
+<ol>
+<li id="talks-2018"><time datetime="2018">2018</time> <b>Last talks under the Migration Agreements</b></li>
+<li id="biden"><time datetime="2021">2021</time> <b>Joe Biden takes office</b></li>
+<li id="irregular"><time datetime="/..">Until now</time> <b>More Cubans arrive irregularly</b></li>
+<li id="panama"><time datetime="[2022-04-18..2022-04-21]">Between 18 and 21 April 2022</time>
+<b>Blinken and Mayorkas visit Panama</b></li>
+<li id="talks-2022"><time datetime="2022-04-21">21 April 2022</time>
+<b>US and Cuban officials meet</b> <p>A text with *stress* and a [link](https://example.org/).</p></li>
+<li id="visas" data-status="planned"><time datetime="2022-05/..">From May 2022</time> <b>Visa services resume</b></li>
+</ol>
+</daymark-timeline>
+</body>
+</html>`;
+
+/** Runs first, so that no violation is missed. */
+const SCRIPT = `window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) => {
+  window.violations.push(event.violatedDirective + " " + event.blockedURI);
+});`;
+
+let browser: Browser;
+let folder: string;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "daymark-policy-"));
+  copyFileSync(join(ROOT, "dist/daymark.min.js"), join(folder, "daymark.min.js"));
+  writeFileSync(join(folder, "index.html"), PAGE);
+  writeFileSync(join(folder, "page.js"), SCRIPT);
+  writeFileSync(join(folder, "page.css"), "body{margin:0}");
+  site = await serve({ root: folder, port: 0, headers: { "content-security-policy": POLICY } });
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe(`a page under ${POLICY}`, () => {
+  it("has its six labels, its card and nothing that the policy refuses", async () => {
+    await withPage(browser, { viewport: { width: 1200, height: 700 } }, async (page) => {
+      const { said, requests } = listen(page);
+      await page.goto(site.url);
+      await drawn(page);
+      const [picture] = await picturesIn(page);
+      expect(picture!.labels).toHaveLength(6);
+      expect(overlapsOf(picture!.labels)).toEqual([]);
+      await page.getByRole("button", { name: /US and Cuban officials meet/ }).click();
+      const card = page.getByRole("dialog");
+      await card.locator("em").waitFor();
+      expect(await card.evaluate((node) => getComputedStyle(node).position)).toBe("absolute");
+      expect(await page.evaluate("window.violations")).toEqual([]);
+      expect(said).toEqual([]);
+      const own = ["", "page.css", "page.js", "daymark.min.js"].map((file) => site.url + file);
+      expect(requests.filter((url) => !own.includes(url))).toEqual([]);
+    });
+  });
+
+  it("would tell of a violation", async () => {
+    await withPage(browser, {}, async (page) => {
+      await page.goto(site.url);
+      await drawn(page);
+      await page.evaluate(() => {
+        document.body.append(Object.assign(document.createElement("img"), { src: "https://example.org/a.png" }));
+      });
+      await page.waitForFunction("window.violations.length > 0");
+    });
+  });
+});
