@@ -62,9 +62,20 @@ async function middleOf(page: Page): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: (Math.max(box.y, 0) + bottom) / 2 };
 }
 
-/** Lets what was asked for be done: a page scrolls in a frame of its own. */
+/** Waits until nothing moves any more: the picture and the page's scroll, over a good part of a second. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(350);
+  const state = (): Promise<string> =>
+    page.evaluate(() => {
+      const svg = document.querySelector("#timeline .daymark-host")!.shadowRoot!.querySelector("svg.daymark")!;
+      return `${window.scrollY} ${svg.textContent} ${svg.querySelector(".daymark-axis")!.getElementsByTagName("line").length}`;
+    });
+  let [before, same] = ["", 0];
+  while (same < 4) {
+    await page.waitForTimeout(100);
+    const now = await state();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
 }
 
 const length = ({ start, end }: Span): number => end - start;
@@ -184,6 +195,8 @@ describe("buttons and keys", () => {
         await settled(page);
         return windowOf(page);
       };
+      await press("Zoom in");
+      await press("Zoom in");
       const near = await press("Zoom in");
       expect(length(near)).toBeLessThan(length(all));
       expect((await press("Later")).start).toBeGreaterThan(near.start);
