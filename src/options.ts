@@ -1,6 +1,7 @@
 /** What a timeline can be told, each with its default in one place. */
 import type { Era, Media, ResolvedEvent } from "./event.ts";
-import type { Span } from "./time/index.ts";
+import type { Problem } from "./problem.ts";
+import { checkZone, DateError, isExtent, parseDate, type Span } from "./time/index.ts";
 import type { Messages } from "./words/index.ts";
 
 export type Place = "label" | "axis" | "spoken" | "export";
@@ -73,9 +74,107 @@ export const DEFAULTS = {
 
 export type Settings = TimelineOptions & Required<Pick<TimelineOptions, keyof typeof DEFAULTS>>;
 
-/** The options over the defaults; a key that is undefined falls back. The object given is not changed. */
+/** Says what is wrong with a value; undefined where it is right. */
+type Check = (value: unknown) => string | undefined;
+
+const text: Check = (value) => (typeof value === "string" ? undefined : "a text was expected.");
+const list: Check = (value) =>
+  Array.isArray(value) && value.every((name) => typeof name === "string") ? undefined : "a list of texts was expected.";
+const oneOf =
+  (...known: string[]): Check =>
+  (value) =>
+    known.includes(value as string) ? undefined : `it is one of ${known.join(", ")}.`;
+const atLeast =
+  (least: number): Check =>
+  (value) =>
+    typeof value === "number" && Number.isFinite(value) && value >= least
+      ? undefined
+      : `a number from ${least} was expected.`;
+
+const CHECKS = new Map<string, Check>(
+  Object.entries({
+    title: text,
+    summary: text,
+    credit: text,
+    label: text,
+    asOf: dayProblem,
+    now: dayProblem,
+    lang: langProblem,
+    dir: oneOf("ltr", "rtl"),
+    displayZone: zoneProblem,
+    theme: oneOf("auto", "light", "dark"),
+    scale: oneOf("auto", "linear", "folded", "steps"),
+    layout: oneOf("auto", "wide", "upright"),
+    legend: oneOf("auto", "off"),
+    height: (value: unknown) => (value === "auto" ? undefined : atLeast(1)(value)),
+    maxRows: atLeast(1),
+    lanes: list,
+    highlight: list,
+  }),
+);
+
+/** What is wrong with the value of an option, in words; undefined where it is right or not checked. */
+export function wrongOption(key: string, value: unknown): string | undefined {
+  return CHECKS.get(key)?.(value);
+}
+
+/** A problem for each option that cannot be taken. */
+export function optionProblems(options: TimelineOptions): Problem[] {
+  return Object.entries(options).flatMap(([key, value]): Problem[] => {
+    const wrong = value === undefined ? undefined : wrongOption(key, value);
+    if (wrong === undefined) return [];
+    return [
+      {
+        code: "option-invalid",
+        severity: "warning",
+        field: key,
+        value: value as unknown,
+        message: `${key}: ${wrong} It is not taken.`,
+      },
+    ];
+  });
+}
+
+/** What is wrong with a day such as `asOf`. */
+export function dayProblem(value: unknown): string | undefined {
+  if (typeof value !== "string") return "a day such as 2022-04-22 was expected.";
+  try {
+    const { start } = parseDate(value);
+    return isExtent(start) ? undefined : `"${value}" does not say when. Write a day such as 2022-04-22.`;
+  } catch (error) {
+    if (error instanceof DateError) return error.message;
+    throw error;
+  }
+}
+
+/** What is wrong with a language tag. */
+export function langProblem(value: unknown): string | undefined {
+  if (typeof value !== "string") return "a language tag such as en was expected.";
+  try {
+    Intl.getCanonicalLocales(value);
+    return undefined;
+  } catch {
+    return `"${value}" is not a language tag. Write one such as en or es-MX.`;
+  }
+}
+
+/** What is wrong with a time zone. */
+export function zoneProblem(value: unknown): string | undefined {
+  if (typeof value !== "string") return "a time zone such as America/Havana was expected.";
+  try {
+    checkZone(value);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DateError) return error.message;
+    throw error;
+  }
+}
+
+/** The options over the defaults; a key that is undefined or wrong falls back. The object given is not changed. */
 export function settingsOf(options: TimelineOptions = {}): Settings {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const given = Object.entries(options).filter(
+    ([key, value]) => value !== undefined && wrongOption(key, value) === undefined,
+  );
   return { ...DEFAULTS, ...(Object.fromEntries(given) as TimelineOptions) };
 }
 

@@ -17,7 +17,7 @@ import { shellIn, type Shell } from "./interact/shell.ts";
 import { toolbarOf, type Toolbar } from "./interact/toolbar.ts";
 import { isWidthNews } from "./interact/width.ts";
 import type { Columns } from "./layout/columns.ts";
-import { settingsOf, type Settings, type TimelineOptions } from "./options.ts";
+import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
@@ -217,13 +217,13 @@ export class LiveTimeline implements Timeline {
 
   private take({ events, problems }: { events: ResolvedEvent[]; problems: Problem[] }): void {
     this.events = events;
-    this.problems = problems;
+    this.problems = [...optionProblems(this.options), ...problems];
     this.columns = undefined;
     this.cards.keepOnly(events);
     this.layout();
     // Whoever made the timeline can only listen once it is made.
     queueMicrotask(() => {
-      for (const problem of problems) this.tell.emit("problem", problem);
+      for (const problem of this.problems) this.tell.emit("problem", problem);
     });
   }
 

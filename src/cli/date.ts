@@ -9,7 +9,7 @@ import {
   type Bound,
   type Span,
 } from "../time/index.ts";
-import { langProblem, zoneProblem } from "../read/file-options.ts";
+import { langProblem, zoneProblem } from "../options.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
 
 /** The first and last instants that `Date` can hold, in ms. */

@@ -1,4 +1,4 @@
-import { dayProblem, langProblem, zoneProblem } from "../read/file-options.ts";
+import { dayProblem, langProblem, zoneProblem } from "../options.ts";
 import { renderHtml } from "../server/html.ts";
 import { renderSvg, type RenderOptions } from "../server/svg.ts";
 import { isUnread, readFiles, writeTo } from "./files.ts";

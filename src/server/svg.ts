@@ -2,7 +2,7 @@ import type { Era, ResolvedEvent, TimelineEvent } from "../event.ts";
 import { measureByTable } from "../draw/ruler.ts";
 import { svgText } from "../draw/svg-text.ts";
 import { DARK, LIGHT } from "../draw/theme.ts";
-import { settingsOf, type Settings, type TimelineOptions } from "../options.ts";
+import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { fileOptions } from "../read/file-options.ts";
 import { readList } from "../read/json.ts";
@@ -31,7 +31,7 @@ export interface RenderOptions extends TimelineOptions {
 /**
  * Given data with its dates read, and the options: those of the call over those that the data bring.
  *
- * @throws {TypeError} where there is no list of events
+ * @throws {TypeError} where there is no list of events, or an option is wrong
  */
 export function readGiven(
   given: Given,
@@ -40,6 +40,8 @@ export function readGiven(
 ): { events: ResolvedEvent[]; problems: Problem[]; options: TimelineOptions } {
   const { list, problems: earlier, own } = partsOf(given, caller);
   const { events, problems } = readList(list);
+  const [wrong] = optionProblems(options);
+  if (wrong) throw new TypeError(`${caller}: ${wrong.message}`);
   const said = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   return {
     events,

@@ -486,3 +486,18 @@ describe("an update", () => {
     expect(png.size).toBeGreaterThan(5000);
   });
 });
+
+describe("an option that is wrong", () => {
+  it("is reported and not taken, and the picture is drawn", () => {
+    const container = mount({ width: 1000 });
+    const wrong = { asOf: "31 February", displayZone: "Mars/Base", height: Number.NaN, scale: "round" } as never;
+    const timeline = createTimeline(container, events, wrong);
+    expect(timeline.problems.map(({ code, field }) => [code, field])).toEqual([
+      ["option-invalid", "asOf"],
+      ["option-invalid", "displayZone"],
+      ["option-invalid", "height"],
+      ["option-invalid", "scale"],
+    ]);
+    expect(boxesOf(container, ".daymark-label")).toHaveLength(6);
+  });
+});
