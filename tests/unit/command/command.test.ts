@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../../..");
+const folder = mkdtempSync(join(root, "node_modules/.daymark-command-"));
+const files = mkdtempSync(join(tmpdir(), "daymark-files-"));
+const story = join(root, "examples/data/seed-story.json");
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [join(root, "src/cli/main.ts")],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    outfile: join(folder, "dist/cli.js"),
+    logLevel: "error",
+  });
+  writeFileSync(join(folder, "package.json"), readFileSync(join(root, "package.json")));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(files, { recursive: true, force: true });
+});
+
+function daymark(args: string[], input = ""): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "dist/cli.js"), ...args], {
+    input,
+    encoding: "utf8",
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe("daymark check", () => {
+  it("says what was read, and exits 0 where there is no problem", () => {
+    const { code, out } = daymark(["check", story, "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      format: "json",
+      rows: 6,
+      skipped: 0,
+      events: 6,
+      earliest: "2018-01-01T00:00:00.000Z",
+      latest: "2022-06-01T00:00:00.000Z",
+      problems: [],
+    });
+  });
+
+  it("exits 1 on a problem, and reads standard input", () => {
+    const bad = JSON.stringify({ events: [{ title: "A", date: "2022-13" }, { date: "2020" }] });
+    const { code, out } = daymark(["check", "-", "--json"], bad);
+    const report = JSON.parse(out) as { problems: { path: string }[]; skipped: number };
+    expect(code).toBe(1);
+    expect(report.skipped).toBe(1);
+    expect(report.problems.map(({ path }) => path)).toEqual(["/events/0/date", "/events/1/title"]);
+  });
+});
+
+describe("daymark date", () => {
+  it("says what a date means", () => {
+    const { code, out } = daymark(["date", "2022-05/..", "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      edtf: "2022-05/..",
+      earliest: "2022-05-01T00:00:00.000Z",
+      latest: null,
+      precision: "month",
+      approximate: false,
+      uncertain: false,
+      kind: "span",
+      openStart: false,
+      openEnd: true,
+      unknownStart: false,
+      unknownEnd: false,
+    });
+  });
+
+  it("gives years where Date holds no more", () => {
+    expect(JSON.parse(daymark(["date", "Y-66000000", "--json"]).out)).toMatchObject({ earliestYear: -66000000 });
+  });
+
+  it("exits 1 with a hint where a date cannot be read", () => {
+    const { code, err } = daymark(["date", "May 2022"]);
+    expect(code).toBe(1);
+    expect(err).toContain("2022-05");
+  });
+});
+
+describe("daymark render and convert", () => {
+  it("writes a picture", () => {
+    const out = join(files, "out.svg");
+    expect(daymark(["render", story, "-o", out, "--width", "800"]).code).toBe(0);
+    const svg = readFileSync(out, "utf8");
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" class="daymark daymark-wide" width="800"/);
+    expect(svg.match(/class="daymark-label"/g)).toHaveLength(6);
+  });
+
+  it("writes JSON that reads as the same events", () => {
+    const out = join(files, "out.json");
+    expect(daymark(["convert", story, "-o", out]).code).toBe(0);
+    const [before, after] = [story, out].map((file) => JSON.parse(daymark(["check", file, "--json"]).out) as unknown);
+    expect(after).toEqual(before);
+  });
+});
+
+describe("wrong use", () => {
+  it.each([
+    ["an unknown command", ["draw"], /render, check, convert, date/],
+    ["an unknown option", ["check", story, "--jsn"], /--jsn/],
+    ["no file", ["check"], /file/],
+    ["a wrong choice", ["render", story, "--theme", "pink"], /auto, light, dark/],
+  ])("of %s is told, with exit code 2", (_, args, words) => {
+    const { code, err } = daymark(args);
+    expect(code).toBe(2);
+    expect(err).toMatch(words);
+  });
+
+  it("of a file that is not there is told without a stack", () => {
+    const { code, out, err } = daymark(["check", "nowhere.json"]);
+    expect(code).toBe(1);
+    expect(out + err).toMatch(/nowhere\.json.*no such file/);
+    expect(out + err).not.toContain("    at ");
+  });
+});

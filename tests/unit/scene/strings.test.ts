@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { readEvents } from "../../../src/read/index.ts";
+import { renderHtml, renderSvg } from "../../../src/server/index.ts";
+import { story } from "./seed.ts";
+
+const hostile = [
+  { id: `"><script>`, title: "<script>alert(1)</script>", date: "2020", lane: "</svg><img src=x onerror=alert(1)>" },
+  {
+    title: "Links",
+    date: "2021",
+    text: "[bad](javascript:alert(1)) <b onclick=x>raw</b> [good](https://example.org/)",
+    links: [{ url: "data:text/html,x", label: "no" }],
+  },
+];
+
+describe("the strings of a server", () => {
+  it("are the same for the same input", () => {
+    expect(renderSvg(story.events)).toBe(renderSvg(story.events));
+    expect(renderHtml(story.events, { script: false })).toBe(renderHtml(story.events, { script: false }));
+  });
+
+  it("carry what is hostile as text only", () => {
+    for (const text of [renderSvg(hostile), renderHtml(hostile, { script: false })]) {
+      // What stands within quotes is a value, whatever it looks like.
+      const tags = (text.match(/<[a-z][^>]*>/gi) ?? []).map((tag) => tag.replace(/="[^"]*"/g, ""));
+      expect(tags.length).toBeGreaterThan(20);
+      expect(tags.filter((tag) => /\s(?:on\w+|style|src)\b/i.test(tag))).toEqual([]);
+      expect(text).not.toMatch(/href="(?:javascript|data):/i);
+      expect(tags.filter((tag) => /^<(?:img|iframe|b|object)\b/i.test(tag))).toEqual([]);
+    }
+    expect(renderHtml(hostile, { script: false })).toContain('<a href="https://example.org/" rel="noopener">good</a>');
+  });
+
+  it("are dark where that is asked for", () => {
+    expect(renderSvg(story.events, { theme: "dark" })).toContain('fill="#14171a"');
+  });
+
+  it("are valid and say so where there is nothing", () => {
+    const svg = renderSvg([]);
+    expect(svg).toContain("There are no events to show.");
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("refuse an option that is wrong", () => {
+    expect(() => renderSvg(story.events, { asOf: "31 February" })).toThrow(/renderSvg: asOf: "31 February"/);
+  });
+
+  it("keep every letter", () => {
+    expect(renderHtml(story.events, { script: false })).toContain("Carlos Fernández de Cossío");
+  });
+});
+
+describe("reading", () => {
+  const text = JSON.stringify({
+    title: "T",
+    events: [
+      { title: "Cossío", date: "2020" },
+      { title: "B", date: "?" },
+    ],
+  });
+  const bytes = new TextEncoder().encode(`\ufeff${text}`);
+  async function* parts(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += 7) yield await Promise.resolve(bytes.slice(at, at + 7));
+  }
+
+  it.each([
+    ["text", () => text],
+    ["bytes with a byte order mark", () => bytes],
+    ["a parsed object", () => JSON.parse(text) as Record<string, unknown>],
+    ["a response", () => new Response(bytes)],
+    ["a file", () => new Blob([bytes])],
+    ["an async iterable that cuts letters in two", () => parts()],
+  ])("takes %s", async (_, input) => {
+    const { events, problems, title, rows, skipped, format } = await readEvents(input());
+    expect(events.map((event) => event.title)).toEqual(["Cossío"]);
+    expect({ title, rows, skipped, format }).toEqual({ title: "T", rows: 2, skipped: 1, format: "json" });
+    expect(problems).toMatchObject([{ path: "/events/1/date" }]);
+  });
+
+  it("says where JSON breaks", async () => {
+    const { events, problems } = await readEvents('[\n  { "title": "A" "date": "2020" }\n]');
+    expect(events).toEqual([]);
+    expect(problems[0]!.message).toMatch(/line 2/);
+  });
+
+  it("refuses nothing at all", async () => {
+    await expect(readEvents(undefined as never)).rejects.toThrow(TypeError);
+  });
+});
