@@ -3,7 +3,7 @@ import { patch } from "./draw/dom.ts";
 import { measureWider } from "./draw/ruler.ts";
 import { svgText } from "./draw/svg-text.ts";
 import { DARK, LIGHT } from "./draw/theme.ts";
-import { resolveEvents, type ResolvedEvent } from "./event.ts";
+import type { ResolvedEvent } from "./event.ts";
 import { Camera } from "./interact/camera.ts";
 import { Cards, type CardHost } from "./interact/cards.ts";
 import type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
@@ -20,6 +20,7 @@ import type { Columns } from "./layout/columns.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
+import { readList } from "./read/json.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
 import { elementsOf } from "./scene/elements.ts";
 import type { Picture } from "./scene/picture.ts";
@@ -114,7 +115,7 @@ export class LiveTimeline implements Timeline {
     if (this.destroyed) return;
     this.setOptions(options);
     if (options.window) this.camera.wasMoved = false;
-    if (events) this.take(resolveEvents(events));
+    if (events) this.take(readList(events));
     else {
       this.columns = undefined;
       this.layout();
@@ -187,7 +188,7 @@ export class LiveTimeline implements Timeline {
 
   private start(data: TimelineData, read: ReadOptions | undefined): void {
     if (Array.isArray(data)) {
-      this.take(resolveEvents(data as readonly unknown[]));
+      this.take(readList(data as readonly unknown[]));
       return;
     }
     if (isReadResult(data)) {
@@ -210,7 +211,7 @@ export class LiveTimeline implements Timeline {
     const told: TimelineOptions = { ...result.options, title: result.title };
     if (result.eras.length > 0) told.eras = result.eras;
     this.setOptions({ ...told, ...this.options });
-    const { events, problems } = resolveEvents(result.events);
+    const { events, problems } = readList(result.events);
     this.tell.emit("progress", { done: result.rows, total: result.rows });
     this.take({ events, problems: [...result.problems, ...problems] });
   }

@@ -501,3 +501,17 @@ describe("an option that is wrong", () => {
     expect(boxesOf(container, ".daymark-label")).toHaveLength(6);
   });
 });
+
+describe("fields of the wrong kind", () => {
+  it("are reported, and take no other event down", () => {
+    const container = mount({ width: 1000 });
+    const wrong = [
+      { id: "p", title: "P", date: "2001", label: 5, lane: {}, text: {}, links: [null], sources: [{}], tags: "x" },
+      { id: "q", title: "Q", date: "2002" },
+    ] as never;
+    const timeline = createTimeline(container, wrong);
+    expect(boxesOf(container, ".daymark-label")).toHaveLength(2);
+    expect(timeline.select("p")).toBe(true);
+    expect(timeline.problems.length).toBeGreaterThan(3);
+  });
+});
