@@ -21,6 +21,9 @@ export interface TextBlock {
   cut: boolean;
 }
 
+/** A title or sentence longer than this, in UTF-16 units, is cut before it is measured: no picture has room for it. */
+const LONGEST = 1000;
+
 let graphemes: Intl.Segmenter | undefined;
 
 /** The text split into what a reader sees as characters. */
@@ -42,7 +45,7 @@ export function wrapText(
   maxLines = Infinity,
 ): TextBlock {
   const widthOf = (line: string): number => measure(line, style.size, style.weight);
-  const whole = text.replace(/\s+/g, " ").trim();
+  const whole = shortened(text).replace(/\s+/g, " ").trim();
   if (whole !== "" && widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, false);
   const pieces = piecesOf(whole);
   const lines: string[] = [];
@@ -58,10 +61,10 @@ export function wrapText(
       lines.push(line.trimEnd());
       line = "";
     } else {
-      const [head, tail] = breakWord(piece, maxWidth, widthOf);
-      pieces.splice(at, 1, head, tail);
-      if (tail === "") pieces.splice(at + 1, 1);
-      line = head;
+      const parts = brokenWord(piece, maxWidth, widthOf, maxLines - lines.length + 1);
+      // All but the last are full lines.
+      for (const part of parts.slice(0, -1)) if (lines.length < maxLines) lines.push(part);
+      line = parts.at(-1) ?? "";
       at += 1;
     }
     if (lines.length === maxLines) break;
@@ -78,8 +81,9 @@ export function wrapText(
 /** One line of at most `maxWidth` px, cut with "…" where it is longer. */
 export function fitLine(text: string, maxWidth: number, style: TextStyle, measure: Measure): TextBlock {
   const widthOf = (line: string): number => measure(line, style.size, style.weight);
-  if (widthOf(text) <= maxWidth) return blockOf([text], style, widthOf, false);
-  return blockOf([shorten(text, maxWidth, widthOf)], style, widthOf, true);
+  const whole = shortened(text);
+  if (widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, whole !== text);
+  return blockOf([shorten(whole, maxWidth, widthOf)], style, widthOf, true);
 }
 
 /**
@@ -108,6 +112,10 @@ export function wrapBalanced(
   return best;
 }
 
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
 function blockOf(lines: string[], style: TextStyle, widthOf: (line: string) => number, cut: boolean): TextBlock {
   const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   return { lines, width, height: lines.length * style.leading, cut };
@@ -120,15 +128,23 @@ function piecesOf(text: string): string[] {
     .filter((piece) => piece !== "");
 }
 
-function breakWord(word: string, maxWidth: number, widthOf: (line: string) => number): [string, string] {
-  const parts = graphemesOf(word);
-  let count = 1;
-  let head = parts[0] ?? "";
-  while (count < parts.length && widthOf(head + parts[count]!) <= maxWidth) {
-    head += parts[count]!;
-    count += 1;
+/**
+ * A word that is wider than a line, as parts of which each fills one; at most `most` of them, as what comes after the
+ * last line is not looked at. In one go: a word may be as long as a book.
+ */
+function brokenWord(word: string, maxWidth: number, widthOf: (line: string) => number, most: number): string[] {
+  const parts: string[] = [];
+  let part = "";
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  for (const { segment } of graphemes.segment(word)) {
+    if (part !== "" && widthOf((part + segment).trimEnd()) > maxWidth) {
+      parts.push(part);
+      part = "";
+      if (parts.length === most) return parts;
+    }
+    part += segment;
   }
-  return [head, parts.slice(count).join("")];
+  return [...parts, part];
 }
 
 function shorten(line: string, maxWidth: number, widthOf: (line: string) => number): string {

@@ -2,6 +2,7 @@
 import { CROWDED_ROW, DISC, labelStart, STRIP, TAIL } from "../layout/plan.ts";
 import { cellsOf } from "../layout/counts.ts";
 import { SHORTEST_MARK } from "../layout/placement.ts";
+import { fitLine, type TextStyle } from "../layout/text.ts";
 import { axisOf, type Axis } from "./axis.ts";
 import { countOf, singleOf } from "./strip.ts";
 import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
@@ -233,6 +234,8 @@ function assemble(
   };
 }
 
+const LANE_STYLE: TextStyle = { size: 13, weight: 700, leading: 17 };
+
 function laneOf(frame: Frame, band: LaneBand): SceneLane {
   const right = frame.plot.x + frame.plot.width;
   const first = band === frame.lanes[0];
@@ -243,16 +246,10 @@ function laneOf(frame: Frame, band: LaneBand): SceneLane {
   if (band.name === "") return { name: "", box, shapes: rule };
   const beside = frame.gutter > 0;
   const y = beside ? band.top + LANE_PAD + 13 : band.top + LANE_PAD + 9;
-  const text = beside ? fitName(frame, band.name) : band.name;
+  const room = beside ? frame.gutter - 12 : right - SIDE;
+  const text = fitLine(band.name, room, LANE_STYLE, frame.measure).lines[0]!;
   const label: TextRun = { x: SIDE, y, text, size: 13, weight: 700, fill: "ink", role: "daymark-lane-label" };
   return { name: band.name, box, label, shapes: rule };
-}
-
-function fitName({ measure, gutter }: Frame, name: string): string {
-  if (measure(name, 13, 700) <= gutter - 12) return name;
-  let short = name;
-  while (short.length > 1 && measure(`${short}…`, 13, 700) > gutter - 12) short = short.slice(0, -1);
-  return `${short.trimEnd()}…`;
 }
 
 function placedAxis(axis: Axis, { plot, axisY, plan }: Frame, boxes: readonly Rect[]): Scene["axis"] {

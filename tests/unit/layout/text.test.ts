@@ -45,4 +45,10 @@ describe("wrapping", () => {
     expect(fitLine("short", 100, style, measure).lines).toEqual(["short"]);
     expect(fitLine("a very long line", 40, style, measure)).toMatchObject({ lines: ["a very…"], cut: true });
   });
+
+  it("takes a word as long as a book", () => {
+    const block = wrapText("W".repeat(100_000), 60, style, measure);
+    expect(block.cut || block.lines.at(-1)!.endsWith("…")).toBe(true);
+    expect(block.lines.every((line) => graphemesOf(line).length <= 12)).toBe(true);
+  });
 });
