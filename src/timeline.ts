@@ -20,7 +20,7 @@ import type { Columns } from "./layout/columns.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
-import { readList } from "./read/json.ts";
+import { readList } from "./read/records.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
 import { elementsOf } from "./scene/elements.ts";
 import type { Picture } from "./scene/picture.ts";
@@ -52,6 +52,8 @@ export class LiveTimeline implements Timeline {
   private settings: Settings;
   private words: Words;
   private markReady: () => void = () => undefined;
+  /** Whether data are still being read. */
+  private waiting = false;
   private destroyed = false;
 
   private columns: Columns | undefined;
@@ -195,6 +197,7 @@ export class LiveTimeline implements Timeline {
       this.takeResult(data);
       return;
     }
+    this.waiting = true;
     const reading = import("./read/index.ts").then(({ readEvents }) => readEvents(data as ReadInput, read));
     reading.then(
       (result) => {
@@ -217,6 +220,7 @@ export class LiveTimeline implements Timeline {
   }
 
   private take({ events, problems }: { events: ResolvedEvent[]; problems: Problem[] }): void {
+    this.waiting = false;
     this.events = events;
     this.problems = [...optionProblems(this.options), ...problems];
     this.columns = undefined;
@@ -254,6 +258,8 @@ export class LiveTimeline implements Timeline {
 
   /** Works out the picture anew and draws it; waits while there is no width. */
   private layout(): void {
+    // While data are being read there is nothing to show yet, and nothing to be ready for.
+    if (this.waiting) return;
     const width = this.widthNow();
     if (this.destroyed || width < 1) {
       this.markReady();

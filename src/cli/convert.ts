@@ -1,4 +1,5 @@
-import { formatEdtf } from "../time/index.ts";
+import { plain } from "../read/plain.ts";
+import { plainEvent } from "../read/plain-event.ts";
 import { isUnread, readFiles, writeTo } from "./files.ts";
 import { argumentsOf, Misuse } from "./misuse.ts";
 
@@ -10,16 +11,12 @@ export async function convert(args: string[]): Promise<number> {
   const { events, problems, title, eras, options } = read;
   for (const problem of problems) process.stderr.write(`${problem.severity}: ${problem.message}\n`);
   if (isUnread(read)) return 1;
-  const plain = events.map(({ span, ...event }) => {
-    const { start: _start, end: _end, timeZone: _zone, ...rest } = event;
-    return { ...rest, date: event.date ?? formatEdtf(span) };
-  });
   const data = {
     ...(title === undefined ? {} : { title }),
     ...options,
     ...(eras.length > 0 ? { eras } : {}),
-    events: plain,
+    events: events.map((event) => plainEvent(event, true)),
   };
-  await writeTo(values.output, `${JSON.stringify(data, null, 2)}\n`);
+  await writeTo(values.output, `${JSON.stringify(plain(data), null, 2)}\n`);
   return events.length === 0 && problems.length > 0 ? 1 : 0;
 }

@@ -17,8 +17,46 @@ const KEYS = [
   "dir",
   "displayZone",
   "lanes",
+  "theme",
   "scale",
+  "layout",
+  "legend",
+  "height",
+  "maxRows",
+  "window",
+  "highlight",
+  "labels",
+  "messages",
+  "wheelZoom",
+  "drafts",
 ] as const;
+
+/** Keys that only a file has to be asked about: in a program the types say it. */
+const SHAPES = new Map<string, (value: unknown) => string | undefined>([
+  ["window", (value) => (isWindow(value) ? undefined : `{ "start": ms, "end": ms } was expected.`)],
+  ["labels", (value) => (isTexts(value) ? undefined : `{ "id": "label" } was expected.`)],
+  ["messages", (value) => (isMessages(value) ? undefined : `{ "key": "words" } was expected.`)],
+  ["wheelZoom", (value) => (typeof value === "boolean" ? undefined : "true or false was expected.")],
+  ["drafts", (value) => (typeof value === "boolean" ? undefined : "true or false was expected.")],
+]);
+
+function isWindow(value: unknown): boolean {
+  return isRecord(value) && Number.isFinite(value["start"]) && Number.isFinite(value["end"]);
+}
+
+function isTexts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === "string");
+}
+
+/** A message is a text, or one for each plural form. */
+function isMessages(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((message) => typeof message === "string" || isTexts(message));
+}
+
+/** A record without a prototype: an id such as "constructor" finds nothing in it that was not given. */
+function bare(value: unknown): unknown {
+  return isRecord(value) ? Object.assign(Object.create(null) as object, value) : value;
+}
 
 export interface FileOptions {
   title?: string;
@@ -38,8 +76,8 @@ export function fileOptions(record: Record<string, unknown>): FileOptions {
   for (const key of KEYS) {
     const value = Object.hasOwn(record, key) ? record[key] : undefined;
     if (value === undefined || value === null) continue;
-    const wrong = wrongOption(key, value);
-    if (wrong === undefined) options[key] = value;
+    const wrong = wrongOption(key, value) ?? SHAPES.get(key)?.(value);
+    if (wrong === undefined) options[key] = key === "labels" ? bare(value) : value;
     else report("option-invalid", key, `/${key}`, value, `${wrong} It is not taken.`);
   }
   const { title, ...rest } = options;

@@ -55,7 +55,8 @@ export async function readEvents(input: ReadInput, options: ReadOptions = {}): P
   const parsed = text === undefined ? { value: input as unknown } : parsedText(text.text, format);
   if ("problem" in parsed) return failed(parsed.problem, parsed.problem.code === "json-broken" ? "json" : "unknown");
   const { timeZone, locale } = options;
-  const result = readJson(parsed.value, { ...(timeZone ? { timeZone } : {}), ...(locale ? { locale } : {}) });
+  const own = { ...(timeZone ? { timeZone } : {}), ...(locale ? { locale } : {}) };
+  const result = readJson(parsed.value, { ...own, spans: text === undefined });
   return { ...result, format: "json", skipped: result.rows - result.events.length };
 }
 

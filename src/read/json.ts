@@ -1,11 +1,11 @@
 /** JSON: a list of events, or an object with `events` and what the timeline is told beside them. */
-import { resolveEvents, type Era, type ResolveOptions, type ResolvedEvent } from "../event.ts";
+import type { Era, ResolvedEvent } from "../event.ts";
 import type { TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { fileOptions } from "./file-options.ts";
 import { breakOf } from "./json-position.ts";
-import { isRecord, plain } from "./plain.ts";
-import { cleanRecords } from "./record.ts";
+import { isRecord } from "./plain.ts";
+import { readList, type ListOptions } from "./records.ts";
 
 export interface JsonResult {
   events: ResolvedEvent[];
@@ -15,9 +15,6 @@ export interface JsonResult {
   options: Partial<TimelineOptions>;
   rows: number;
 }
-
-/** How deep a value is shown in a problem. */
-const VALUE_DEPTH = 6;
 
 /** Parses text, and says where it breaks. */
 export function parseJson(text: string): { value: unknown } | { problem: Problem } {
@@ -29,7 +26,7 @@ export function parseJson(text: string): { value: unknown } | { problem: Problem
 }
 
 /** The events of parsed JSON. */
-export function readJson(value: unknown, options: ResolveOptions): JsonResult {
+export function readJson(value: unknown, options: ListOptions): JsonResult {
   if (Array.isArray(value)) return { ...readList(value, options), eras: [], options: {}, rows: value.length };
   const list = isRecord(value) ? value["events"] : undefined;
   if (!isRecord(value) || !Array.isArray(list)) {
@@ -38,23 +35,6 @@ export function readJson(value: unknown, options: ResolveOptions): JsonResult {
   const beside = fileOptions(value);
   const { events, problems } = readList(list, { ...options, path: "/events" });
   return { ...beside, events, problems: [...beside.problems, ...problems], rows: list.length };
-}
-
-/** Events of a list of records, and every problem in the order of the records. */
-export function readList(
-  list: readonly unknown[],
-  options: ResolveOptions = {},
-): { events: ResolvedEvent[]; problems: Problem[] } {
-  const path = options.path ?? "";
-  const cleaned = cleanRecords(list, path);
-  const resolved = resolveEvents(cleaned.records, options);
-  const problems = [...resolved.problems, ...cleaned.problems].map((problem) => ({
-    ...problem,
-    value: plain(problem.value, VALUE_DEPTH),
-  }));
-  const indexOf = (problem: Problem): number => Number((problem.path ?? "").slice(path.length + 1).split("/")[0]);
-  problems.sort((a, b) => indexOf(a) - indexOf(b));
-  return { events: resolved.events, problems };
 }
 
 function noList(value: unknown): Problem {

@@ -22,7 +22,7 @@ export function eventsOfList(items: readonly ListItem[]): TimelineEvent[] {
     const importance = item.importance === undefined ? undefined : Number(item.importance);
     return {
       title: item.title,
-      date: item.datetime ?? item.timeText ?? "",
+      date: item.datetime || item.timeText || "",
       ...(item.id ? { id: item.id } : {}),
       ...(item.text ? { text: item.text } : {}),
       ...(item.lane ? { lane: item.lane } : {}),

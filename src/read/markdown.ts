@@ -11,18 +11,31 @@ type Parents = Extract<Nodes, { children: unknown }>;
 /** The parser's time grows with the square of some texts: what comes after so many characters is shown as it stands. */
 export const MAX_MARKDOWN = 10_000;
 
-/** The blocks of a text. A heading is a paragraph in strong type; a link that may not be one is its words. */
+/** More runs of stars and underscores than any writer sets: the parser's time grows with the square of their number. */
+const MAX_MARKS = 1000;
+
+/**
+ * The blocks of a text. A heading is a paragraph in strong type; a link that may not be one is its words.
+ *
+ * What lies behind the first 10,000 characters, and a text of little but marks, is shown as it stands.
+ */
 export function parseMarkdown(text: string): Block[] {
-  const shallow = flattened(text.slice(0, MAX_MARKDOWN));
-  const rest = text.slice(MAX_MARKDOWN).trim();
-  const blocks = blocksOf(fromMarkdown(shallow));
-  return rest === "" ? blocks : [...blocks, { kind: "paragraph", children: [{ kind: "text", text: rest }] }];
+  const head = text.slice(0, MAX_MARKDOWN);
+  if ((head.match(/\*+|_+/g) ?? []).length > MAX_MARKS) return plainBlocks(text);
+  return [...blocksOf(fromMarkdown(flattened(head))), ...plainBlocks(text.slice(MAX_MARKDOWN))];
+}
+
+/** Paragraphs of a text, with its marks. */
+function plainBlocks(text: string): Block[] {
+  const parts = text.split(/\n[ \t]*\n/).filter((part) => part.trim() !== "");
+  return parts.map((part) => ({ kind: "paragraph", children: [{ kind: "text", text: part }] }));
 }
 
 /** Marks that open very many quotes or lists in one line are text, as the parser goes as deep as they say. */
 function flattened(text: string): string {
+  // Where the first of them opens nothing, the others do not begin a line.
   return text.replace(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){17,}/gm, (marks) =>
-    marks.replace(/[>*+\-.)]/g, "\\$&"),
+    marks.replace(/[>*+\-.)]/, "\\$&"),
   );
 }
 

@@ -1,40 +1,56 @@
 /** Records as they come, made safe to draw: each field of the kind that it should be, and addresses that may be used. */
 import type { Problem } from "../problem.ts";
 import { isRecord, plain } from "./plain.ts";
+import { isWholeSpan } from "./span.ts";
 import { safeMediaUrl, safeUrl } from "./url.ts";
 
 type Fields = Record<string, unknown>;
-type Report = (field: string, path: string, value: unknown, code: string, message: string) => void;
+type Report = (
+  field: string,
+  path: string,
+  value: unknown,
+  code: string,
+  message: string,
+  severity?: Problem["severity"],
+) => void;
 
 /** Fields that are one text. A number is taken as one. */
 const TEXTS = ["label", "displayDate", "text", "lane", "place", "lang", "timeZone", "asOf"] as const;
 
 /**
  * Records with fields of the right kind, each fault reported. What is right stays the same object; what is no record
- * is passed on, so that it is reported as a whole.
+ * is passed on, so that it is reported as a whole. A record whose title is no text is left out: its place in the list
+ * stays empty, so that those after it keep their numbers.
  *
  * @param path JSON pointer of the list
+ * @param spans false: no record brings a span along
  */
-export function cleanRecords(list: readonly unknown[], path = ""): { records: unknown[]; problems: Problem[] } {
+export function cleanRecords(
+  list: readonly unknown[],
+  path = "",
+  spans = true,
+): { records: unknown[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const records = list.map((record, index) => {
-    if (!isRecord(record)) return record;
-    const report: Report = (field, below, value, code, message) => {
+  const records = new Array<unknown>(list.length);
+  for (const [index, record] of list.entries()) {
+    const report: Report = (field, below, value, code, message, severity = "warning") => {
       problems.push({
         code,
-        severity: "warning",
+        severity,
         message: `events[${index}].${field}: ${message}`,
         path: `${path}/${index}${below}`,
         field,
         value: plain(value),
       });
     };
-    return cleanRecord(record, report);
-  });
+    if (!isRecord(record)) records[index] = record;
+    else if (isTitle(record["title"])) records[index] = cleanRecord(record, spans, report);
+    else report("title", "/title", record["title"], "field-type", TITLE_WANTED, "error");
+  }
   return { records, problems };
 }
 
-function cleanRecord(record: Fields, report: Report): Fields {
+function cleanRecord(record: Fields, spans: boolean, report: Report): Fields {
   const changes = new Map<string, unknown>();
   const look = (field: string, read: (value: unknown, field: string, report: Report) => unknown): void => {
     const value = record[field];
@@ -42,6 +58,8 @@ function cleanRecord(record: Fields, report: Report): Fields {
     const clean = read(value, field, report);
     if (clean !== value) changes.set(field, clean);
   };
+  look("span", (span) => (spans && isWholeSpan(span) ? span : undefined));
+  look("importance", importanceOf);
   look("id", idOf);
   for (const field of TEXTS) look(field, textOf);
   look("tags", tagsOf);
@@ -51,6 +69,18 @@ function cleanRecord(record: Fields, report: Report): Fields {
   look("corrected", correctedOf);
   look("translations", translationsOf);
   return changes.size === 0 ? record : { ...record, ...Object.fromEntries(changes) };
+}
+
+const TITLE_WANTED = `a text was expected, so the event is left out. Write "title": "What happened".`;
+
+/** A missing title is reported later, and the event is shown without. */
+function isTitle(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === "string" || typeof value === "number";
+}
+
+function importanceOf(value: unknown, field: string, report: Report): unknown {
+  if (typeof value === "number" || typeof value === "string") return value;
+  return refused(field, value, `a number from 0 to 1 was expected, so 0.5 is taken.`, report);
 }
 
 function idOf(value: unknown, field: string, report: Report): unknown {

@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { escapeMarkup, safeText } from "../draw/safe.ts";
 import type { ResolvedEvent } from "../event.ts";
 import { settingsOf, UPRIGHT_BELOW, type Settings, type TimelineOptions } from "../options.ts";
-import { columnsOf } from "../layout/columns.ts";
+import { columnsOf, type Columns } from "../layout/columns.ts";
 import { plain } from "../read/plain.ts";
+import { plainEvent } from "../read/plain-event.ts";
+import { rangeInWords } from "../scene/spoken.ts";
 import type { Given, RenderOptions } from "./svg.ts";
 import { readGiven, svgOf, widthOf } from "./svg.ts";
 import { listHtml } from "./list.ts";
-import { wordsOf } from "../words/index.ts";
+import { wordsOf, type Words } from "../words/index.ts";
 
 export interface PageOptions extends RenderOptions {
   /** False leaves the script out: the page then is picture and list. Default true. */
@@ -18,19 +20,23 @@ export interface PageOptions extends RenderOptions {
 /** px of the picture for phones. */
 const PHONE = 360;
 
+/** Colours twice: a browser that does not know `light-dark()` takes the first. */
 const STYLE = `
-:root{color-scheme:light dark}
 body{margin:0;font-family:Arial,Helvetica,sans-serif;line-height:1.5;color:#1b1b1b;background:#fff}
+body{color:light-dark(#1b1b1b,#ececea);background:light-dark(#fff,#14171a)}
 main{max-width:1200px;margin:0 auto;padding:8px 0 32px}
-.daymark-list{max-width:680px;margin:24px 16px;padding:0;list-style:none}
+.name{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.daymark-list{max-width:680px;margin:24px 16px;padding:0;list-style:none;overflow-wrap:anywhere}
 .daymark-list>li{margin:0 0 24px}
 .daymark-list h2{margin:0;font-size:17px;line-height:1.3}
 .daymark-list p,.daymark-list ul{margin:4px 0}
-.daymark-list .when,.daymark-list .note{color:#5a5f66;font-size:14px}
-.daymark-list a{color:#0a5c9c}
-@media (prefers-color-scheme:dark){body{color:#ececea;background:#14171a}.daymark-list .when,.daymark-list .note{color:#a6adb5}.daymark-list a{color:#79b7ee}}
-@media print{.daymark-list{max-width:none}}
+.daymark-list pre{white-space:pre-wrap}
+.daymark-list .when,.daymark-list .note{color:#5a5f66;color:light-dark(#5a5f66,#a6adb5);font-size:14px}
+.daymark-list a{color:#0a5c9c;color:light-dark(#0a5c9c,#79b7ee)}
+@media print{:root{color-scheme:light}.daymark-list{max-width:none}.daymark-list>li{break-inside:avoid}.daymark-list a::after{content:" (" attr(href) ")"}}
 `.trim();
+
+const SCHEMES = { auto: "light dark", light: "light", dark: "dark" } as const;
 
 /** Only one of the two pictures is shown, whichever fits the screen. */
 const PICTURE_STYLE = `
@@ -56,10 +62,12 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
   const shown = events.filter(
     (event) => (settings.drafts || event.status !== "draft") && (settings.filter?.(event) ?? true),
   );
-  const inOrder = columnsOf(shown, settings).items.map(({ event }) => event);
+  const columns = columnsOf(shown, settings);
+  const inOrder = columns.items.map(({ event }) => event);
   const picture = (at: number, layout: Settings["layout"], prefix: string): string =>
     svgOf(shown, { ...settings, layout }, at, prefix, problems);
   const name = settings.title ?? settings.label ?? words.say("timeline");
+  const description = settings.summary ? settings.summary : rangeOf(columns, settings, words);
   return [
     `<!doctype html>`,
     `<html lang="${escapeMarkup(settings.lang)}"${settings.dir ? ` dir="${escapeMarkup(settings.dir)}"` : ""}>`,
@@ -67,17 +75,19 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escapeMarkup(name)}</title>`,
-    ...(settings.summary ? [`<meta name="description" content="${escapeMarkup(settings.summary)}">`] : []),
-    `<style>${STYLE}</style>`,
+    `<meta name="description" content="${escapeMarkup(description)}">`,
+    `<style>:root{color-scheme:${SCHEMES[settings.theme]}}`,
+    `${STYLE}</style>`,
     `</head>`,
     `<body>`,
     `<main>`,
+    `<h1 class="name">${escapeMarkup(name)}</h1>`,
     `<daymark-timeline lang="${escapeMarkup(settings.lang)}">`,
     `<template shadowrootmode="open"><style>${PICTURE_STYLE}</style>`,
     picture(widthOf(width), settings.layout === "auto" ? "wide" : settings.layout, `${idPrefix}-wide`),
     picture(PHONE, "upright", `${idPrefix}-upright`),
     `<slot></slot></template>`,
-    `<script type="application/json">${jsonFor(shown, own)}</script>`,
+    `<script type="application/json">${jsonFor(shown, own, settings)}</script>`,
     listHtml(inOrder, settings),
     `</daymark-timeline>`,
     `</main>`,
@@ -88,34 +98,20 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
   ].join("\n");
 }
 
-/** The fields of an event that a page is given; the span is worked out again, as JSON has no word for infinity. */
-const FIELDS = [
-  "id",
-  "title",
-  "label",
-  "date",
-  "start",
-  "end",
-  "timeZone",
-  "displayDate",
-  "asOf",
-  "status",
-  "corrected",
-  "text",
-  "lane",
-  "importance",
-  "media",
-  "links",
-  "sources",
-  "place",
-  "tags",
-  "lang",
-  "translations",
-] as const satisfies readonly (keyof ResolvedEvent)[];
+/** "6 events, 2018 to 2022." */
+function rangeOf({ items, start, end }: Columns, settings: Settings, words: Words): string {
+  if (items.length === 0) return words.say("empty");
+  const events = words.say("events", { count: items.length });
+  return words.say("summary", { events, range: rangeInWords(start, end, { settings, words }) });
+}
 
 /** Data as JSON that cannot end its script element. Options that are functions stay behind. */
-function jsonFor(events: readonly ResolvedEvent[], options: TimelineOptions): string {
-  const list = events.map((event) => Object.fromEntries(FIELDS.map((field) => [field, event[field]])));
+function jsonFor(events: readonly ResolvedEvent[], options: TimelineOptions, settings: Settings): string {
+  const list = events.map((event) => {
+    // A house style for dates is a function, which cannot go along: its words do.
+    const displayDate = event.displayDate ?? settings.formatDate?.(event.span, "label");
+    return { ...plainEvent(event), ...(displayDate === undefined ? {} : { displayDate }) };
+  });
   return safeText(JSON.stringify(plain({ ...options, events: list })))
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")
@@ -127,7 +123,8 @@ let script: string | undefined;
 function ownScript(): string {
   script ??= readScript()
     .replace(/\n?\/\/# sourceMappingURL=.*(?:[\n\r\u2028\u2029]\s*)?$/, "")
-    .replace(/<\/(script)/gi, "<\\/$1");
+    .replace(/<\/(script)/gi, "<\\/$1")
+    .replace(/<!--/g, "<\\!--");
   return script;
 }
 

@@ -4,7 +4,7 @@ import type { ResolvedEvent } from "../event.ts";
 import type { Settings } from "../options.ts";
 import type { Block, Inline } from "../read/blocks.ts";
 import { parseMarkdown } from "../read/markdown.ts";
-import { safeUrl } from "../read/url.ts";
+import { safeMediaUrl, safeUrl } from "../read/url.ts";
 import { textsOf, type Texts } from "../scene/texts.ts";
 import { formatEdtf, formatSpan, parseDate } from "../time/index.ts";
 import { wordsOf, type Words } from "../words/index.ts";
@@ -17,21 +17,44 @@ export function listHtml(events: readonly ResolvedEvent[], settings: Settings): 
 }
 
 function itemHtml(event: ResolvedEvent, settings: Settings, words: Words, texts: Texts): string {
-  const lang = event.lang ? ` lang="${escapeMarkup(event.lang)}"` : "";
+  const lang = langOf(event, settings);
   const status = event.status && event.status !== "happened" ? ` data-status="${escapeMarkup(event.status)}"` : "";
   const lane = event.lane ? ` data-lane="${escapeMarkup(event.lane)}"` : "";
-  const meta = [event.lane, event.place].filter((part) => part !== undefined && part !== "");
+  const meta = [event.lane, event.place].filter((part): part is string => Boolean(part));
   return [
     `<li data-id="${escapeMarkup(event.id)}"${lane}${status}${lang}>`,
     `<p class="when"><time datetime="${escapeMarkup(formatEdtf(event.span))}">${escapeMarkup(texts.when(event))}</time>`,
-    meta.length > 0 ? ` · ${escapeMarkup(meta.join(" · "))}</p>` : `</p>`,
+    ...meta.map((part) => ` · <bdi>${escapeMarkup(part)}</bdi>`),
+    `</p>`,
     `<h2>${escapeMarkup(texts.fullTitle(event))}</h2>`,
     blocksHtml(parseMarkdown(texts.text(event))),
     correctedHtml(event, settings, words),
+    mediaHtml(event),
     linksHtml(event),
     sourcesHtml(event, words),
+    tagsHtml(event, words),
     `</li>`,
   ].join("");
+}
+
+/** The language of an event's words, where it is another than the page's and they are not translated into that. */
+function langOf({ lang, translations }: ResolvedEvent, settings: Settings): string {
+  const translated = translations?.[settings.lang] ?? translations?.[settings.lang.split("-")[0] ?? ""];
+  return lang && lang !== settings.lang && !translated ? ` lang="${escapeMarkup(lang)}"` : "";
+}
+
+/** A link and not the picture itself: a page asks the network for nothing until its reader does. */
+function mediaHtml({ media }: ResolvedEvent): string {
+  if (!media) return "";
+  const name = escapeMarkup(media.caption || media.alt || media.url);
+  const safe = safeMediaUrl(media.url);
+  const credit = media.credit ? ` · <bdi>${escapeMarkup(media.credit)}</bdi>` : "";
+  return `<p class="note">${safe === undefined ? name : linkHtml(safe, name)}${credit}</p>`;
+}
+
+function tagsHtml({ tags }: ResolvedEvent, words: Words): string {
+  if (!Array.isArray(tags) || tags.length === 0) return "";
+  return `<p class="note">${escapeMarkup(words.say("tags"))}: <bdi>${escapeMarkup(tags.join(", "))}</bdi></p>`;
 }
 
 function correctedHtml({ corrected }: ResolvedEvent, settings: Settings, words: Words): string {

@@ -5,7 +5,7 @@ import { DARK, LIGHT } from "../draw/theme.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { fileOptions } from "../read/file-options.ts";
-import { readList } from "../read/json.ts";
+import { readList } from "../read/records.ts";
 import { pictureOfEvents, sceneOf } from "../scene/compose.ts";
 import { elementsOf } from "../scene/elements.ts";
 import { spokenOf } from "../scene/spoken.ts";

@@ -1,0 +1,177 @@
+/** Hostile input in every field of an event, through both writers of strings. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { readEvents } from "../../src/read/index.ts";
+import { renderHtml, renderSvg } from "../../src/server/index.ts";
+import { isWellFormedXml, tagsOf, textOf, type Tag } from "../unit/server/markup.ts";
+
+const checkout = fileURLToPath(new URL("../..", import.meta.url));
+const folder = process.env["DAYMARK_CORPORA"] ?? join(checkout, "../shared/corpora");
+const file = join(folder, "hostile.json");
+
+if (!existsSync(file))
+  throw new Error(`The corpus ${file} is missing: set DAYMARK_CORPORA to the folder that holds it.`);
+
+interface Part {
+  repeat: string;
+  times: number;
+}
+
+interface Case {
+  id: string;
+  area: string;
+  field: string;
+  input: string | null;
+  inputParts?: (string | Part)[];
+  expect: string;
+  raw?: boolean;
+  bounded?: number;
+  expectXml?: boolean;
+  contains?: string;
+  absent?: string[];
+  keeps?: string;
+}
+
+const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Case[] };
+const fields = cases.filter(({ raw, area }) => raw !== true && !["option", "message", "server"].includes(area));
+const json = cases.filter(({ field }) => field === "readEvents json");
+
+const GOOD = { id: "good", title: "A good event", date: "2002-03-04" };
+const MARKDOWN = ["p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "a"];
+const PAGE = [
+  "html",
+  "head",
+  "meta",
+  "title",
+  "style",
+  "body",
+  "main",
+  "daymark-timeline",
+  "template",
+  "slot",
+  "script",
+];
+const LIST = [...MARKDOWN, "time", "h1", "h2", "bdi"];
+const SVG = ["svg", "title", "desc", "clipPath", "g", "rect", "line", "path", "circle", "text", "tspan", "polygon"];
+
+function inputOf({ input, inputParts = [] }: Case): string {
+  return input ?? inputParts.map((part) => (typeof part === "string" ? part : part.repeat.repeat(part.times))).join("");
+}
+
+/** The event with that field set; what stands beside it in a link, source or media is filled in. */
+function eventWith({ field }: Case, input: string): Record<string, unknown> {
+  const event: Record<string, unknown> = { title: "Probe", date: "2001-02-03" };
+  const [, name = "", index, part] = /^(\w+)(\[0\])?(?:\.(\w+))?$/.exec(field) ?? [];
+  const beside = {
+    links: { label: "L", url: "https://example.org/" },
+    sources: { title: "S" },
+    media: { alt: "a", url: "https://example.org/a.png" },
+  }[name];
+  const value = part === undefined ? input : { ...beside, [part]: input };
+  event[name] = index === undefined ? value : [value];
+  if (name === "start") delete event["date"];
+  if (name === "timeZone") Object.assign(event, { date: undefined, start: "2001-02-03T04:05" });
+  return event;
+}
+
+function expectSafe(tags: readonly Tag[], allowed: readonly string[]): void {
+  expect([...new Set(tags.map(({ name }) => name))].filter((name) => !allowed.includes(name))).toEqual([]);
+  const attributes = tags.flatMap((tag) => [...tag.attributes].map(([name, value]) => ({ name, value })));
+  expect(attributes.filter(({ name }) => /^on|^style$|^srcdoc$/i.test(name))).toEqual([]);
+  const addresses = attributes.filter(({ name }) => /^(?:href|src|xlink:href|action|formaction)$/.test(name));
+  expect(addresses.filter(({ value }) => !/^(?:https?:|mailto:|tel:|[^:]*$)/i.test(value))).toEqual([]);
+}
+
+afterEach(() => {
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+});
+
+describe("hostile input in a field", () => {
+  it("is there", () => expect(fields.length).toBeGreaterThan(70));
+
+  it.each(fields)("$id does no harm in $field", async (hostile) => {
+    const input = inputOf(hostile);
+    const event = eventWith(hostile, input);
+    const begun = performance.now();
+    const read = await readEvents([event, GOOD]);
+    const [svg, narrow] = [renderSvg(read), renderSvg([event, GOOD] as never, { width: 360 })];
+    const html = renderHtml(read, { script: false });
+    const taken = performance.now() - begun;
+
+    for (const picture of [svg, narrow]) {
+      expect(isWellFormedXml(picture)).toBe(true);
+      expectSafe(tagsOf(picture), SVG);
+      expect(textOf(picture)).toContain(GOOD.title);
+    }
+    expectSafe(tagsOf(html), [...PAGE, ...LIST, ...SVG]);
+    expect(html).toContain(GOOD.title);
+    const anchors = tagsOf(html).filter(({ name }) => name === "a");
+    expect(anchors.every(({ attributes }) => attributes.get("rel") === "noopener")).toBe(true);
+    if (hostile.bounded !== undefined) expect(taken).toBeLessThan(Math.max(hostile.bounded, 2000));
+    expectOutcome(hostile, input, read, html);
+  });
+});
+
+function expectOutcome(
+  hostile: Case,
+  input: string,
+  { events, problems }: Awaited<ReturnType<typeof readEvents>>,
+  html: string,
+): void {
+  const addresses = tagsOf(html).flatMap(({ attributes }) => attributes.get("href") ?? []);
+  const problem = problems.find(({ path }) => path?.startsWith("/0/"));
+  switch (hostile.expect) {
+    case "drop-url":
+      expect(addresses).toEqual([]);
+      expect(events).toHaveLength(2);
+      expect(problem?.field).toBe(hostile.field.split(/[[.]/)[0]);
+      break;
+    case "keep-url":
+      expect(addresses).toEqual([hostile.keeps]);
+      break;
+    case "error":
+      expect(problem?.severity).toBe("error");
+      expect(events.map(({ id }) => id)).toEqual(["good"]);
+      break;
+    case "markdown-safe":
+      if (hostile.contains) expect(textOf(html)).toContain(hostile.contains);
+      if (hostile.keeps) expect(addresses).toEqual([hostile.keeps]);
+      for (const absent of hostile.absent ?? []) expect(addresses.join(" ")).not.toContain(absent);
+      break;
+    default:
+      expect(events.length).toBeGreaterThan(0);
+      if (hostile.field === "title" && input.length < 200 && /^[\x20-\x7e]+$/.test(input)) {
+        expect(textOf(html)).toContain(input);
+      }
+  }
+}
+
+describe("hostile JSON", () => {
+  it.each(json)("$id is answered and pollutes nothing", async (hostile) => {
+    const begun = performance.now();
+    const { events, problems } = await readEvents(inputOf(hostile));
+    expect(() => JSON.stringify(problems)).not.toThrow();
+    expect(() => renderHtml(events, { script: false })).not.toThrow();
+    if (hostile.expect === "error") expect(problems.some(({ severity }) => severity === "error")).toBe(true);
+    else expect(events.map(({ title }) => title)).toEqual(["Probe"]);
+    expect(performance.now() - begun).toBeLessThan(hostile.bounded ?? 2000);
+  });
+});
+
+describe("hostile titles of the whole", () => {
+  const titles = cases.filter(({ area }) => area === "server");
+
+  it.each(titles)("$id is text in $field", (hostile) => {
+    const input = inputOf(hostile);
+    const svg = renderSvg([GOOD], { title: input });
+    const html = renderHtml([GOOD], { title: input, summary: input, credit: input, script: false });
+    expect(isWellFormedXml(svg)).toBe(true);
+    expectSafe(tagsOf(svg), SVG);
+    expectSafe(tagsOf(html), [...PAGE, ...LIST, ...SVG]);
+    expect(textOf(svg)).toContain(input);
+    expect(textOf(html)).toContain(input);
+  });
+});
