@@ -1,133 +1,87 @@
-import { DateError, quoted } from "./error.ts";
+import { quoted, type DateError } from "./error.ts";
 import type { Extent, Precision } from "./extent.ts";
-import { DAY, dayInstant, daysFromCivil, daysInMonth, MAX_YEAR, pad } from "./instant.ts";
-import { unreadable, wrong, type Piece, type Reading } from "./piece.ts";
+import { dayInstant, daysFromCivil, daysInMonth } from "./instant.ts";
+import { parseIsoDate } from "./iso-date.ts";
+import { parseLongYear } from "./long-year.ts";
+import { boundsOf, fitting, saysNothing } from "./mask.ts";
+import { unreadable, wrong, type Bounds, type Piece, type Reading } from "./piece.ts";
+import { groupingOf } from "./season.ts";
 
-const LONG_YEAR = /^Y(-?)(\d{5,})$/;
-const DATE = /^(-?)(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$/;
-const EXPANDED = /^([+-])(\d{6,13})-(\d\d)-(\d\d)$/;
-const FIRST_SEASON = 21;
-const LAST_SEASON = 24;
+/** A sign, year, month and day with their digits or X, each between the qualifiers before and after it. */
+const DATE = /^[?~%]?(-?)([\dX]{4})(?:[?~%]?-[?~%]?([\dX]{2})(?:[?~%]?-[?~%]?([\dX]{2}))?)?[?~%]?$/;
 
-/** First months of spring, summer, autumn and winter; winter is the December of its year, so that it stays in it. */
-const SEASON_MONTHS = [3, 6, 9, 12];
+/** The unit that a year leaves open with so many X at its end. */
+const OPEN_UNITS: readonly Precision[] = ["year", "decade", "century", "millennium"];
 
 /**
- * Reads a date without a time of day: a year, month, season or day, perhaps with unspecified digits, perhaps qualified.
+ * Reads a date without a time of day, whatever EDTF writes: years, months, days, groupings within a year, unspecified
+ * digits, qualifiers on the whole and on parts, long years. Read as `"iso"`, also what ISO 8601 has beside.
+ *
+ * The text is kept as it is written: it alone tells which part is qualified.
  *
  * @throws DateError `date-unreadable`, `date-impossible`, `date-out-of-range`
  */
 export function parseCalendarDate(piece: Piece, reading: Reading): Extent {
-  const mark = /[?~%]$/.exec(piece.text)?.[0] ?? "";
-  const bare = { text: piece.text.slice(0, piece.text.length - mark.length), position: piece.position };
-  const extent = parseLongYear(bare) ?? parseDate(bare) ?? (reading === "iso" ? parseExpanded(bare) : undefined);
-  if (!extent) throw unreadable(piece);
+  const bounds = parseYear(piece) ?? parseDate(piece) ?? (reading === "iso" ? parseIsoDate(piece) : undefined);
+  if (!bounds) throw unreadable(piece);
+  const marks = piece.text.replace(/[^?~%]/g, "");
   return {
-    ...extent,
-    approximate: mark === "~" || mark === "%",
-    uncertain: mark === "?" || mark === "%",
-    edtf: extent.edtf + mark,
+    approximate: /[~%]/.test(marks),
+    uncertain: /[?%]/.test(marks),
+    floating: true,
+    edtf: piece.text,
+    ...bounds,
   };
 }
 
-function parseLongYear(piece: Piece): Extent | undefined {
-  const found = LONG_YEAR.exec(piece.text);
-  if (!found) return undefined;
-  const [, sign = "", digits = ""] = found;
-  if (digits.startsWith("0")) return undefined;
-  const year = Number(sign + digits);
-  if (Math.abs(year) > MAX_YEAR) {
-    throw new DateError("date-out-of-range", `${quoted(piece.text)} cannot be held: years run from -10¹² to 10¹².`, {
-      position: piece.position,
-    });
-  }
-  return plain(startOf(year), startOf(year + 1), "year", piece.text);
+function parseYear(piece: Piece): Bounds | undefined {
+  const years = parseLongYear({ ...piece, text: piece.text.replace(/[?~%]$/, "") });
+  if (!years) return undefined;
+  return { earliest: startOf(years.from), latest: startOf(years.to + 1), precision: years.precision };
 }
 
-function parseDate(piece: Piece): Extent | undefined {
+function parseDate(piece: Piece): Bounds | undefined {
   const found = DATE.exec(piece.text);
   if (!found) return undefined;
-  const [, sign = "", digits = "", month, day] = found;
+  const [, sign = "", digits = "", month = "XX", day = "XX"] = found;
   if (sign && digits === "0000") {
     throw wrong(piece, 0, "there is no year -0000", 'Year 0 (1 BC) is written "0000".');
   }
-  if (digits.endsWith("X")) return month === undefined ? yearsOf(sign, digits) : undefined;
   const year = Number(sign + digits);
-  const monthAt = sign.length + 5;
-  if (month === undefined) return plain(startOf(year), startOf(year + 1), "year", piece.text);
-  if (month === "XX") {
-    const whole = day === undefined || day === "XX";
-    return whole ? plain(startOf(year), startOf(year + 1), "year", piece.text) : undefined;
+  const grouping = found[4] === undefined && !Number.isNaN(year) ? groupingOf(Number(month)) : undefined;
+  if (grouping) {
+    const { firstMonth, months, precision } = grouping;
+    return { earliest: startOf(year, firstMonth), latest: startOf(year, firstMonth + months), precision };
   }
-  const number = Number(month);
-  if (number >= FIRST_SEASON && number <= 41) return day === undefined ? seasonOf(piece, year, number) : undefined;
-  checkMonth(piece, monthAt, sign + digits, number);
-  if (day === undefined || day === "XX") return monthOf(year, number, piece.text);
-  return dayOfDate(piece, monthAt + 3, year, number, Number(day), piece.text);
+  const bounds = boundsOf({ sign, year: digits, month, day });
+  if (!bounds) throw impossible(piece, sign + digits, month, day);
+  return { ...bounds, precision: precisionOf(digits, month, day) };
 }
 
-/** Dates as `Date` writes them beyond four-digit years, `-000043-03-15`: not EDTF, but ISO 8601. */
-function parseExpanded(piece: Piece): Extent | undefined {
-  const found = EXPANDED.exec(piece.text);
-  if (!found) return undefined;
-  const [, sign = "", digits = "", month = "", day = ""] = found;
-  const year = Number((sign === "-" ? "-" : "") + digits);
-  if (Math.abs(year) > MAX_YEAR || (sign === "-" && year === 0)) return undefined;
-  const monthAt = sign.length + digits.length + 1;
-  checkMonth(piece, monthAt, sign + digits, Number(month));
-  return dayOfDate(piece, monthAt + 3, year, Number(month), Number(day), canonicalDay(year, month, day));
+/** The unit that a mask leaves open; `"range"` where that is none, as with one day of each year of a decade. */
+function precisionOf(year: string, month: string, day: string): Precision {
+  const open = year.length - year.replace(/X+$/, "").length;
+  if (saysNothing(month) && saysNothing(day)) {
+    return year.replace(/X+$/, "").includes("X") ? "range" : (OPEN_UNITS[open] ?? "range");
+  }
+  if (year.includes("X") || fitting(month, 12).length > 1) return "range";
+  if (saysNothing(day)) return "month";
+  return fitting(day, 31).length > 1 ? "range" : "day";
 }
 
-/** The text of a day: EDTF for years of four digits, expanded ISO 8601 beyond, for which EDTF has no form. */
-export function canonicalDay(year: number, month: string, day: string): string {
-  const size = Math.abs(year);
-  const written = size <= 9999 ? (year < 0 ? "-" : "") + pad(size, 4) : (year < 0 ? "-" : "+") + pad(size, 6);
-  return `${written}-${month}-${day}`;
-}
-
-function yearsOf(sign: string, digits: string): Extent {
-  const least = Number(digits.replaceAll("X", "0"));
-  const most = Number(digits.replaceAll("X", "9"));
-  const precision = digits.endsWith("XX") ? "century" : "decade";
-  const text = sign + digits;
-  // -00XX would run to -0000, which is not a year: it ends before year 0.
-  return sign
-    ? plain(startOf(-most), startOf(Math.min(1 - least, 0)), precision, text)
-    : plain(startOf(least), startOf(most + 1), precision, text);
-}
-
-function seasonOf(piece: Piece, year: number, number: number): Extent | undefined {
-  const first = SEASON_MONTHS[number - FIRST_SEASON];
-  if (number > LAST_SEASON || first === undefined) return undefined;
-  const afterwards = first === 12 ? startOf(year + 1) : startOf(year, first + 3);
-  return plain(startOf(year, first), afterwards, "season", piece.text);
-}
-
-function monthOf(year: number, month: number, text: string): Extent {
-  return plain(startOf(year, month), startOf(year, month) + daysInMonth(year, month) * DAY, "month", text);
-}
-
-function dayOfDate(piece: Piece, at: number, year: number, month: number, day: number, text: string): Extent {
-  const length = daysInMonth(year, month);
-  if (day < 1 || day > length) throw noSuchDay(piece, at, piece.text.slice(0, at - 1), length);
-  const start = dayInstant(daysFromCivil(year, month, day));
-  return plain(start, start + DAY, "day", text);
-}
-
+/** The start of a month, in ms; the 13th is the first of the year after. */
 function startOf(year: number, month = 1): number {
-  return dayInstant(daysFromCivil(year, month, 1));
+  return month > 12 ? startOf(year + 1, month - 12) : dayInstant(daysFromCivil(year, month, 1));
 }
 
-function plain(earliest: number, latest: number, precision: Precision, edtf: string): Extent {
-  return { earliest, latest, precision, approximate: false, uncertain: false, floating: true, edtf };
-}
-
-function checkMonth(piece: Piece, at: number, year: string, month: number): void {
-  if (month >= 1 && month <= 12) return;
-  throw wrong(piece, at, "months run 01 to 12", `If only the year is known, write ${quoted(year)}.`);
-}
-
-function noSuchDay(piece: Piece, at: number, month: string, length: number): DateError {
-  const hint = `If only the month is known, write ${quoted(month)}.`;
-  return wrong(piece, at, `days of that month run 01 to ${length}`, hint);
+/** Why no day fits: the month or, if that is there, the day. */
+function impossible(piece: Piece, year: string, month: string, day: string): DateError {
+  const monthAt = piece.text.indexOf(month, piece.text.indexOf(year.slice(-4)) + 4);
+  if (fitting(month, 12).length === 0) {
+    return wrong(piece, monthAt, "months run 01 to 12", `If only the year is known, write ${quoted(year)}.`);
+  }
+  const whole = `${year}-${month}`;
+  const length = /X/.test(whole) ? "as the calendar has them" : `01 to ${daysInMonth(Number(year), Number(month))}`;
+  const hint = `If only the month is known, write ${quoted(whole)}.`;
+  return wrong(piece, piece.text.indexOf(day, monthAt + 2), `days of that month run ${length}`, hint);
 }

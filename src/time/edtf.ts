@@ -12,7 +12,7 @@ import { looksLikeSet, parseSet } from "./set.ts";
 const ZONE_SLACK = 14 * HOUR;
 
 /**
- * Reads EDTF (ISO 8601-2:2019) levels 0 and 1 and the sets `[..]` and `{..}` of level 2.
+ * Reads EDTF (ISO 8601-2:2019), levels 0, 1 and 2.
  *
  * Read as `"iso"`, times of day may stand at the ends of intervals and lack seconds, sets may stand there too, and
  * blanks may follow a comma; whatever `formatEdtf` writes is read.

@@ -23,6 +23,8 @@ export interface DateErrorDetails {
 export class DateError extends Error {
   override readonly name = "DateError";
   readonly code: string;
+  /** What is wrong, without the hint. */
+  readonly what: string;
   readonly position: number;
   readonly hint: string;
   field?: string;
@@ -32,6 +34,7 @@ export class DateError extends Error {
     const { position = 0, hint = "", field, value } = details;
     super(hint ? `${what} ${hint}` : what);
     this.code = code;
+    this.what = what;
     this.position = position;
     this.hint = hint;
     if (field !== undefined) this.field = field;

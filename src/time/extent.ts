@@ -35,6 +35,8 @@ export interface Extent {
   floating: boolean;
   /** The canonical EDTF text of this one extent. */
   edtf: string;
+  /** The day as it was written in the Julian calendar, `"1731/2-02-11"`, where it was; EDTF has no place for it. */
+  oldStyle?: string;
 }
 
 /** An end that is known to be open (`..`: it goes on) or not known at all. */

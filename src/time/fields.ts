@@ -2,7 +2,8 @@ import { isReversed, reversed } from "./edtf.ts";
 import { DateError } from "./error.ts";
 import { isExtent, type Bound, type Span } from "./extent.ts";
 import { extentOfNumber } from "./number.ts";
-import { parseDate, type ParseOptions } from "./parse.ts";
+import { parseDate } from "./parse.ts";
+import type { ParseOptions } from "./parse-options.ts";
 
 /** The fields of an event that say when it was. */
 export interface DateFields {

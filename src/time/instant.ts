@@ -149,6 +149,13 @@ export function isoYear(year: number): string {
   return (year < 0 ? "-" : "+") + pad(Math.abs(year), 6);
 }
 
+/** The text of a day: EDTF for years of four digits, expanded ISO 8601 beyond, for which EDTF has no form. */
+export function dayText(year: number, month: number, day: number): string {
+  const size = Math.abs(year);
+  const written = size <= 9999 ? (year < 0 ? "-" : "") + pad(size, 4) : isoYear(year);
+  return `${written}-${pad(month)}-${pad(day)}`;
+}
+
 /** A whole number with leading zeros. */
 export function pad(value: number, digits = 2): string {
   return String(value).padStart(digits, "0");

@@ -1,7 +1,6 @@
-import { canonicalDay } from "./calendar-date.ts";
 import { DateError } from "./error.ts";
 import type { Extent, Precision } from "./extent.ts";
-import { civilOf, isoRest, justAfter, MAX_YEAR, pad } from "./instant.ts";
+import { civilOf, dayText, isoRest, justAfter, MAX_YEAR } from "./instant.ts";
 
 /**
  * The extent of a number, in ms since 1970-01-01T00:00:00Z: one millisecond, an instant. Fractions are dropped.
@@ -33,6 +32,5 @@ export function extentOfNumber(instant: number): Extent {
 export function canonicalInstant(instant: number, precision: Precision): string {
   const civil = civilOf(instant);
   const length = { hour: 8, minute: 11, second: 14 }[precision as string] ?? 18;
-  const [month = "", rest = ""] = [pad(civil.month), isoRest(civil)];
-  return `${canonicalDay(civil.year, month, pad(civil.day))}${rest.slice(5, length)}Z`;
+  return `${dayText(civil.year, civil.month, civil.day)}${isoRest(civil).slice(5, length)}Z`;
 }

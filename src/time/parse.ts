@@ -1,79 +1,128 @@
 import { formatEdtf, parseEdtf } from "./edtf.ts";
 import { DateError, quoted } from "./error.ts";
+import { parseEveryday, type Reference } from "./everyday/index.ts";
 import type { Span } from "./extent.ts";
-import { hintFor } from "./hint.ts";
 import { MINUTE } from "./instant.ts";
 import { canonicalInstant } from "./number.ts";
+import type { ParseOptions } from "./parse-options.ts";
 import { parsePoint } from "./point.ts";
+import type { Problem } from "../problem.ts";
+import { parseNumber } from "./serial.ts";
 import { writtenOffset } from "./time-of-day.ts";
-import { checkZone, fromZone, isSkipped, offsetAt } from "./zone.ts";
-
-/** How a text is read. */
-export interface ParseOptions {
-  /**
-   * `"edtf"` takes EDTF to the letter. `"any"`, the default, also takes what is the same thing: blanks around it,
-   * ISO 8601 times without seconds or with a blank for the `T`, times in intervals.
-   */
-  forms?: "any" | "edtf";
-  /** IANA name of the zone that times of day without an offset are in. Default none: they float. Days never move. */
-  timeZone?: string;
-  /** Order of numeric dates. Not used yet. */
-  dateOrder?: "ymd" | "mdy" | "dmy";
-  /** Two-digit years below it are 20xx. Not used yet. */
-  yearPivot?: number;
-  /** The day that relative dates are counted from. Not used yet. */
-  published?: string;
-  /** Language of everyday dates. Not used yet. */
-  locale?: string;
-}
+import { checkZone, fromZone, isRepeated, isSkipped, offsetAt } from "./zone.ts";
 
 /** The longest text that is looked at, in UTF-16 units. */
 export const MAX_DATE_LENGTH = 200;
 
+/** The signs and letters of EDTF and ISO 8601: what has others is not worth trying as such. */
+const EDTF_SIGNS = /^[\dW-ZEST?~%:.,+\-/[\]{}\s]+$/;
+
+/** A date-time whose letters a program wrote small. */
+const LOWER_CASE_ISO = /^\s*\d{4}-?\d\d-?\d\dt[\d:.,]+(?:z|[+-][\d:]+)?\s*$/;
+
+/** Two years that EDTF reads as a season or quarter: "1921-22". */
+const SEASON_OR_YEARS = /^(\d\d(\d\d))-(\d\d)$/;
+
+/** The last second of a minute that had 61, in any zone. */
+const LEAP_SECOND = /(T\d\d:59:)60(?!\d)/;
+
 /**
- * What a written date means.
+ * What a written date means: EDTF, else the rest of ISO 8601, else an everyday date.
  *
  * @throws DateError `date-unreadable`, `date-impossible`, `date-reversed`, `date-out-of-range`, `date-too-long`,
  * `time-skipped`, `zone-unknown`
  * @example parseDate("2018").start // { earliest: 1514764800000, latest: 1546300800000, precision: "year", … }
  * @example parseDate("2022-05/..").end // "open"
+ * @example parseDate("3–5 May 2022") // as "2022-05-03/2022-05-05"
  */
 export function parseDate(text: string, options: ParseOptions = {}): Span {
+  return parseWith(text, options);
+}
+
+/** As `parseDate`, with what relative dates are counted from. */
+export function parseWith(text: string, options: ParseOptions, reference?: Reference): Span {
   const { forms = "any", timeZone } = options;
   if (typeof text !== "string") throw notText(text);
   if (timeZone !== undefined) checkZone(timeZone);
   if (text.length > MAX_DATE_LENGTH) throw tooLong(text);
-  const span = forms === "edtf" ? hinted(text, () => parseEdtf(text)) : parseTrimmed(text);
+  const span = forms === "edtf" ? parseStrict(text) : parseAny(text, options, reference);
   return timeZone === undefined ? span : spanInZone(span, timeZone);
 }
 
-function parseTrimmed(text: string): Span {
-  const trimmed = text.trim();
-  return hinted(trimmed, () => parseEdtf(trimmed, "iso"));
+function parseStrict(text: string): Span {
+  try {
+    return parseEdtf(text);
+  } catch (error) {
+    throw told(error, text, 'Write EDTF as in "2018", "2022-05", "2022-04-21" or "2022-04-19/2022-04-20".');
+  }
 }
 
-/** Adds to an error what the writer could put instead, which only the whole text tells. */
-function hinted(text: string, read: () => Span): Span {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof DateError) || error.hint || error.code !== "date-unreadable") throw error;
-    const { code, message, position } = error;
-    const hint = hintFor(text) || 'Write a date as in "2018", "2022-05", "2022-04-21" or "2022-04-19/2022-04-20".';
-    throw new DateError(code, text === "" ? "There is no date here." : message, { position, hint, value: text });
+function parseAny(text: string, options: ParseOptions, reference: Reference | undefined): Span {
+  const trimmed = LOWER_CASE_ISO.test(text) ? text.trim().toUpperCase() : text.trim();
+  const number = options.numbers && parseNumber(trimmed, options.numbers);
+  if (number) return { start: number };
+  let refusal: unknown;
+  if (EDTF_SIGNS.test(trimmed)) {
+    try {
+      return withNote(parseEdtf(trimmed, "iso"), trimmed);
+    } catch (error) {
+      refusal = error;
+    }
   }
+  try {
+    return leapSecond(trimmed) ?? parseEveryday(text, options, reference);
+  } catch (error) {
+    // What is EDTF in form, and yet no date, is told as such: "2022-04-31".
+    const isEdtf = refusal instanceof DateError && refusal.code !== "date-unreadable";
+    throw told(isEdtf ? refusal : error, text, "", isEdtf ? text.length - text.trimStart().length : 0);
+  }
+}
+
+/** "1921-22" is a season to EDTF, and two years to most people. */
+function withNote(span: Span, text: string): Span {
+  const [, year = "", end = "", other = ""] = SEASON_OR_YEARS.exec(text) ?? [];
+  if (Number(other) < 21 || Number(other) <= Number(end) || !year) return span;
+  const message = `${quoted(text)} is read as EDTF has it, part of the year ${year}. For years write "${year}/${year.slice(0, 2)}${other}".`;
+  return { ...span, notes: [{ code: "date-ambiguous", severity: "warning", message, value: text }] };
+}
+
+/** A leap second is kept as the second before it: clocks as we count them do not have it. */
+function leapSecond(text: string): Span | undefined {
+  if (!LEAP_SECOND.test(text)) return undefined;
+  const span = parseEdtf(text.replace(LEAP_SECOND, "$159"), "iso");
+  const message = `${quoted(text)} is a leap second; it is kept as the second before.`;
+  return { ...span, notes: [{ code: "leap-second", severity: "warning", message, value: text }] };
+}
+
+/** An error with the whole text, a hint, and the place in the text as it was given. */
+function told(error: unknown, text: string, hint: string, shift = 0): unknown {
+  if (!(error instanceof DateError)) return error;
+  const message = text.trim() === "" ? "There is no date here." : error.what;
+  const [negative] = /^\s*-\d+$/.exec(text) ?? [];
+  if (negative) hint = `Write ${quoted(negativeYear(negative.trim()))}; year 0 is 1 BC, and -0043 is 44 BC.`;
+  return new DateError(error.code, message, {
+    position: Math.min(error.position + shift, text.length),
+    hint: (negative ? "" : error.hint) || hint,
+    value: text,
+  });
+}
+
+function negativeYear(text: string): string {
+  return text.length > 5 ? `Y${text}` : `-${text.slice(1).padStart(4, "0")}`;
 }
 
 /** Writes the zone's offset to every time without one and reads the whole anew, so that sets and intervals work alike. */
 function spanInZone(span: Span, zone: string): Span {
   const floating = formatEdtf(span);
-  const placed = floating.replace(FLOATING_TIME, (time) => timeInZone(time, zone));
-  return placed === floating ? span : parseEdtf(placed, "iso");
+  const notes = span.notes ?? [];
+  const placed = floating.replace(FLOATING_TIME, (time) => timeInZone(time, zone, notes));
+  if (placed === floating) return span;
+  return { ...span, ...parseEdtf(placed, "iso"), ...(notes.length > 0 ? { notes } : {}) };
 }
 
 const FLOATING_TIME = /[+-]?\d{4,13}-\d\d-\d\dT\d\d(?::\d\d(?::\d\d(?:\.\d{3})?)?)?(?![\d:Z+-]|\.\d)/g;
 
-function timeInZone(text: string, zone: string): string {
+function timeInZone(text: string, zone: string, notes: Problem[]): string {
   const { earliest: wall, precision } = parsePoint({ text, position: 0 }, "iso");
   if (isSkipped(wall, zone)) {
     throw new DateError("time-skipped", `There is no ${quoted(text)} in ${zone}: the clocks skip that time.`, {
@@ -82,6 +131,10 @@ function timeInZone(text: string, zone: string): string {
     });
   }
   const instant = fromZone(wall, zone);
+  if (isRepeated(wall, zone)) {
+    const message = `${quoted(text)} comes twice in ${zone}, where the clocks are put back; the first is taken.`;
+    notes.push({ code: "time-repeated", severity: "warning", message, value: text });
+  }
   const offset = offsetAt(instant, zone);
   // Local mean times have offsets with seconds, which EDTF cannot write: those become UTC.
   return offset % MINUTE === 0 ? text + writtenOffset(offset) : canonicalInstant(instant, precision);

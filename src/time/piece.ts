@@ -1,4 +1,5 @@
 import { DateError, quoted } from "./error.ts";
+import type { Extent } from "./extent.ts";
 
 /** How strictly a text is read: as EDTF to the letter, or with the small liberties of ISO 8601 in daily use. */
 export type Reading = "edtf" | "iso";
@@ -9,8 +10,8 @@ export interface Piece {
   position: number;
 }
 
-const LEVEL_2 = /[X?~%^]|^Y|E\d|S\d/;
-const LEVEL_2_REASON = "of EDTF, levels 0 and 1 and the sets [..] and {..} are read";
+/** What the figures of a date say; `edtf` where its canonical text is not that which was written. */
+export type Bounds = Pick<Extent, "earliest" | "latest" | "precision"> & { edtf?: string };
 
 /** A date of the right form with a part that does not exist. */
 export function wrong(piece: Piece, at: number, reason: string, hint: string): DateError {
@@ -20,7 +21,6 @@ export function wrong(piece: Piece, at: number, reason: string, hint: string): D
 
 /** A text of no known form. `parse.ts` adds the hint, since that is about the whole text. */
 export function unreadable(piece: Piece, reason = ""): DateError {
-  const why = reason || (LEVEL_2.test(piece.text) && /\d/.test(piece.text) ? LEVEL_2_REASON : "");
-  const what = `${quoted(piece.text)} is not a date that can be read${why ? `: ${why}` : ""}.`;
+  const what = `${quoted(piece.text)} is not a date that can be read${reason ? `: ${reason}` : ""}.`;
   return new DateError("date-unreadable", what, { position: piece.position });
 }

@@ -53,9 +53,10 @@ function membersIn(piece: Piece, reading: Reading): Piece[] {
   return piece.text
     .slice(1, -1)
     .split(",")
-    .map((text) => {
-      const blanks = reading === "iso" ? text.length - text.trimStart().length : 0;
-      const member = { text: reading === "iso" ? text.trim() : text, position: position + blanks };
+    .map((text, index) => {
+      // A blank after a comma is so common that it is taken from everyone.
+      const blanks = reading === "iso" || index > 0 ? text.length - text.trimStart().length : 0;
+      const member = { text: reading === "iso" ? text.trim() : text.slice(blanks), position: position + blanks };
       position += text.length + 1;
       return member;
     });

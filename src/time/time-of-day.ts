@@ -5,13 +5,14 @@ import { HOUR, justAfter, MINUTE, SECOND } from "./instant.ts";
 import { unreadable, wrong, type Piece, type Reading } from "./piece.ts";
 
 // EDTF wants hours, minutes and seconds; milliseconds are taken everywhere because every JSON writer adds them.
-const STRICT = /^(\d\d):(\d\d):(\d\d)(\.\d{3})?(Z|[+-]\d\d(?::\d\d)?)?$/;
+const STRICT = /^(\d\d):(\d\d):(\d\d)(\.\d{3})?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 const LOOSE = /^(\d\d)(?::(\d\d)(?::(\d\d)([.,]\d{1,9})?)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
+const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)?(\d\d)?(Z|[+-]\d{4})?$/;
 const SPLIT = /^([+-]?\d{4,13}-\d\d-\d\d)([T ])(.*)$/;
 
 /** Whether a text is a day followed by a time of day, well formed or not. */
 export function looksLikeTime(text: string): boolean {
-  return SPLIT.test(text);
+  return SPLIT.test(text) || BASIC.test(text);
 }
 
 /**
@@ -21,6 +22,8 @@ export function looksLikeTime(text: string): boolean {
  * read as ISO, `T21`, `T21:00`, a blank for the `T`, `+0230` and finer fractions are taken too.
  */
 export function parseTime(piece: Piece, reading: Reading): Extent {
+  const basic = reading === "iso" ? BASIC.exec(piece.text) : null;
+  if (basic) return parseTime({ ...piece, text: extended(basic) }, reading);
   const [, date = "", separator = "", time = ""] = SPLIT.exec(piece.text) ?? [];
   const found = (reading === "edtf" ? STRICT : LOOSE).exec(time);
   if (!found || (reading === "edtf" && separator !== "T")) throw unreadableTime(piece, date, time, reading);
@@ -44,6 +47,12 @@ export function parseTime(piece: Piece, reading: Reading): Extent {
     floating: zone === undefined,
     edtf: written + digits + (zone === undefined ? "" : writtenOffset(offset)),
   };
+}
+
+/** A time in the form without signs, as calendars write it, with them. */
+function extended([, year = "", month = "", day = "", hour = "", minute, second, zone = ""]: RegExpExecArray): string {
+  const clock = [hour, minute, second].filter((part) => part !== undefined).join(":");
+  return `${year}-${month}-${day}T${clock}${zone}`;
 }
 
 /** An offset from UTC as ISO 8601 writes it, `Z` for none. Only for whole minutes. */

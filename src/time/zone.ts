@@ -53,6 +53,13 @@ export function isSkipped(wall: number, zone: string): boolean {
   return Number.isFinite(wall) && toZone(fromZone(wall, zone), zone) !== wall;
 }
 
+/** Whether the clocks of a zone show a wall-clock time twice, because they are put back over it. */
+export function isRepeated(wall: number, zone: string): boolean {
+  const instant = fromZone(wall, zone);
+  const later = wall - offsetAt(instant + DAY, zone);
+  return later > instant && toZone(later, zone) === wall;
+}
+
 /** The first instant in (from, to] at which the offset is no longer that at `from`; `to` where it does not change. */
 export function offsetChange(from: number, to: number, zone: string): number {
   const offset = offsetAt(from, zone);

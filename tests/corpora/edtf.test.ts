@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
+  civilOf,
   DateError,
   DAY,
   dayOf,
@@ -32,18 +33,21 @@ const rows = lines.map((line): Row => {
   return Object.fromEntries(line.split("	").map((cell, i) => [names[i] ?? "", cell]));
 });
 
-/** Level 2 comes later, except for sets. Contested rows have no one right answer: they must only not break. */
+/**
+ * Contested rows have no one right answer. Those that are read another way than the file gives are in docs/time.md; they
+ * must only not break.
+ */
+const OTHERWISE = new Set(["19", "193"]);
 const settled = rows.filter((row) => row["contested"] !== "1");
-const readable = settled.filter((row) => row["valid"] === "1");
-const supported = readable.filter((row) => row["level"] !== "2" || SETS.includes(row["kind"] ?? ""));
+const readable = rows.filter((row) => row["valid"] === "1" && !OTHERWISE.has(row["input"] ?? ""));
 const invalid = settled.filter((row) => row["valid"] === "0");
 
-describe("rows of EDTF level 0, level 1 and sets", () => {
-  it("are there", () => expect(supported.length).toBeGreaterThan(200));
+describe("rows of EDTF, levels 0 to 2", () => {
+  it("are there", () => expect(readable.length).toBeGreaterThan(300));
 
-  it.each(supported)("$id $input has its bounds and flags", (row) => {
+  it.each(readable)("$id $input has its bounds and flags", (row) => {
     const span = parseDate(row["input"] ?? "", { forms: "edtf" });
-    expect(described(span, row)).toEqual(expected(row));
+    if (row["bounds_basis"] !== "none") expect(described(span, row)).toEqual(expected(row));
     expect(parseDate(formatEdtf(span), { forms: "edtf" })).toEqual(span);
   });
 });
@@ -56,8 +60,8 @@ describe("rows that are not EDTF", () => {
   });
 });
 
-describe("rows of other levels and contested rows", () => {
-  it.each(rows.filter((row) => !supported.includes(row) && !invalid.includes(row)))("$id $input", (row) => {
+describe("other contested rows", () => {
+  it.each(rows.filter((row) => !readable.includes(row) && !invalid.includes(row)))("$id $input", (row) => {
     try {
       parseDate(row["input"] ?? "", { forms: "edtf" });
     } catch (error) {
@@ -95,12 +99,10 @@ function described(span: Span, row: Row): Row {
 }
 
 /** The standard gives seasons no dates: they only have to lie in their year. */
-function checkSeason(span: Span, row: Row): void {
-  const year = (row["input"] ?? "").slice(0, -3);
-  const whole = parseDate(year).start;
-  if (!isExtent(span.start) || !isExtent(whole)) throw new Error(`${row["input"]} is no extent`);
-  expect(span.start.earliest).toBeGreaterThanOrEqual(whole.earliest);
-  expect(span.start.latest).toBeLessThanOrEqual(whole.latest);
+function checkSeason({ start, end = start }: Span, row: Row): void {
+  if (!isExtent(start) || !isExtent(end)) throw new Error(`${row["input"]} is no extent`);
+  expect(civilOf(start.earliest).year).toBe(Number(row["lower"]?.slice(0, -20)));
+  expect(civilOf(end.latest - 1).year).toBe(Number(row["upper"]?.slice(0, -20)));
 }
 
 function lower(bound: Bound): string {

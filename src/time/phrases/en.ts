@@ -1,7 +1,7 @@
 import type { Phrases } from "./phrases.ts";
 
 export const en: Phrases = {
-  inline: { decade: "the {date}", century: "the {date}", other: "{date}" },
+  inline: { decade: "the {date}", century: "the {date}", part: "the {date}", week: "the {date}", other: "{date}" },
   within: { other: "some time in {date}", day: "{date}", time: "{date}", deep: "{date}" },
   between: "between {start} and {end}",
   by: "by {date}",
@@ -23,9 +23,22 @@ export const en: Phrases = {
   allUnknown: "date unknown",
   dateAndTime: "{date}, {time}",
   seasons: ["spring {year}", "summer {year}", "autumn {year}", "winter {year}"],
+  southern: "{date} (Southern Hemisphere)",
+  week: "week of {date}",
+  quarters: [
+    "first quarter of {year}",
+    "second quarter of {year}",
+    "third quarter of {year}",
+    "last quarter of {year}",
+  ],
+  thirds: ["first four months of {year}", "middle four months of {year}", "last four months of {year}"],
+  halves: ["first half of {year}", "second half of {year}"],
   decade: "{year}s",
   century: (count) => `${ordinal(count)} century`,
   centuryBc: (count) => `${ordinal(count)} century BC`,
+  millennium: (count) => `${ordinal(count)} millennium`,
+  millenniumBc: (count) => `${ordinal(count)} millennium BC`,
+  oldStyle: "{date} ({julian} Old Style)",
   ago: {
     years: { other: "{number} years ago" },
     million: { other: "{number} million years ago" },

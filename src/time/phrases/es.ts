@@ -5,9 +5,11 @@ export const es: Phrases = {
   inline: {
     day: "el {date}",
     time: "el {date}",
+    week: "la {date}",
+    season: "la {date}",
+    part: "el {date}",
     decade: "la {date}",
     century: "el {date}",
-    season: "la {date}",
     other: "{date}",
   },
   within: {
@@ -18,18 +20,30 @@ export const es: Phrases = {
     century: "en algún momento del {bare}",
   },
   between: "entre {start} y {end}",
-  by: { day: "a más tardar {date}", time: "a más tardar {date}", other: "a más tardar en {date}" },
-  onOrAfter: { day: "{date} o después", time: "{date} o después", other: "en {date} o después" },
+  by: {
+    day: "a más tardar {date}",
+    time: "a más tardar {date}",
+    deep: "{bare} o antes",
+    other: "a más tardar en {date}",
+  },
+  onOrAfter: {
+    day: "{date} o después",
+    time: "{date} o después",
+    deep: "{bare} o después",
+    other: "en {date} o después",
+  },
   eachOf: "en cada una de estas fechas: {list}",
-  about: { day: "hacia {date}", other: "hacia {date}" },
+  about: { deep: "{bare} aproximadamente", other: "hacia {date}" },
   uncertain: "{date}, incierto",
   possibly: "posiblemente {date}",
   uncertainEnd: "{date} (incierto)",
   fromTo: {
     day: "del {bareStart} al {bareEnd}",
     time: "del {bareStart} al {bareEnd}",
+    week: "de {start} a {end}",
     month: "de {start} a {end}",
     season: "de {start} a {end}",
+    part: "de {start} a {end}",
     year: "de {start} a {end}",
     decade: "de {start} a {end}",
     century: "del {bareStart} al {bareEnd}",
@@ -47,9 +61,22 @@ export const es: Phrases = {
   allUnknown: "fecha desconocida",
   dateAndTime: "{date}, {time}",
   seasons: ["primavera de {year}", "verano de {year}", "otoño de {year}", "invierno de {year}"],
+  southern: "{date} (hemisferio sur)",
+  week: "semana del {date}",
+  quarters: [
+    "primer trimestre de {year}",
+    "segundo trimestre de {year}",
+    "tercer trimestre de {year}",
+    "cuarto trimestre de {year}",
+  ],
+  thirds: ["primer cuatrimestre de {year}", "segundo cuatrimestre de {year}", "tercer cuatrimestre de {year}"],
+  halves: ["primer semestre de {year}", "segundo semestre de {year}"],
   decade: "década de {year}",
   century: (count) => `siglo ${roman(count)}`,
   centuryBc: (count) => `siglo ${roman(count)} a. C.`,
+  millennium: (count) => `${roman(count)} milenio`,
+  millenniumBc: (count) => `${roman(count)} milenio a. C.`,
+  oldStyle: "{date} ({julian} en el calendario juliano)",
   ago: {
     years: { other: "hace {number} años" },
     million: { one: "hace {number} millón de años", other: "hace {number} millones de años" },
@@ -59,9 +86,13 @@ export const es: Phrases = {
     million: { one: "{number} millón de años", other: "{number} millones de años" },
   },
   axisAgo: { thousand: "{number} ka", million: "{number} Ma", billion: "{number} Ga" },
-  // Summer, autumn and winter are masculine, "de el" and "a el" are one word, and a bare time takes "las".
+  // Summer, autumn and winter are masculine, "de el" and "a el" are one word, a bare time takes "las"; "hace" goes before
+  // "entre", and "hacia entre" and "desde hacia" are one preposition too many.
   polish: (text) =>
     text
+      .replace(/\bentre hace /g, "hace entre ")
+      .replace(/\bhacia (?=entre |a más |en )/g, "aproximadamente ")
+      .replace(/\b(desde|hasta) hacia /g, "$1 alrededor de ")
       .replace(/\bla (?=verano|otoño|invierno)/g, "el ")
       .replace(/\bde el /g, "del ")
       .replace(/\ba el /g, "al ")

@@ -5,7 +5,9 @@ export const fr: Phrases = {
   inline: {
     day: "le {date}",
     time: "le {date}",
+    week: "la {date}",
     season: "le {date}",
+    part: "le {date}",
     decade: "les {date}",
     century: "le {date}",
     other: "{date}",
@@ -22,7 +24,9 @@ export const fr: Phrases = {
   by: {
     day: "au plus tard {date}",
     time: "au plus tard {date}",
+    week: "au plus tard dans {date}",
     season: "au plus tard à {date}",
+    part: "au plus tard à {date}",
     decade: "au plus tard dans {date}",
     century: "au plus tard à {date}",
     deep: "au plus tard {bare}",
@@ -31,7 +35,9 @@ export const fr: Phrases = {
   onOrAfter: {
     day: "{date} ou après",
     time: "{date} ou après",
+    week: "dans {date} ou après",
     season: "à {date} ou après",
+    part: "à {date} ou après",
     decade: "dans {date} ou après",
     century: "à {date} ou après",
     deep: "{bare} ou après",
@@ -58,9 +64,22 @@ export const fr: Phrases = {
   allUnknown: "date inconnue",
   dateAndTime: "{date}, {time}",
   seasons: ["printemps {year}", "été {year}", "automne {year}", "hiver {year}"],
+  southern: "{date} (hémisphère sud)",
+  week: "semaine du {date}",
+  quarters: [
+    "premier trimestre de {year}",
+    "deuxième trimestre de {year}",
+    "troisième trimestre de {year}",
+    "quatrième trimestre de {year}",
+  ],
+  thirds: ["premier quadrimestre de {year}", "deuxième quadrimestre de {year}", "troisième quadrimestre de {year}"],
+  halves: ["premier semestre de {year}", "second semestre de {year}"],
   decade: "années {year}",
   century: (count) => `${ordinal(count)} siècle`,
   centuryBc: (count) => `${ordinal(count)} siècle av. J.-C.`,
+  millennium: (count) => `${ordinal(count)} millénaire`,
+  millenniumBc: (count) => `${ordinal(count)} millénaire av. J.-C.`,
+  oldStyle: "{date} ({julian} du calendrier julien)",
   ago: {
     years: { other: "il y a {number} ans" },
     million: { one: "il y a {number} million d’années", other: "il y a {number} millions d’années" },
@@ -72,9 +91,11 @@ export const fr: Phrases = {
     billion: { one: "{number} milliard d’années", other: "{number} milliards d’années" },
   },
   axisAgo: { thousand: "{number} ka", million: "{number} Ma", billion: "{number} Ga" },
-  // In this order: no article before a bare time, l’été, then du, des, au, aux, then d’avril, and 1er.
+  // In this order: one preposition where two have met, no article before a bare time, l’été, then du, des, au, aux, then d’avril, and 1er.
   polish: (text) =>
     text
+      .replace(/\bentre il y a /g, "il y a entre ")
+      .replace(/\bvers (?=entre |au |en |dans |à )/g, "environ ")
       .replace(/\ble (?=\d{1,2}:\d\d)/g, "")
       .replace(/\ble (?=été|automne|hiver)/g, "l’")
       .replace(/\bde le /g, "du ")

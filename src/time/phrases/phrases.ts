@@ -1,8 +1,10 @@
 /**
  * What a wording may depend on: in many languages a day takes another preposition than a month or a year. `"other"` is
- * a date with its qualifiers, a range, or two dates of different kinds.
+ * a date with its qualifiers, a range, or two dates of different kinds. `"part"` is a quarter, a third or a half of a
+ * year, `"century"` a millennium too.
  */
-export type Kind = "time" | "day" | "month" | "season" | "year" | "decade" | "century" | "deep" | "other";
+export type Kind =
+  "time" | "day" | "week" | "month" | "season" | "part" | "year" | "decade" | "century" | "deep" | "other";
 
 /** A template, or one per kind of date. Places to fill in are written `{date}`, `{start}`, `{end}` or `{list}`. */
 export type Wording = string | ({ other: string } & { [kind in Exclude<Kind, "other">]?: string });
@@ -53,10 +55,22 @@ export interface Phrases {
   dateAndTime: string;
   /** Spring, summer, autumn and winter of a `{year}`. */
   seasons: readonly [string, string, string, string];
+  /** A season, `{date}`, of the southern hemisphere. */
+  southern: string;
+  /** A week by its first day, `{date}`. */
+  week: string;
+  /** Quarters, thirds (of four months each) and halves of a `{year}`. */
+  quarters: readonly [string, string, string, string];
+  thirds: readonly [string, string, string];
+  halves: readonly [string, string];
   decade: string;
   /** A century by its number; the second one before Christ. */
   century: (count: number) => string;
   centuryBc: (count: number) => string;
+  millennium: (count: number) => string;
+  millenniumBc: (count: number) => string;
+  /** A date and the same day as the older, Julian calendar has it. */
+  oldStyle: string;
   /** Deep time. */
   ago: BigYears;
   /** Lengths of time. */

@@ -1,0 +1,156 @@
+import { isReversed, reversed } from "../edtf.ts";
+import type { Bound, Extent, Span } from "../extent.ts";
+import { civilOf, DAY, dayOf, dayText, pad } from "../instant.ts";
+import type { ParseOptions } from "../parse-options.ts";
+import { parseSet } from "../set.ts";
+import { unreadable, type Claim, type Context, type Reference } from "./claim.ts";
+
+export type { Reference } from "./claim.ts";
+import { extentOf, yearText } from "./claim-text.ts";
+import { Cursor, itemsOf } from "./items.ts";
+import { readClaim } from "./read-claim.ts";
+import { complete, resolve } from "./resolve.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+
+/**
+ * Reads dates as people write them: "1 May 1945", "c. 1850", "since 2018", "3–5 May 2022", "mid-19th century".
+ *
+ * Words are English, with the names that Intl gives months, weekdays and eras in `locale`; where the text has other
+ * words, in all languages that pages are written in. Each point in time is translated into EDTF.
+ *
+ * @throws DateError `date-unreadable`, `date-impossible`, `date-reversed`
+ */
+export function parseEveryday(text: string, options: ParseOptions = {}, reference?: Reference): Span {
+  const context: Context = { text, options, notes: [], reference };
+  let items = itemsOf(text, vocabularyOf(options.locale ?? "en"));
+  if (items.some(({ sense }) => sense === "unknown")) items = itemsOf(text, vocabularyOf("*"));
+  const cursor = new Cursor(text, items);
+  const span = readSpan(cursor, context);
+  if (!cursor.isDone) throw stray(cursor, context);
+  return context.notes.length > 0 ? { ...span, notes: context.notes } : span;
+}
+
+const HINT =
+  'Write a date as in "2018", "May 2022", "21 April 2022", "c. 1850", "since 2018" or "2022-04-19/2022-04-20".';
+
+function stray(cursor: Cursor, context: Context): Error {
+  const item = cursor.peek();
+  if (item?.sense === "fiscal") {
+    const hint = 'Write the months that it runs, as in "2021-07/2022-06".';
+    return unreadable(context, item.at, "fiscal years begin on other days in every place", hint);
+  }
+  return unreadable(context, cursor.position, "", HINT);
+}
+
+function readSpan(cursor: Cursor, context: Context): Span {
+  const about = cursor.take("about");
+  const perhaps = cursor.take("perhaps");
+  const opening = cursor.take("between", "since", "before", "after", "by", "notBefore") ?? cursor.take("until");
+  const from = readPoint(cursor, context);
+  if (about) from.about = true;
+  if (perhaps) from.perhaps = true;
+  if (opening?.sense === "between") return readBetween(from, cursor, context);
+  if (opening && opening.sense !== "since") return edgeOf(opening.sense, extentOf(from, context));
+  if (takeTo(cursor)) return readLasted(from, cursor, context);
+  if (opening || cursor.take("onwards")) return { start: extentOf(from, context), end: "open" };
+  return cursor.is("or") || cursor.is("and") ? readSet(from, cursor, context) : dated(from, context);
+}
+
+/** One date, or the two years of "1939/40". */
+function dated(claim: Claim, context: Context): Span {
+  const [year] = [claim.year];
+  if (year?.dual === undefined || claim.month !== undefined) return { start: extentOf(claim, context) };
+  const first = { ...claim, year: { ...year, dual: undefined, value: year.value - 1 } };
+  return { start: extentOf(first, context), end: extentOf({ ...claim, year: { ...year, dual: undefined } }, context) };
+}
+
+function readPoint(cursor: Cursor, context: Context): Claim {
+  const claim = readClaim(cursor, context);
+  if (!claim) throw stray(cursor, context);
+  resolve(claim, context);
+  return claim;
+}
+
+/** "to", "until", or a dash of any kind. */
+function takeTo(cursor: Cursor): boolean {
+  const isStroke = cursor.isMark("/") && (!cursor.peek()?.glued || cursor.is("month", 1));
+  return cursor.takeMark(isStroke ? "/" : "-–") || cursor.take("to", "until") !== undefined;
+}
+
+function readLasted(from: Claim, cursor: Cursor, context: Context): Span {
+  const dashAt = cursor.position;
+  if (cursor.isDone || cursor.take("present")) return { start: extentOf(from, context), end: "open" };
+  const to = readPoint(cursor, context);
+  const winter = winterOf(from, to, context);
+  if (winter) return { start: winter };
+  complete(from, to, context);
+  const bare = [...from.figures, ...to.figures][0];
+  if (bare) throw unreadable(context, bare.at, "", HINT);
+  const [start, end] = [extentOf(from, context), extentOf(to, context)];
+  if (isReversed(start, end)) throw reversed(start.edtf, end.edtf, dashAt);
+  return { start, end };
+}
+
+/** "winter 1968–69" is one winter, not two years. */
+function winterOf({ group, count, year }: Claim, to: Claim, context: Context): Extent | undefined {
+  const [figure] = to.figures.length > 0 ? to.figures : to.year ? [to.year] : [];
+  if (group !== "season" || count !== 3 || !year || !figure || to.month !== undefined || to.group) return undefined;
+  const next = year.value + 1;
+  if (!String(next).endsWith(figure.text) || context.notes.length > 0) return undefined;
+  return setOf(`[${pad(year.value, 4)}-12..${pad(next, 4)}-02]`);
+}
+
+/** "between 1914 and 1918", where a dash or "to" is as good. */
+function readBetween(from: Claim, cursor: Cursor, context: Context): Span {
+  const joined = cursor.take("and") !== undefined || takeTo(cursor);
+  if (!joined) throw stray(cursor, context);
+  const at = cursor.position;
+  const to = readPoint(cursor, context);
+  complete(from, to, context);
+  const [first, last] = [extentOf(from, context), extentOf(to, context)];
+  if (isReversed(first, last)) throw reversed(first.edtf, last.edtf, at);
+  return { start: setOf(`[${edge(first, 0)}..${edge(last, 1)}]`) };
+}
+
+/** "1914 or 1918" is one of them, "3 and 5 May 2022" are both. */
+function readSet(first: Claim, cursor: Cursor, context: Context): Span {
+  const claims = [first];
+  const sense = cursor.peek()?.sense;
+  while (sense && cursor.peek()?.sense === sense) {
+    cursor.at += 1;
+    claims.push(readPoint(cursor, context));
+  }
+  const last = claims.at(-1)!;
+  for (const claim of claims.slice(0, -1)) complete(claim, last, context);
+  const texts = claims.map((claim) => extentOf(claim, context).edtf.replace(/^\[|\]$/g, ""));
+  return parseSet({ text: sense === "or" ? `[${texts.join(",")}]` : `{${texts.join(",")}}`, position: 0 }, "iso");
+}
+
+/** What lies before, after, up to or from a date on. */
+function edgeOf(sense: string, extent: Extent): Span {
+  if (sense === "until") return { start: "unknown", end: extent };
+  if (sense === "by") return { start: setOf(`[..${edge(extent, 1)}]`) };
+  if (sense === "notBefore") return { start: setOf(`[${edge(extent, 0)}..]`) };
+  const before = sense === "before";
+  const text = neighbour(extent, before) + (/[?~%]$/.exec(extent.edtf)?.[0] ?? "");
+  return { start: setOf(before ? `[..${text}]` : `[${text}..]`) };
+}
+
+/** An end of a range as a set has it: of a set its own first or last date. */
+function edge({ edtf }: Extent, which: 0 | 1): string {
+  return edtf.startsWith("[") ? (edtf.slice(1, -1).split("..")[which] ?? edtf) : edtf;
+}
+
+/** The unit before a date, or after it: the year before a year or century, the month before a month, else the day. */
+function neighbour({ earliest, latest, precision, edtf }: Extent, before: boolean): string {
+  const { year, month, day } = civilOf(before ? earliest - DAY : dayOf(latest - 1) * DAY + DAY);
+  if (precision === "month") return dayText(year, month, 1).slice(0, -3);
+  const isYears = /^(?:year|decade|century|millennium)$/.test(precision) || edtf.startsWith("Y");
+  return isYears ? yearText(year) : dayText(year, month, day);
+}
+
+function setOf(text: string): Extent {
+  const start: Bound = parseSet({ text, position: 0 }, "iso").start;
+  if (typeof start !== "object") throw new TypeError(`${text} is no set`);
+  return start;
+}

@@ -1,0 +1,150 @@
+import { figureOf, type Claim, type Context } from "./claim.ts";
+import { takeClock, takeZone } from "./clock.ts";
+import { takeDeepTime } from "./deep.ts";
+import type { Cursor } from "./items.ts";
+import { takeNumericDate } from "./numeric.ts";
+import type { Sense } from "./vocabulary.ts";
+
+/** Reads what is said of one point in time, up to a word that belongs to the whole, such as "to"; undefined if nothing. */
+export function readClaim(cursor: Cursor, context: Context): Claim | undefined {
+  const claim: Claim = { at: cursor.position, figures: [] };
+  let begun = false;
+  while (!cursor.isDone) {
+    const from = cursor.at;
+    const told = takePart(cursor, claim, context);
+    if (cursor.at === from) break;
+    begun ||= told;
+  }
+  return begun ? claim : undefined;
+}
+
+/** Takes one more part, or a word or sign that says nothing; true if it said something. */
+function takePart(cursor: Cursor, claim: Claim, context: Context): boolean {
+  if (takeRelative(cursor, claim, context)) return true;
+  if (
+    ((claim.zone === undefined || !cursor.isMark("(")) && cursor.takeMark(",.()[]،、")) ||
+    cursor.take("filler") ||
+    takeHyphen(cursor, claim)
+  )
+    return false;
+  if (cursor.is("article") && cursor.peek(1)) return cursor.take("article") === undefined;
+  if (claim.zone !== undefined && cursor.isMark("(")) return takeAside(cursor);
+  if (cursor.takeMark("?")) return setFlag(claim, "perhaps");
+  if (cursor.takeMark("~")) return setFlag(claim, "about");
+  if (takeWord(cursor, claim) || takeClock(cursor, claim, context) || takeZone(cursor, claim, context)) return true;
+  if (takeDeepTime(cursor, claim) || takeNumericDate(cursor, claim, context)) return true;
+  return takeFigure(cursor, claim);
+}
+
+function takeRelative(cursor: Cursor, claim: Claim, context: Context): boolean {
+  const found = claim.edtf === undefined ? context.reference?.read(cursor, context) : undefined;
+  Object.assign(claim, found);
+  return found !== undefined;
+}
+
+/** The hyphens of "mid-May", "1-May-1945" and "18th-century", which are no "to". */
+function takeHyphen(cursor: Cursor, claim: Claim): boolean {
+  const [mark, next, afterwards] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
+  if ((mark?.text !== "-" && mark?.text !== "/") || !mark.glued || !next?.glued) return false;
+  if (claim.group === "quarter" || claim.group === "half") return next.text.length === 4 && skip(cursor);
+  const { figures, month, part } = claim;
+  const isYear = next.sense === "number" && (next.text.length > 2 || next.value > 31 || figures.length === 1);
+  const joins =
+    month !== undefined
+      ? isYear && cursor.peek(-1)?.sense === "month" && afterwards?.sense !== "month"
+      : figures.length > 0
+        ? ["month", "century", "millennium", "quarter", "half"].includes(next.sense)
+        : part !== undefined && !claim.year && !claim.group;
+  return joins && skip(cursor);
+}
+
+function skip(cursor: Cursor): boolean {
+  cursor.at += 1;
+  return true;
+}
+
+/** The name of the zone that `Date` writes behind its offset, in brackets. */
+function takeAside(cursor: Cursor): boolean {
+  while (!cursor.isDone && !cursor.takeMark(")")) cursor.at += 1;
+  return false;
+}
+
+function setFlag(claim: Claim, flag: "about" | "perhaps"): boolean {
+  claim[flag] = true;
+  return false;
+}
+
+/** Words that stand for themselves. A second month or weekday begins another date. */
+function takeWord(cursor: Cursor, claim: Claim): boolean {
+  const item = cursor.peek();
+  if (!item) return false;
+  const { sense, value, at } = item;
+  if (sense === "about" && item.text === "c" && claim.figures.at(-1)?.ordinal) takesGroup(claim, "century");
+  else if (sense === "about" || sense === "perhaps") claim[sense] = true;
+  else if (sense === "part" && claim.part === undefined) claim.part = value;
+  else if (sense === "era" && claim.era === undefined) claim.era = value;
+  else if (sense === "julian" && claim.julian === undefined) claim.julian = value === 0;
+  else if (sense === "month" && claim.month === undefined) Object.assign(claim, { month: value, monthAt: at });
+  else if (sense === "weekday" && claim.weekday === undefined) Object.assign(claim, { weekday: value, weekdayAt: at });
+  else if (sense === "season" && !claim.group) Object.assign(claim, { group: "season", count: value });
+  else if (!takesGroup(claim, sense)) return false;
+  cursor.at += 1;
+  if (sense === "quarter" || sense === "half" || sense === "week") takeCount(cursor, claim);
+  return true;
+}
+
+/** "19th century": the number before the word is which. "Q2" has it after. */
+function takesGroup(claim: Claim, sense: Sense): boolean {
+  const isGroup =
+    sense === "century" || sense === "millennium" || sense === "quarter" || sense === "half" || sense === "week";
+  if (!isGroup || claim.group) return false;
+  claim.group = sense;
+  const last = claim.figures.at(-1);
+  if (last?.ordinal || (last?.text.length === 1 && !sense.startsWith("c"))) claim.count = claim.figures.pop()?.value;
+  return true;
+}
+
+function takeCount(cursor: Cursor, claim: Claim): void {
+  const next = cursor.peek();
+  if (claim.count === undefined && next?.sense === "number" && next.text.length < 3) {
+    claim.count = next.value;
+    cursor.at += 1;
+  }
+}
+
+function takeFigure(cursor: Cursor, claim: Claim): boolean {
+  const item = cursor.peek();
+  if (item?.sense === "ordinal") {
+    claim.figures.push({ ...figureOf(item), value: item.value + 1 });
+    cursor.at += 1;
+    return true;
+  }
+  const short = cursor.isMark("'’") && cursor.is("number", 1) && cursor.peek(1)?.text.length === 2;
+  const number = short ? cursor.peek(1) : item;
+  if (number?.sense !== "number" || claim.figures.length > 1) return false;
+  cursor.at += short ? 2 : 1;
+  const figure = short ? { ...figureOf(number), short } : figureOf(number);
+  const next = cursor.peek();
+  if (next?.glued && next.sense === "suffix") {
+    cursor.at += 1;
+    figure.ordinal = true;
+  } else if (next?.glued && next.sense === "decade" && !claim.group) {
+    cursor.at += 1;
+    Object.assign(claim, { group: "decade", count: figure.value });
+    claim.year = figure;
+    return true;
+  } else if (next?.sense === "unit") {
+    cursor.at += 1;
+    return takeUnit(claim, figure, next.value);
+  }
+  claim.figures.push(figure);
+  return true;
+}
+
+/** 年, 月 and 日 say themselves what a number is. */
+function takeUnit(claim: Claim, figure: Claim["figures"][number], unit: number): boolean {
+  if (unit === 0) claim.year = figure;
+  else if (unit === 2) claim.day = figure;
+  else Object.assign(claim, { month: figure.value, monthAt: figure.at });
+  return true;
+}

@@ -1,0 +1,181 @@
+import { intlLocale, partsOf } from "../locale.ts";
+
+/** What a word or sign is, in a date. */
+export type Sense =
+  | "number"
+  | "mark"
+  | "unknown"
+  | "filler"
+  | "article"
+  | "week"
+  | "month"
+  | "weekday"
+  | "era"
+  | "about"
+  | "perhaps"
+  | "before"
+  | "after"
+  | "since"
+  | "until"
+  | "by"
+  | "notBefore"
+  | "between"
+  | "to"
+  | "and"
+  | "or"
+  | "onwards"
+  | "present"
+  | "part"
+  | "season"
+  | "quarter"
+  | "half"
+  | "century"
+  | "millennium"
+  | "decade"
+  | "ordinal"
+  | "suffix"
+  | "clock"
+  | "noon"
+  | "zone"
+  | "unit"
+  | "thousands"
+  | "yearsAgo"
+  | "years"
+  | "ago"
+  | "beforePresent"
+  | "julian"
+  | "fiscal";
+
+export interface Meaning {
+  sense: Sense;
+  value: number;
+}
+
+/** Words by what they mean: the key of a phrase is its words with a blank between them, without dots. */
+export type Vocabulary = ReadonlyMap<string, Meaning>;
+
+/** How many words the longest phrases have. */
+export const MOST_WORDS = 4;
+
+const ORDINALS =
+  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|" +
+  "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty first";
+
+/** English, and what other languages put between the parts of a date. Phrases are parted by `|`, values by their place. */
+const WORDS: readonly [Sense, ...string[]][] = [
+  ["filler", "year|years of|some time|sometime|dated|morning|afternoon|evening|night|г|год|года|عام"],
+  ["article", "the|of|on|in|at|de|del|do|da|di|el|la|le|il|den|der"],
+  ["about", "c|ca|circa|about|around|approximately|approx|roughly|estimated"],
+  ["perhaps", "possibly|probably|perhaps|maybe|likely"],
+  ["before", "before|prior to|earlier than"],
+  ["after", "after|later than|following"],
+  ["since", "since|from|as of|starting|beginning"],
+  ["until", "until|till|til|up to"],
+  ["by", "by|no later than|not later than|at the latest"],
+  ["notBefore", "no earlier than|not earlier than|not before|on or after"],
+  ["between", "between"],
+  ["to", "to|until|till|through|thru"],
+  ["and", "and"],
+  ["or", "or"],
+  ["onwards", "onwards|onward"],
+  ["present", "present|the present|now|ongoing|date|today|the present day|present day"],
+  [
+    "part",
+    "early|beginning of|start of|the beginning of|the start of",
+    "mid|middle of|the middle of",
+    "late|end of|the end of",
+  ],
+  ["season", "spring", "summer", "autumn|fall", "winter"],
+  ["week", "week"],
+  ["quarter", "quarter|q"],
+  ["half", "half|h"],
+  ["century", "century|centuries|cent"],
+  ["millennium", "millennium|millennia|millenium"],
+  ["decade", "s|’s|'s"],
+  ["ordinal", ...ORDINALS.split("|")],
+  ["suffix", "st|nd|rd|th|er|re|ère|e|º|ª|o"],
+  ["clock", "am|a m", "pm|p m", "uhr"],
+  ["noon", "noon"],
+  ["thousands", "thousand", "million", "billion"],
+  ["yearsAgo", "ka|kya|kyr ago", "ma|mya|myr ago", "ga|gya|bya|gyr ago"],
+  ["years", "years|yrs"],
+  ["ago", "ago"],
+  ["beforePresent", "bp|b p|cal bp|years before present"],
+  ["era", "bc|b c|bce|b c e|before christ", "ad|a d|ce|c e|common era"],
+  ["weekday", "", "mon", "tues|tue", "wed|weds", "thurs|thur", "fri"],
+  ["julian", "o s|os|old style|julian|julian calendar", "n s|ns|new style|gregorian"],
+  ["fiscal", "fy|fiscal|financial|fiscal year|financial year"],
+];
+
+/** Hours from UTC of the zones that e-mail (RFC 2822) and Europe write in letters. */
+const ZONES =
+  "utc 0 gmt 0 z 0 ut 0 wet 0 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7 cet 1 cest 2 eet 2 eest 3";
+
+/** Languages whose names of months, weekdays and eras are known where the text does not say which one it is in. */
+const LANGUAGES = ["en-GB", "en-US", "es", "fr", "de", "pt", "it", "nl", "ru", "ar", "zh", "ja", "he", "hi"];
+
+const made = new Map<string, Vocabulary>();
+
+/**
+ * The words of English and of one language more, as Intl names months, weekdays and eras; with `"*"` those of all
+ * languages that pages are written in.
+ *
+ * What comes first stays: the names of the language that was asked for ("ago." is August in Spanish), then English.
+ */
+export function vocabularyOf(locale: string): Vocabulary {
+  const known = made.get(locale);
+  if (known) return known;
+  const words = new Map<string, Meaning>();
+  const own = intlLocale(locale);
+  if (locale !== "*" && !own.startsWith("en")) addNames(words, own);
+  for (const [sense, ...phrases] of WORDS) {
+    phrases.forEach((each, value) => each.split("|").forEach((phrase) => add(words, phrase, sense, value)));
+  }
+  const zones = ZONES.split(" ");
+  for (let at = 0; at < zones.length; at += 2) add(words, zones[at]!, "zone", Number(zones[at + 1]));
+  for (const language of locale === "*" ? LANGUAGES : LANGUAGES.slice(0, 2)) addNames(words, language);
+  made.set(locale, words);
+  return words;
+}
+
+/** A phrase as it is looked up: its letters in lower case, without dots, one blank between words. */
+export function keyOf(phrase: string): string {
+  return [...phrase.toLowerCase().matchAll(WORD)].join(" ");
+}
+
+/** A word: letters with their marks, and an apostrophe before an ending. */
+export const WORD = /[’']?\p{L}[\p{L}\p{M}]*/gu;
+
+function addNames(words: Map<string, Meaning>, language: string): void {
+  for (const style of ["long", "short"] as const) {
+    for (let month = 0; month < 12; month += 1) {
+      const instant = Date.UTC(2023, month, 15);
+      // Alone and beside a day: Slavic languages have two forms.
+      addName(words, language, "month", month + 1, instant, { month: style });
+      addName(words, language, "month", month + 1, instant, { month: style, day: "numeric" });
+    }
+    for (let day = 1; day <= 7; day += 1) {
+      addName(words, language, "weekday", day, Date.UTC(2024, 0, day), { weekday: style });
+    }
+    for (const [value, year] of [-43, 1999].entries()) {
+      addName(words, language, "era", value, Date.UTC(year, 5), { era: style, year: "numeric" });
+    }
+  }
+}
+
+function addName(
+  words: Map<string, Meaning>,
+  language: string,
+  sense: "month" | "weekday" | "era",
+  value: number,
+  instant: number,
+  options: Intl.DateTimeFormatOptions,
+): void {
+  const name = partsOf(instant, language, options).find(({ type }) => type === sense)?.value ?? "";
+  if (!/\p{Nd}/u.test(name)) add(words, name, sense, value);
+}
+
+function add(words: Map<string, Meaning>, phrase: string, sense: Sense, value: number): void {
+  const key = keyOf(phrase);
+  if (key && !words.has(key)) words.set(key, { sense, value });
+}
