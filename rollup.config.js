@@ -170,6 +170,8 @@ export default [
       format: "es",
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name].js",
+      // An entry names what it uses and no more: a bundler drops what a page does not, and keeps bare imports.
+      hoistTransitiveImports: false,
       sourcemap: true,
     },
   },

@@ -144,7 +144,12 @@ function readSpan(event: TimelineEvent, options: ParseOptions, report: Report): 
     return undefined;
   }
   try {
-    return spanOf(event, options);
+    const span = spanOf(event, options);
+    for (const { code, severity, message, value } of span.notes ?? []) {
+      const field = isAbsent(event.date) ? (value === event.end ? "end" : "start") : "date";
+      report(severity, code, field, value, message);
+    }
+    return span;
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     const field = error.field ?? "date";

@@ -6,6 +6,7 @@ export type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
 export type { Era, Media, ResolvedEvent, Status, TimelineEvent } from "./event.ts";
 export type { Place, TimelineOptions } from "./options.ts";
 export type { Problem } from "./problem.ts";
-export { compareSpans, DateError, formatEdtf, formatSpan, parseDate } from "./time/index.ts";
+export { compareSpans, DateError, formatEdtf } from "./time/index.ts";
+export { formatSpan, parseDate } from "./time/whole.ts";
 export type { Bound, DateErrorDetails, Extent, FormatOptions, ParseOptions, Precision, Span } from "./time/index.ts";
 export type { Messages } from "./words/index.ts";

@@ -8,6 +8,7 @@ import { Camera } from "./interact/camera.ts";
 import { Cards, type CardHost } from "./interact/cards.ts";
 import type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
 import { Emitter } from "./interact/emitter.ts";
+import { Feed, type Events } from "./interact/feed.ts";
 import { fontFactor } from "./interact/font.ts";
 import { hintIn, type Hint } from "./interact/hint.ts";
 import { actionOf, type KeyAction } from "./interact/keys.ts";
@@ -19,8 +20,6 @@ import { isWidthNews } from "./interact/width.ts";
 import type { Columns } from "./layout/columns.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
-import type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
-import { readList } from "./read/records.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
 import { elementsOf } from "./scene/elements.ts";
 import type { Picture } from "./scene/picture.ts";
@@ -52,8 +51,6 @@ export class LiveTimeline implements Timeline {
   private settings: Settings;
   private words: Words;
   private markReady: () => void = () => undefined;
-  /** Whether data are still being read. */
-  private waiting = false;
   private destroyed = false;
 
   private columns: Columns | undefined;
@@ -69,6 +66,7 @@ export class LiveTimeline implements Timeline {
 
   private focus: string | null = null;
   private readonly cards: Cards;
+  private readonly feed: Feed;
   private toolbar: Toolbar | undefined;
   private scaleButton: HTMLButtonElement | undefined;
   private stopZoom: (() => void) | undefined;
@@ -103,7 +101,21 @@ export class LiveTimeline implements Timeline {
       if (isWidthNews(this.widthNow(), this.widths)) this.requestFrame();
     });
     this.observer.observe(host);
-    this.start(data, read);
+    this.feed = new Feed({
+      settings: () => this.settings,
+      told: (told) => {
+        this.setOptions({ ...told, ...this.options });
+      },
+      take: (events) => {
+        this.take(events);
+      },
+      progress: (done, total) => {
+        this.tell.emit("progress", { done, total });
+      },
+    });
+    this.feed.inLanguage(() => {
+      this.feed.start(data, read);
+    });
     void this.document.fonts.ready.then(() => {
       if (!this.destroyed && this.probe()) this.layout();
     });
@@ -117,12 +129,15 @@ export class LiveTimeline implements Timeline {
     if (this.destroyed) return;
     this.setOptions(options);
     if (options.window) this.camera.wasMoved = false;
-    if (events) this.take(readList(events));
-    else {
-      this.columns = undefined;
-      this.layout();
-    }
-    if (options.window) this.tellWindow("api");
+    this.feed.inLanguage(() => {
+      if (events) this.feed.list(events);
+      else
+        this.feed.withDates([], () => {
+          this.columns = undefined;
+          this.layout();
+        });
+      if (options.window) this.tellWindow("api");
+    });
   }
 
   zoomTo(window: { start: number; end: number }, { duration = 0 }: { duration?: number } = {}): void {
@@ -174,6 +189,7 @@ export class LiveTimeline implements Timeline {
   destroy(): void {
     if (this.destroyed) return;
     this.destroyed = true;
+    this.feed.stop();
     this.observer.disconnect();
     this.camera.stop();
     cancelAnimationFrame(this.frame);
@@ -188,39 +204,7 @@ export class LiveTimeline implements Timeline {
 
   // --- data and options ------------------------------------------------------------------------------------------
 
-  private start(data: TimelineData, read: ReadOptions | undefined): void {
-    if (Array.isArray(data)) {
-      this.take(readList(data as readonly unknown[]));
-      return;
-    }
-    if (isReadResult(data)) {
-      this.takeResult(data);
-      return;
-    }
-    this.waiting = true;
-    const reading = import("./read/index.ts").then(({ readEvents }) => readEvents(data as ReadInput, read));
-    reading.then(
-      (result) => {
-        if (!this.destroyed) this.takeResult(result);
-      },
-      (error: unknown) => {
-        if (!this.destroyed) this.take({ events: [], problems: [unreadable(error)] });
-      },
-    );
-  }
-
-  /** What a file tells beside its events holds where the page has not said otherwise. */
-  private takeResult(result: ReadResult): void {
-    const told: TimelineOptions = { ...result.options, title: result.title };
-    if (result.eras.length > 0) told.eras = result.eras;
-    this.setOptions({ ...told, ...this.options });
-    const { events, problems } = readList(result.events);
-    this.tell.emit("progress", { done: result.rows, total: result.rows });
-    this.take({ events, problems: [...result.problems, ...problems] });
-  }
-
-  private take({ events, problems }: { events: ResolvedEvent[]; problems: Problem[] }): void {
-    this.waiting = false;
+  private take({ events, problems }: Events): void {
     this.events = events;
     this.problems = [...optionProblems(this.options), ...problems];
     this.columns = undefined;
@@ -258,8 +242,9 @@ export class LiveTimeline implements Timeline {
 
   /** Works out the picture anew and draws it; waits while there is no width. */
   private layout(): void {
-    // While data are being read there is nothing to show yet, and nothing to be ready for.
-    if (this.waiting) return;
+    // While data or words are on their way there is nothing to show yet, and nothing to be ready for.
+    if (this.feed.isWaiting) return;
+    this.words = wordsOf(this.settings.lang, this.settings.messages);
     const width = this.widthNow();
     if (this.destroyed || width < 1) {
       this.markReady();
@@ -538,15 +523,6 @@ export class LiveTimeline implements Timeline {
     const [red = 255, green = 255, blue = 255] = (ground.match(/[\d.]+/g) ?? []).map(Number);
     return red + green + blue < 384;
   }
-}
-
-function isReadResult(data: unknown): data is ReadResult {
-  return typeof data === "object" && data !== null && "events" in data && "problems" in data && "format" in data;
-}
-
-function unreadable(error: unknown): Problem {
-  const message = error instanceof Error ? error.message : String(error);
-  return { code: "data-unreadable", severity: "error", message: `The data could not be read: ${message}` };
 }
 
 function isMac(): boolean {

@@ -1,12 +1,16 @@
 import { columnsOf } from "../layout/columns.ts";
 import { isoOf } from "../time/index.ts";
+import { DATE_FLAGS, dateOptions } from "./date-flags.ts";
 import { readFiles } from "./files.ts";
 import { argumentsOf } from "./misuse.ts";
 
 /** `daymark check`: what was read and every problem. Exits 1 where there is one. */
 export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = argumentsOf(args, { json: { type: "boolean" } });
-  const { format, rows, skipped, events, problems } = await readFiles(positionals, { missing: "report" });
+  const { values, positionals } = argumentsOf(args, { json: { type: "boolean" }, ...DATE_FLAGS });
+  const { format, rows, skipped, events, problems } = await readFiles(positionals, {
+    missing: "report",
+    ...dateOptions(values),
+  });
   const columns = columnsOf(events);
   const edge = (time: number): string | null => (events.length > 0 ? isoOf(time) : null);
   const [earliest, latest] = [edge(columns.start), edge(columns.end)];

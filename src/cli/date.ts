@@ -1,15 +1,7 @@
-import {
-  civilOf,
-  DateError,
-  formatEdtf,
-  formatSpan,
-  isExtent,
-  isoOf,
-  parseDate,
-  type Bound,
-  type Span,
-} from "../time/index.ts";
-import { langProblem, zoneProblem } from "../options.ts";
+import { civilOf, DateError, formatEdtf, isExtent, isoOf, type Bound, type Span } from "../time/index.ts";
+import { langProblem } from "../options.ts";
+import { formatSpan, parseDate } from "../time/whole.ts";
+import { DATE_FLAGS, dateOptions } from "./date-flags.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
 
 /** The first and last instants that `Date` can hold, in ms. */
@@ -19,18 +11,18 @@ const DATE_LIMIT = 8.64e15;
 export async function date(args: string[]): Promise<number> {
   const { values, positionals } = argumentsOf(yearsLast(args), {
     json: { type: "boolean" },
-    "time-zone": { type: "string" },
     lang: { type: "string" },
+    ...DATE_FLAGS,
   });
   const [text] = positionals;
   if (text === undefined || positionals.length > 1)
     throw new Misuse(`date: give one date, in quotes: daymark date "2022-05/..".`);
-  const [zone, lang] = [values["time-zone"], values.lang];
-  checked("time-zone", zone, zoneProblem);
+  const { lang } = values;
   checked("lang", lang, langProblem);
+  const options = { ...(lang === undefined ? {} : { locale: lang }), ...dateOptions(values) };
   let span: Span;
   try {
-    span = parseDate(text, zone === undefined ? {} : { timeZone: zone });
+    span = parseDate(text, options);
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     throw new Error(error.message, { cause: error });
@@ -40,7 +32,8 @@ export async function date(args: string[]): Promise<number> {
   else {
     const words = formatSpan(span, lang === undefined ? {} : { locale: lang });
     const lines = Object.entries(meaning).map(([key, value]) => `  ${key.padEnd(14)} ${String(value ?? "not known")}`);
-    process.stdout.write(`${words}\n${lines.join("\n")}\n`);
+    const notes = (span.notes ?? []).map(({ message }) => `note: ${message}\n`);
+    process.stdout.write(`${words}\n${lines.join("\n")}\n${notes.join("")}`);
   }
   return Promise.resolve(0);
 }

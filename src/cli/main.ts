@@ -17,8 +17,12 @@ const HELP = `daymark: timelines from structured events
   daymark check FILE… [--json]                 what was read, and every problem; exit 1 when there is one
   daymark convert FILE… -o out.json            Daymark's own JSON
   daymark date "TEXT" [--json]                 what one date means
-      --time-zone ZONE  --lang TAG
+      --lang TAG                               language of the answer
   daymark --version
+
+How dates are read, for all of these:
+      --date-order ymd|mdy|dmy  --year-pivot 0…100  --numbers ms|s|excel|excel1904|year
+      --published DAY  --time-zone ZONE  --locale TAG
 
 FILE may be - for standard input. Exit codes: 0 done, 1 a problem, 2 wrong use.
 `;

@@ -1,6 +1,7 @@
 import { dayProblem, langProblem, zoneProblem } from "../options.ts";
 import { renderHtml } from "../server/html.ts";
 import { renderSvg, type RenderOptions } from "../server/svg.ts";
+import { DATE_FLAGS, dateOptions } from "./date-flags.ts";
 import { isUnread, readFiles, writeTo } from "./files.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
 
@@ -30,13 +31,18 @@ export async function render(args: string[]): Promise<number> {
     "id-prefix": { type: "string" },
     drafts: { type: "boolean" },
     "no-script": { type: "boolean" },
+    ...DATE_FLAGS,
   });
   const { output } = values;
   if (output !== undefined && !/\.(?:html?|svg)$/i.test(output)) {
     throw new Misuse(`-o ${output}: name a file that ends in .html or .svg.`);
   }
   const chosen = optionsOf(values);
-  const read = await readFiles(positionals);
+  const { lang } = values;
+  const read = await readFiles(positionals, {
+    ...(lang === undefined ? {} : { locale: lang }),
+    ...dateOptions(values),
+  });
   for (const problem of read.problems) process.stderr.write(`${problem.severity}: ${problem.message}\n`);
   // Of a file that is no list of events there is nothing to draw, and a page that was good before stays.
   if (isUnread(read)) return 1;

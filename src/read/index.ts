@@ -2,15 +2,13 @@
 import type { Era, ResolvedEvent } from "../event.ts";
 import type { TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
+import { bringEveryday } from "../time/everyday/bring.ts";
+import type { ParseOptions } from "../time/index.ts";
 import { parseJson, readJson } from "./json.ts";
 
-export interface ReadOptions {
+export interface ReadOptions extends Omit<ParseOptions, "forms"> {
   /** Default `"auto"`. JSON is what is read today. */
   format?: "auto" | "json";
-  /** IANA zone of times that are given without one. */
-  timeZone?: string;
-  /** BCP 47 tag of the language of the dates. */
-  locale?: string;
 }
 
 export interface ReadResult {
@@ -54,10 +52,23 @@ export async function readEvents(input: ReadInput, options: ReadOptions = {}): P
   if (text !== undefined && "problem" in text) return failed(text.problem);
   const parsed = text === undefined ? { value: input as unknown } : parsedText(text.text, format);
   if ("problem" in parsed) return failed(parsed.problem, parsed.problem.code === "json-broken" ? "json" : "unknown");
-  const { timeZone, locale } = options;
-  const own = { ...(timeZone ? { timeZone } : {}), ...(locale ? { locale } : {}) };
-  const result = readJson(parsed.value, { ...own, spans: text === undefined });
+  await bringDates(options);
+  const result = readJson(parsed.value, { ...dateOptions(options), spans: text === undefined });
   return { ...result, format: "json", skipped: result.rows - result.events.length };
+}
+
+/** The readers of dates that the options ask for. */
+async function bringDates({ published }: ReadOptions): Promise<void> {
+  bringEveryday();
+  if (published === undefined) return;
+  const { bringRelative } = await import("../time/everyday/bring-relative.ts");
+  bringRelative();
+}
+
+/** What is said of dates, as far as it is said. */
+function dateOptions({ timeZone, locale, dateOrder, yearPivot, numbers, published }: ReadOptions): ParseOptions {
+  const all = { timeZone, locale, dateOrder, yearPivot, numbers, published };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ""));
 }
 
 const FORMATS: readonly string[] = ["auto", "json"];

@@ -1,6 +1,6 @@
 /** An event as Daymark's own JSON has it. */
 import type { ResolvedEvent, TimelineEvent } from "../event.ts";
-import { formatEdtf } from "../time/index.ts";
+import { formatEdtf, isExtent } from "../time/index.ts";
 
 /** The fields that go along, in this order. When it was is said by `date` alone. */
 const FIELDS = [
@@ -34,10 +34,16 @@ const REPLACED: readonly string[] = ["start", "end", "timeZone", "span"];
  * @param others true: fields that are not ours go along too
  */
 export function plainEvent(event: ResolvedEvent, others = false): TimelineEvent {
-  const whole = { ...event, date: formatEdtf(event.span) };
+  const whole = { ...event, date: dateOf(event) };
   const foreign = others ? Object.entries(event).filter(([field]) => !isOurs(field)) : [];
   const own = FIELDS.map((field) => [field, whole[field]] as const).filter(([, value]) => value !== undefined);
   return Object.fromEntries<unknown>([...own, ...foreign]) as unknown as TimelineEvent;
+}
+
+/** The EDTF text, but for what EDTF cannot say: a day as the older calendar has it stays as it was written. */
+function dateOf({ span, date }: ResolvedEvent): string {
+  const written = [span.start, span.end].some((bound) => isExtent(bound) && bound.oldStyle !== undefined);
+  return written && date !== undefined ? date : formatEdtf(span);
 }
 
 function isOurs(field: string): boolean {

@@ -6,6 +6,8 @@ import { optionProblems, settingsOf, type Settings, type TimelineOptions } from 
 import type { Problem } from "../problem.ts";
 import { fileOptions } from "../read/file-options.ts";
 import { readList } from "../read/records.ts";
+import { bringEveryday } from "../time/everyday/bring.ts";
+import { bringAllLanguages } from "../words/all.ts";
 import { pictureOfEvents, sceneOf } from "../scene/compose.ts";
 import { elementsOf } from "../scene/elements.ts";
 import { spokenOf } from "../scene/spoken.ts";
@@ -38,8 +40,10 @@ export function readGiven(
   options: TimelineOptions,
   caller: string,
 ): { events: ResolvedEvent[]; problems: Problem[]; options: TimelineOptions } {
+  bringEveryday();
+  bringAllLanguages();
   const { list, problems: earlier, own } = partsOf(given, caller);
-  const { events, problems } = readList(list);
+  const { events, problems } = readList(list, { locale: options.lang ?? own.lang ?? "en" });
   const [wrong] = optionProblems(options);
   if (wrong) throw new TypeError(`${caller}: ${wrong.message}`);
   const said = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);

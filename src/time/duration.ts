@@ -43,7 +43,10 @@ export function formatDuration(length: number, options: DurationOptions = {}): s
   if (!Number.isFinite(size)) return "";
   const [unit, count] = inLargestUnit(size);
   const tag = intlLocale(locale);
-  if (unit === "year" && count >= BIG) return bigYears(count, phrasesFor(locale).lasting, tag);
+  if (unit === "year" && count >= BIG) {
+    const { lasting, polish = String } = phrasesFor(locale);
+    return polish(bigYears(count, lasting, tag));
+  }
   return withUnit(count, unit, tag, form === "short" ? "short" : "long");
 }
 

@@ -46,7 +46,8 @@ function joined(from: Span, to: Span, fields: DateFields): Span {
   if (isSame(from, end)) return from;
   const start = onlyBound(from, "start", fields.start);
   if (isReversed(start, end)) throw reversedFields(fields);
-  return { ...from, end };
+  const notes = [...(from.notes ?? []), ...(to.notes ?? [])];
+  return { ...from, end, ...(notes.length > 0 ? { notes } : {}) };
 }
 
 function reversedFields({ start, end }: DateFields): DateError {
@@ -92,7 +93,10 @@ function numberForDate(value: number): DateError {
 
 function readValue(value: unknown, options: ParseOptions): Span {
   if (typeof value === "string") return parseDate(value, options);
-  if (typeof value === "number") return { start: extentOfNumber(value) };
+  if (typeof value === "number") {
+    // A column that is said to hold seconds or serials holds them as numbers too.
+    return options.numbers === undefined ? { start: extentOfNumber(value) } : parseDate(String(value), options);
+  }
   if (isDate(value)) return { start: extentOfDate(value) };
   throw new DateError("date-unreadable", `A value of type ${typeof value} is not a date.`, {
     hint: "Give a text, a number of milliseconds or a Date.",

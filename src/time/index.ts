@@ -22,7 +22,7 @@ export {
   type Civil,
 } from "./instant.ts";
 export { extentOfNumber } from "./number.ts";
-export { MAX_DATE_LENGTH, parseDate } from "./parse.ts";
+export { MAX_DATE_LENGTH, parseDate, readsEveryday } from "./parse.ts";
 export type { ParseOptions } from "./parse-options.ts";
 export { checkZone, fromZone, instantsOf, isSkipped, offsetAt, toZone } from "./zone.ts";
 export { formatDuration, MONTH, YEAR, type DurationOptions } from "./duration.ts";

@@ -1,15 +1,38 @@
 import { formatEdtf, parseEdtf } from "./edtf.ts";
 import { DateError, quoted } from "./error.ts";
-import { parseEveryday, type Reference } from "./everyday/index.ts";
-import type { Span } from "./extent.ts";
+import type { Reference } from "./everyday/claim.ts";
+import type { Extent, Span } from "./extent.ts";
 import { MINUTE } from "./instant.ts";
 import { canonicalInstant } from "./number.ts";
 import type { ParseOptions } from "./parse-options.ts";
+import { unreadable } from "./piece.ts";
 import { parsePoint } from "./point.ts";
 import type { Problem } from "../problem.ts";
-import { parseNumber } from "./serial.ts";
 import { writtenOffset } from "./time-of-day.ts";
 import { checkZone, fromZone, isRepeated, isSkipped, offsetAt } from "./zone.ts";
+
+/** What reads more than EDTF and ISO 8601. It is brought in where it is needed, so that other pages do without. */
+interface Readers {
+  everyday?: (text: string, options: ParseOptions, reference?: Reference) => Span;
+  /** What relative dates are counted from. */
+  reference?: (published: string, locale: string) => Reference;
+  /** Epoch times and the numbers of spreadsheets. */
+  number?: (text: string, numbers: NonNullable<ParseOptions["numbers"]>) => Extent | undefined;
+}
+
+const readers: Readers = {};
+
+/** Brings in readers for `parseDate`, for good. */
+export function bringReaders(more: Readers): void {
+  Object.assign(readers, more);
+}
+
+/** Whether everyday dates are read by now. */
+export function readsEveryday(): boolean {
+  return readers.everyday !== undefined;
+}
+
+const HINT = 'Write a date as in "2018", "2022-05", "2022-04-21" or "2022-04-19/2022-04-20".';
 
 /** The longest text that is looked at, in UTF-16 units. */
 export const MAX_DATE_LENGTH = 200;
@@ -27,7 +50,7 @@ const SEASON_OR_YEARS = /^(\d\d(\d\d))-(\d\d)$/;
 const LEAP_SECOND = /(T\d\d:59:)60(?!\d)/;
 
 /**
- * What a written date means: EDTF, else the rest of ISO 8601, else an everyday date.
+ * What a written date means: EDTF, else the rest of ISO 8601, else an everyday date where the readers for it are there.
  *
  * @throws DateError `date-unreadable`, `date-impossible`, `date-reversed`, `date-out-of-range`, `date-too-long`,
  * `time-skipped`, `zone-unknown`
@@ -36,16 +59,11 @@ const LEAP_SECOND = /(T\d\d:59:)60(?!\d)/;
  * @example parseDate("3–5 May 2022") // as "2022-05-03/2022-05-05"
  */
 export function parseDate(text: string, options: ParseOptions = {}): Span {
-  return parseWith(text, options);
-}
-
-/** As `parseDate`, with what relative dates are counted from. */
-export function parseWith(text: string, options: ParseOptions, reference?: Reference): Span {
   const { forms = "any", timeZone } = options;
   if (typeof text !== "string") throw notText(text);
   if (timeZone !== undefined) checkZone(timeZone);
   if (text.length > MAX_DATE_LENGTH) throw tooLong(text);
-  const span = forms === "edtf" ? parseStrict(text) : parseAny(text, options, reference);
+  const span = forms === "edtf" ? parseStrict(text) : parseAny(text, options);
   return timeZone === undefined ? span : spanInZone(span, timeZone);
 }
 
@@ -53,13 +71,13 @@ function parseStrict(text: string): Span {
   try {
     return parseEdtf(text);
   } catch (error) {
-    throw told(error, text, 'Write EDTF as in "2018", "2022-05", "2022-04-21" or "2022-04-19/2022-04-20".');
+    throw told(error, text, HINT);
   }
 }
 
-function parseAny(text: string, options: ParseOptions, reference: Reference | undefined): Span {
+function parseAny(text: string, options: ParseOptions): Span {
   const trimmed = LOWER_CASE_ISO.test(text) ? text.trim().toUpperCase() : text.trim();
-  const number = options.numbers && parseNumber(trimmed, options.numbers);
+  const number = options.numbers && readers.number?.(trimmed, options.numbers);
   if (number) return { start: number };
   let refusal: unknown;
   if (EDTF_SIGNS.test(trimmed)) {
@@ -70,12 +88,20 @@ function parseAny(text: string, options: ParseOptions, reference: Reference | un
     }
   }
   try {
-    return leapSecond(trimmed) ?? parseEveryday(text, options, reference);
+    const span = leapSecond(trimmed) ?? readEveryday(text, options);
+    if (span) return span;
+    throw refusal instanceof Error ? refusal : unreadable({ text: trimmed, position: 0 });
   } catch (error) {
     // What is EDTF in form, and yet no date, is told as such: "2022-04-31".
     const isEdtf = refusal instanceof DateError && refusal.code !== "date-unreadable";
-    throw told(isEdtf ? refusal : error, text, "", isEdtf ? text.length - text.trimStart().length : 0);
+    throw told(isEdtf ? refusal : error, text, HINT, isEdtf ? text.length - text.trimStart().length : 0);
   }
+}
+
+function readEveryday(text: string, options: ParseOptions): Span | undefined {
+  const { published, locale = "en" } = options;
+  const reference = published === undefined ? undefined : readers.reference?.(published, locale);
+  return readers.everyday?.(text, options, reference);
 }
 
 /** "1921-22" is a season to EDTF, and two years to most people. */

@@ -1,13 +1,16 @@
 /** Words of ours by language: looked up by tag, then by base language, then English. */
-import { de } from "./de.ts";
 import { en } from "./en.ts";
-import { es } from "./es.ts";
-import { fr } from "./fr.ts";
 import type { Messages, Plural } from "./messages.ts";
 
 export type { Messages } from "./messages.ts";
 
-const CATALOGUE = new Map<string, Messages>(Object.entries({ de, en, es, fr }));
+/** English is always there; the others are brought in by the pages that need them. */
+const known = new Map<string, Messages>([["en", en]]);
+
+/** Brings in the words of languages, by their codes. */
+export function bringMessages(more: Readonly<Record<string, Messages>>): void {
+  for (const [language, messages] of Object.entries(more)) known.set(language, messages);
+}
 
 export interface Words {
   lang: string;
@@ -18,10 +21,10 @@ export interface Words {
 /**
  * The words of a language, with a page's own in front.
  *
- * @param lang BCP 47 tag; a language that has no catalogue gets English.
+ * @param lang BCP 47 tag; a language that was not brought in gets English.
  */
 export function wordsOf(lang: string, own: Partial<Messages> = {}): Words {
-  const catalogue = CATALOGUE.get(lang) ?? CATALOGUE.get(lang.split("-")[0] ?? "") ?? en;
+  const catalogue = known.get(lang) ?? known.get(lang.split("-")[0] ?? "") ?? en;
   const tag = catalogue === en && !lang.startsWith("en") ? "en" : lang;
   const plural = new Intl.PluralRules(tag);
   const number = new Intl.NumberFormat(tag);

@@ -1,7 +1,7 @@
 import { DateError } from "../error.ts";
 import type { Extent } from "../extent.ts";
 import { civilOf, DAY, dayInstant, dayOf, daysInMonth, dayText, pad, weekdayOf } from "../instant.ts";
-import { julianDays } from "../julian.ts";
+import { julianDays } from "./julian.ts";
 import { parsePoint } from "../point.ts";
 import { parseSet } from "../set.ts";
 import { impossible, note, unreadable, type Claim, type Context, type Figure } from "./claim.ts";

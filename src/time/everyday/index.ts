@@ -5,7 +5,6 @@ import type { ParseOptions } from "../parse-options.ts";
 import { parseSet } from "../set.ts";
 import { unreadable, type Claim, type Context, type Reference } from "./claim.ts";
 
-export type { Reference } from "./claim.ts";
 import { extentOf, yearText } from "./claim-text.ts";
 import { Cursor, itemsOf } from "./items.ts";
 import { readClaim } from "./read-claim.ts";

@@ -1,18 +1,16 @@
 import { languageOf } from "../locale.ts";
-import { de } from "./de.ts";
 import { en } from "./en.ts";
-import { es } from "./es.ts";
-import { fr } from "./fr.ts";
 import type { Phrases } from "./phrases.ts";
 
-const LANGUAGES = new Map<string, Phrases>([
-  ["en", en],
-  ["es", es],
-  ["fr", fr],
-  ["de", de],
-]);
+/** English is always there; the others are brought in by the pages that need them. */
+const known = new Map<string, Phrases>([["en", en]]);
 
-/** The phrases for a locale, by its language; English for languages without. */
+/** The phrases for a locale, by its language; English for languages that were not brought in. */
 export function phrasesFor(locale: string): Phrases {
-  return LANGUAGES.get(languageOf(locale)) ?? en;
+  return known.get(languageOf(locale)) ?? en;
+}
+
+/** Brings in the phrases of languages, by their codes. */
+export function bringPhrases(more: Readonly<Record<string, Phrases>>): void {
+  for (const [language, phrases] of Object.entries(more)) known.set(language, phrases);
 }

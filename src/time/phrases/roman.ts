@@ -14,7 +14,7 @@ const NUMERALS: readonly [number, string][] = [
   [1, "I"],
 ];
 
-/** Roman numerals, which Spanish and French number centuries with. `count` is a whole number of at least 1. */
+/** Roman numerals, which Romance languages and Russian number centuries with. `count` is a whole number of at least 1. */
 export function roman(count: number): string {
   let rest = count;
   let text = "";

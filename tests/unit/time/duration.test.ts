@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DAY, formatDuration, HOUR, MINUTE, MONTH, YEAR } from "../../../src/time/index.ts";
+import { bringAllPhrases } from "../../../src/time/phrases/all.ts";
+
+bringAllPhrases();
 
 describe("a length of time", () => {
   it.each([

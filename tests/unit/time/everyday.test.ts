@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DateError, isExtent, isoOf, type Bound, type ParseOptions } from "../../../src/time/index.ts";
-import { parseRelative } from "../../../src/time/relative.ts";
+import { parseDate } from "../../../src/time/whole.ts";
 
 /**
  * Everyday dates and what they mean: the table was written from the design alone, and its bounds computed with integer
@@ -36,7 +36,7 @@ describe("everyday dates", () => {
   it("are many", () => expect(cases.length).toBeGreaterThan(600));
 
   it.each(withOutcome("read"))("$text", ({ text, options, ...expected }) => {
-    const { start, end } = parseRelative(text, options);
+    const { start, end } = parseDate(text, options);
     const last = end ?? start;
     expect(kindOf(start)).toBe(expected.start || "known");
     expect(end === undefined ? "" : kindOf(end)).toBe(expected.end);
@@ -67,7 +67,7 @@ function whole(iso: string): string {
 
 function outcomeOf({ text, options }: Case): string {
   try {
-    return parseRelative(text, options).notes?.length ? "noted" : "read";
+    return parseDate(text, options).notes?.length ? "noted" : "read";
   } catch (error) {
     expect(error).toBeInstanceOf(DateError);
     return "refused";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DateError, formatEdtf, instantOf, isExtent, parseDate, type ParseOptions } from "../../../src/time/index.ts";
+import { DateError, formatEdtf, instantOf, isExtent, type ParseOptions } from "../../../src/time/index.ts";
+import { parseDate } from "../../../src/time/whole.ts";
 
 function first(
   text: string,

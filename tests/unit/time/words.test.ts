@@ -10,6 +10,9 @@ import {
   parseDate,
   type FormatOptions,
 } from "../../../src/time/index.ts";
+import { bringAllPhrases } from "../../../src/time/phrases/all.ts";
+
+bringAllPhrases();
 
 function said(text: string, options?: FormatOptions): string {
   return formatSpan(parseDate(text), options);
@@ -118,7 +121,7 @@ describe("in other languages", () => {
     ["de", "2022-04-30/2022-05", "vom 30. April 2022 bis Mai 2022"],
     ["de", "/2022-04-21", "bis zum 21. April 2022, Beginn unbekannt"],
     ["de", "-0043", "irgendwann 44 v. Chr."],
-    ["ja", "[2022-04-18..2022-04-21]", "between 2022年4月18日 and 21日"],
+    ["ko", "[2022-04-18..2022-04-21]", "between 2022년 4월 18일 and 21일"],
     ["xx_bad!", "2018", "some time in 2018"],
     ["th", "2018-05-01", "1 พฤษภาคม 2018"],
   ])("%s: %s is %s", (locale, text, expected) => {

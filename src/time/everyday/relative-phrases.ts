@@ -1,4 +1,4 @@
-import { intlLocale } from "./locale.ts";
+import { intlLocale } from "../locale.ts";
 
 export type Unit = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
 

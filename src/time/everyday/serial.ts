@@ -1,9 +1,9 @@
-import { DateError, quoted } from "./error.ts";
-import type { Extent } from "./extent.ts";
-import { DAY, dayInstant, daysFromCivil, justAfter, SECOND } from "./instant.ts";
-import { extentOfNumber } from "./number.ts";
-import type { ParseOptions } from "./parse-options.ts";
-import { parsePoint } from "./point.ts";
+import { DateError, quoted } from "../error.ts";
+import type { Extent } from "../extent.ts";
+import { DAY, dayInstant, daysFromCivil, justAfter, SECOND } from "../instant.ts";
+import { extentOfNumber } from "../number.ts";
+import type { ParseOptions } from "../parse-options.ts";
+import { parsePoint } from "../point.ts";
 
 type Numbers = NonNullable<ParseOptions["numbers"]>;
 

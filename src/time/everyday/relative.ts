@@ -1,32 +1,24 @@
-import { note, type Context, type Reference } from "./everyday/claim.ts";
-import { yearText } from "./everyday/claim-text.ts";
-import type { Cursor } from "./everyday/items.ts";
-import { isExtent, type Span } from "./extent.ts";
-import { civilFromDays, dayOf, daysFromCivil, daysInMonth, dayText, pad, weekdayOf } from "./instant.ts";
-import { weekText } from "./iso-date.ts";
-import { intlLocale } from "./locale.ts";
-import { parseDate, parseWith } from "./parse.ts";
-import type { ParseOptions } from "./parse-options.ts";
-import { DateError, quoted } from "./error.ts";
+import { note, type Context, type Reference } from "./claim.ts";
+import { yearText } from "./claim-text.ts";
+import type { Cursor } from "./items.ts";
+import { isExtent } from "../extent.ts";
+import { civilFromDays, dayOf, daysFromCivil, daysInMonth, dayText, pad, weekdayOf } from "../instant.ts";
+import { weekText } from "../iso-date.ts";
+import { intlLocale } from "../locale.ts";
+import { parseDate } from "../parse.ts";
+import { DateError, quoted } from "../error.ts";
 import { phrasesOf, type Phrase, type Unit } from "./relative-phrases.ts";
 
 /**
- * What a written date means, with "Thursday", "this week", "last year", "two weeks ago" and "in May" counted from the
- * day of publication. Without `published` it is `parseDate`.
+ * What "Thursday", "this week", "last year", "two weeks ago" and "in May" are counted from: a day of publication.
  *
  * A relative date is as wide as its unit: "two weeks ago" is that whole week. A weekday is the last one, today
  * included; a month or a day of it that stands without a year is the nearest one. Phrases are English and those that
  * Intl has in `locale`.
  *
- * @throws DateError as `parseDate`; `date-unreadable` where `published` is no day
- * @example parseRelative("last year", { published: "2022-04-22" }) // 2021
+ * @throws DateError `date-unreadable` where `published` is no day
  */
-export function parseRelative(text: string, options: ParseOptions = {}): Span {
-  const { published, locale = "en" } = options;
-  return published === undefined ? parseDate(text, options) : parseWith(text, options, referenceOf(published, locale));
-}
-
-function referenceOf(published: string, locale: string): Reference {
+export function referenceOf(published: string, locale: string): Reference {
   const today = dayNumber(published);
   const weekStart = firstWeekday(locale);
   const phrases = phrasesOf(locale);

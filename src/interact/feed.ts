@@ -1,0 +1,156 @@
+/** Where a timeline's events come from: a list, a file that is read, and what has to be brought in to read them. */
+import type { ResolvedEvent } from "../event.ts";
+import type { Settings, TimelineOptions } from "../options.ts";
+import type { Problem } from "../problem.ts";
+import type { ReadInput, ReadOptions, ReadResult } from "../read/index.ts";
+import { readList } from "../read/records.ts";
+import { DateError, readsEveryday, spanOf } from "../time/index.ts";
+import { languageLater } from "../words/later.ts";
+import type { TimelineData } from "./contract.ts";
+
+export interface Events {
+  events: ResolvedEvent[];
+  problems: Problem[];
+}
+
+/** What a feed asks of the component, and what it gives it. */
+export interface FeedHost {
+  settings: () => Settings;
+  /** Options that stand in a file, for where the page has not said otherwise. */
+  told: (options: TimelineOptions) => void;
+  take: (events: Events) => void;
+  /** So many records are read of so many. */
+  progress: (done: number, total: number) => void;
+}
+
+/** Brings events, one after another: what was asked for last is what is taken, however long the rest takes. */
+export class Feed {
+  /** Counts what was asked for; what belongs to an earlier turn comes too late. */
+  private turn = 0;
+  /** The turn whose data are on their way. */
+  private awaited: number | undefined;
+  private languages = 0;
+  private stopped = false;
+
+  constructor(private readonly host: FeedHost) {}
+
+  /** Whether something is awaited, so that there is nothing new to show yet. */
+  get isWaiting(): boolean {
+    return this.languages > 0 || this.awaited === this.turn;
+  }
+
+  /** Nothing that is still on its way is taken. */
+  stop(): void {
+    this.turn += 1;
+    this.stopped = true;
+  }
+
+  /** Does something once the language of the page is there: in the call where it is. */
+  inLanguage(then: () => void): void {
+    const language = languageLater(this.host.settings().lang);
+    if (!language) {
+      then();
+      return;
+    }
+    this.languages += 1;
+    void language.then(() => {
+      this.languages -= 1;
+      if (!this.stopped) then();
+    });
+  }
+
+  /** Does something once the dates of the eras, and of the records with these problems, can be read. */
+  withDates(problems: readonly Problem[], then: (anew: boolean) => void): void {
+    const unreadable = problems.some(({ code }) => code === "date-unreadable") || this.hasUnreadableEra();
+    if (!unreadable || readsEveryday()) {
+      then(false);
+      return;
+    }
+    const brought = import("../time/everyday/bring.ts").then(
+      ({ bringEveryday }) => {
+        bringEveryday();
+      },
+      // Without them, what can be read is shown, and the rest reported.
+      () => undefined,
+    );
+    this.wait(brought, () => {
+      then(true);
+    });
+  }
+
+  start(data: TimelineData, read: ReadOptions | undefined): void {
+    if (Array.isArray(data)) this.list(data as readonly unknown[]);
+    else if (isReadResult(data)) this.result(data);
+    else this.input(data as ReadInput, read);
+  }
+
+  list(list: readonly unknown[], before: readonly Problem[] = []): void {
+    this.turn += 1;
+    const options = { locale: this.host.settings().lang };
+    const found = readList(list, options);
+    this.withDates(found.problems, (anew) => {
+      const { events, problems } = anew ? readList(list, options) : found;
+      this.host.take({ events, problems: [...before, ...problems] });
+    });
+  }
+
+  private input(data: ReadInput, read: ReadOptions = {}): void {
+    this.turn += 1;
+    const options = { locale: this.host.settings().lang, ...read };
+    let result: ReadResult | undefined;
+    let failure: Problem | undefined;
+    const reading = import("../read/index.ts").then(({ readEvents }) => readEvents(data, options));
+    const settled = reading.then(
+      (read) => {
+        result = read;
+      },
+      (error: unknown) => {
+        failure = unreadable(error);
+      },
+    );
+    this.wait(settled, () => {
+      if (result) this.result(result);
+      else this.host.take({ events: [], problems: failure ? [failure] : [] });
+    });
+  }
+
+  private result(result: ReadResult): void {
+    const told: TimelineOptions = { ...result.options, title: result.title };
+    if (result.eras.length > 0) told.eras = result.eras;
+    this.host.told(told);
+    this.host.progress(result.rows, result.rows);
+    this.inLanguage(() => {
+      this.list(result.events, result.problems);
+    });
+  }
+
+  private wait(work: Promise<void>, then: () => void): void {
+    const turn = this.turn;
+    this.awaited = turn;
+    void work.then(() => {
+      if (turn !== this.turn) return;
+      this.awaited = undefined;
+      then();
+    });
+  }
+
+  private hasUnreadableEra(): boolean {
+    return (this.host.settings().eras ?? []).some((era) => {
+      try {
+        spanOf(era);
+        return false;
+      } catch (error) {
+        return error instanceof DateError && error.code === "date-unreadable";
+      }
+    });
+  }
+}
+
+function isReadResult(data: unknown): data is ReadResult {
+  return typeof data === "object" && data !== null && "events" in data && "problems" in data && "format" in data;
+}
+
+function unreadable(error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: "data-unreadable", severity: "error", message: `The data could not be read: ${message}` };
+}
