@@ -6,7 +6,16 @@ export type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
 export type { Era, Media, ResolvedEvent, Status, TimelineEvent } from "./event.ts";
 export type { Place, TimelineOptions } from "./options.ts";
 export type { Problem } from "./problem.ts";
-export { compareSpans, DateError, formatEdtf } from "./time/index.ts";
+export { compareSpans, contains, DateError, formatEdtf, overlaps } from "./time/index.ts";
 export { formatSpan, parseDate } from "./time/whole.ts";
-export type { Bound, DateErrorDetails, Extent, FormatOptions, ParseOptions, Precision, Span } from "./time/index.ts";
+export type {
+  Bound,
+  Certainty,
+  DateErrorDetails,
+  Extent,
+  FormatOptions,
+  ParseOptions,
+  Precision,
+  Span,
+} from "./time/index.ts";
 export type { Messages } from "./words/index.ts";

@@ -9,7 +9,7 @@ import { looksLikeSet, parseSet } from "./set.ts";
  * How much of a floating and a zoned end may overlap before they count as reversed: the calendar day of either may be
  * up to this far from UTC.
  */
-const ZONE_SLACK = 14 * HOUR;
+export const ZONE_SLACK = 14 * HOUR;
 
 /**
  * Reads EDTF (ISO 8601-2:2019), levels 0, 1 and 2.

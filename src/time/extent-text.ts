@@ -2,7 +2,8 @@ import { collapse } from "./collapse.ts";
 import { dateParts, textOfParts, timeText, writtenPrecision, yearNumber, zoneName, type Part } from "./date-text.ts";
 import { bigYears, DEEP_YEAR } from "./deep-time.ts";
 import type { Extent, Precision } from "./extent.ts";
-import { civilOf, DAY } from "./instant.ts";
+import { civilOf, DAY, dayInstant, daysFromCivil } from "./instant.ts";
+import { estimateIn } from "./long-year.ts";
 import { fill, wordingFor, type Kind, type Phrases, type Wording } from "./phrases/phrases.ts";
 import { endsOfRange, isLoneRange } from "./set.ts";
 import { toZone } from "./zone.ts";
@@ -23,7 +24,8 @@ export interface Said {
 }
 
 const TIMES = new Set<Precision>(["hour", "minute", "second", "millisecond"]);
-const NAMED = new Set<Precision>([...TIMES, "day", "month", "season", "year", "century"]);
+const PARTS = new Set<Precision>(["quarter", "quadrimester", "half"]);
+const NAMED = new Set<Precision>([...TIMES, ...PARTS, "day", "week", "month", "season", "year", "century"]);
 
 /** Years of up to three figures alone would read as numbers: they carry their era. */
 const PLAIN_FROM = 1000;
@@ -32,12 +34,16 @@ const PLAIN_FROM = 1000;
 export function said(extent: Extent, voice: Voice, withEra = false): Said {
   const { precision, earliest } = extent;
   const { year } = civilOf(earliest);
+  const estimate = estimateIn(extent.edtf);
+  if (estimate !== undefined) return saidEstimate(estimate, extent, voice);
   const era = withEra || (year > 0 && year < PLAIN_FROM);
   if (precision === "year") return saidYear(earliest, voice, era);
   if (precision === "month") return { kind: "month", parts: dateParts(earliest, "month", voice.locale, era) };
   if (precision === "day") return { kind: "day", parts: dateParts(earliest, "day", voice.locale, era) };
-  if (precision === "season") return { kind: "season", parts: literal(seasonText(earliest, voice)) };
-  if (precision === "century") return saidCentury(extent, voice);
+  if (precision === "week") return { kind: "week", parts: literal(weekText(earliest, voice)) };
+  if (precision === "season") return { kind: "season", parts: literal(seasonText(extent, voice)) };
+  if (PARTS.has(precision)) return { kind: "part", parts: literal(partText(extent, voice)) };
+  if (precision === "century" || (precision === "millennium" && isNamed(extent))) return saidCentury(extent, voice);
   if (precision === "decade" && isNamed(extent)) return saidDecade(extent, voice);
   return TIMES.has(precision)
     ? saidTime(extent, voice, era)
@@ -45,8 +51,10 @@ export function said(extent: Extent, voice: Voice, withEra = false): Said {
 }
 
 /** Whether a date has a name, as a year, a month or a century has; what has none is told by its ends. */
-export function isNamed({ precision, earliest }: Extent): boolean {
+export function isNamed({ precision, earliest, edtf }: Extent): boolean {
+  if (estimateIn(edtf) !== undefined) return false;
   if (precision === "decade") return civilOf(earliest).year >= 100;
+  if (precision === "millennium") return Math.abs(civilOf(earliest).year) <= 9999;
   return NAMED.has(precision);
 }
 
@@ -133,17 +141,54 @@ function splitFigures(text: string): string[] {
   return [figures, text.slice(0, at), text.slice(at + figures.length)];
 }
 
-function seasonText(earliest: number, { phrases, locale }: Voice): string {
-  const { month } = civilOf(earliest);
-  const template = phrases.seasons[Math.floor(month / 3) - 1] ?? phrases.seasons[0];
-  return fill(template, { year: textOfParts(dateParts(earliest, "year", locale)) });
+/** A stated year of which only some digits count: "about 1950, between 1900 and 1999". */
+function saidEstimate(estimate: number, extent: Extent, voice: Voice): Said {
+  const year = saidYear(dayInstant(daysFromCivil(estimate, 1, 1)), voice, estimate > 0 && estimate < PLAIN_FROM);
+  const about = fillDate(voice.phrases.about, year, voice);
+  return { kind: "other", parts: literal(`${about}, ${rangeText(extent, voice)}`) };
 }
 
-function saidCentury({ earliest }: Extent, { phrases }: Voice): Said {
+function weekText(earliest: number, { phrases, locale }: Voice): string {
+  return fill(phrases.week, { date: textOfParts(dateParts(earliest, "day", locale)) });
+}
+
+/** The number in the place of the month tells seasons apart, and the two hemispheres. */
+function seasonText({ earliest, edtf }: Extent, { phrases, locale }: Voice): string {
+  const number = Number(edtf.replace(/[?~%]/g, "").slice(-2));
+  const template = phrases.seasons[(number - 21) % 4] ?? phrases.seasons[0];
+  const date = fill(template, { year: textOfParts(dateParts(earliest, "year", locale)) });
+  return number >= 29 ? fill(phrases.southern, { date }) : date;
+}
+
+/** A quarter, third or half of a year. */
+function partText({ earliest, precision }: Extent, { phrases, locale }: Voice): string {
+  const { month } = civilOf(earliest);
+  const [names, months] =
+    precision === "quarter" ? [phrases.quarters, 3] : precision === "half" ? [phrases.halves, 6] : [phrases.thirds, 4];
+  return fill(names[(month - 1) / months] ?? names[0], { year: textOfParts(dateParts(earliest, "year", locale)) });
+}
+
+/** A century or a millennium. */
+function saidCentury({ earliest, precision }: Extent, { phrases }: Voice): Said {
   const { year } = civilOf(earliest);
-  const before = year < 0;
-  const name = before ? phrases.centuryBc(Math.ceil((1 - year) / 100)) : phrases.century(Math.floor(year / 100) + 1);
+  const [length, after, before] =
+    precision === "century"
+      ? [100, phrases.century, phrases.centuryBc]
+      : [1000, phrases.millennium, phrases.millenniumBc];
+  const name = year < 0 ? before(Math.ceil((1 - year) / length)) : after(Math.floor(year / length) + 1);
   return { kind: "century", parts: literal(name) };
+}
+
+const OLD_STYLE = /^(-?\d+)(\/\d+)?-(\d\d)-(\d\d)$/;
+
+/** The day as the Julian calendar has it, with both of its years where it was written with two. */
+export function oldStyleText(written: string, { locale }: Voice): string {
+  const [, year = "", second = "", month = "", day = ""] = OLD_STYLE.exec(written) ?? [];
+  // A year of the same length that has every day of the Julian calendar.
+  const parts = dateParts(dayInstant(daysFromCivil(2000, Number(month), Number(day))), "day", locale);
+  const [own] = dateParts(dayInstant(daysFromCivil(Number(year), 1, 1)), "year", locale);
+  const text = second ? year + second : (own?.text ?? year);
+  return textOfParts(parts.map((part) => (part.field === "year" ? { ...part, text } : part)));
 }
 
 function saidDecade({ earliest }: Extent, { phrases, locale }: Voice): Said {
@@ -180,8 +225,8 @@ function outerEdges(extent: Extent): [Extent, Extent] {
   const precision = whole ? "year" : "day";
   const lastDay = extent.latest - DAY;
   return [
-    { ...extent, precision, latest: extent.earliest + DAY },
-    { ...extent, precision, earliest: lastDay },
+    { ...extent, precision, edtf: "", latest: extent.earliest + DAY },
+    { ...extent, precision, edtf: "", earliest: lastDay },
   ];
 }
 

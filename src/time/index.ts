@@ -1,4 +1,5 @@
 export { compareSpans } from "./compare.ts";
+export { contains, overlaps, type Certainty } from "./relations.ts";
 export { formatEdtf, parseEdtf } from "./edtf.ts";
 export { DateError, type DateErrorDetails } from "./error.ts";
 export { isExtent, isSpan, type Bound, type Extent, type Precision, type Span } from "./extent.ts";

@@ -6,6 +6,7 @@ import {
   isNamed,
   listedRangeText,
   literal,
+  oldStyleText,
   said,
   saidPair,
   type Said,
@@ -92,8 +93,13 @@ function bareText(extent: Extent, voice: Voice): string {
   const { phrases, form } = voice;
   const date = said(extent, voice);
   const about = extent.approximate ? fillDate(phrases.about, date, voice) : textOfParts(date.parts);
-  if (!extent.uncertain) return about;
-  return fill(form === "spoken" ? phrases.possibly : phrases.uncertain, { date: about });
+  const text = withOldStyle(about, extent, voice);
+  if (!extent.uncertain) return text;
+  return fill(form === "spoken" ? phrases.possibly : phrases.uncertain, { date: text });
+}
+
+function withOldStyle(date: string, { oldStyle }: Extent, voice: Voice): string {
+  return oldStyle === undefined ? date : fill(voice.phrases.oldStyle, { date, julian: oldStyleText(oldStyle, voice) });
 }
 
 function lastedText(start: Extent, end: Extent, voice: Voice): string {
@@ -125,17 +131,16 @@ function endlessText(start: Bound, end: Bound, { phrases }: Voice): string {
 
 /** An end of a span with its qualifiers. They change the grammar: such an end takes the wording of no kind. */
 function qualified(extent: Extent, voice: Voice): Said {
-  if (!extent.approximate && !extent.uncertain) return said(extent, voice);
-  const about = extent.approximate
-    ? fillDate(voice.phrases.about, said(extent, voice), voice)
-    : fillDate("{date}", said(extent, voice), voice);
+  if (!extent.approximate && !extent.uncertain && extent.oldStyle === undefined) return said(extent, voice);
+  const wording = extent.approximate ? voice.phrases.about : "{date}";
+  const about = withOldStyle(fillDate(wording, said(extent, voice), voice), extent, voice);
   const { possibly, uncertainEnd } = voice.phrases;
   const text = extent.uncertain ? fill(voice.form === "spoken" ? possibly : uncertainEnd, { date: about }) : about;
   return { kind: "other", parts: literal(text) };
 }
 
 function isPlain(extent: Extent): boolean {
-  return !extent.approximate && !extent.uncertain && isNamed(extent);
+  return !extent.approximate && !extent.uncertain && extent.oldStyle === undefined && isNamed(extent);
 }
 
 /** Short forms join single words closely, "1914–1918", and longer dates with room, "30 April – 2 May 2022". */

@@ -22,7 +22,7 @@ export function readClaim(cursor: Cursor, context: Context): Claim | undefined {
 function takePart(cursor: Cursor, claim: Claim, context: Context): boolean {
   if (takeRelative(cursor, claim, context)) return true;
   if (
-    ((claim.zone === undefined || !cursor.isMark("(")) && cursor.takeMark(",.()[]،、")) ||
+    ((claim.zone === undefined || !cursor.isMark("(")) && (cursor.takeMark(",()،、") || takeDot(cursor))) ||
     cursor.take("filler") ||
     takeHyphen(cursor, claim)
   )
@@ -40,6 +40,11 @@ function takeRelative(cursor: Cursor, claim: Claim, context: Context): boolean {
   const found = claim.edtf === undefined ? context.reference?.read(cursor, context) : undefined;
   Object.assign(claim, found);
   return found !== undefined;
+}
+
+/** The dot after a short word; two of them mean something. */
+function takeDot(cursor: Cursor): boolean {
+  return !cursor.isMark(".", 1) && cursor.takeMark(".");
 }
 
 /** The hyphens of "mid-May", "1-May-1945" and "18th-century", which are no "to". */

@@ -49,6 +49,11 @@ export const en: Phrases = {
     million: { other: "{number} million years" },
     billion: { other: "{number} billion years" },
   },
+  // What the pieces make of themselves when a range or a set is approximate.
+  polish: (text) =>
+    text
+      .replace(/\babout between (.*?) and /g, "about $1 to ")
+      .replace(/\babout (by|on or after|in or after|at or after) /g, "$1 about "),
   axisAgo: { thousand: "{number} kya", million: "{number} Mya", billion: "{number} Gya" },
 };
 
