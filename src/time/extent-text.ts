@@ -72,12 +72,12 @@ export function saidPair(first: Extent, second: Extent, voice: Voice): [Said, Sa
 }
 
 /** A range, one of several days, in words: "between 18 and 21 April 2022", "by 1760", "on or after …". */
-export function rangeText(extent: Extent, voice: Voice): string {
+export function rangeText(extent: Extent, voice: Voice, wording = voice.phrases.between): string {
   const { from, to } = edgesOf(extent);
   const { phrases } = voice;
   if (from && to) {
     const [start, end] = saidPair(from, to, voice);
-    return fillEnds(phrases.between, start, end, voice);
+    return fillEnds(wording, start, end, voice);
   }
   const only = from ?? to;
   if (!only) return phrases.allUnknown;

@@ -7,6 +7,7 @@ import {
   listedRangeText,
   literal,
   oldStyleText,
+  rangeText,
   said,
   saidPair,
   type Said,
@@ -15,6 +16,7 @@ import {
 import { intlLocale, listText } from "./locale.ts";
 import { phrasesFor } from "./phrases/index.ts";
 import { fill, wordingFor, type Wording } from "./phrases/phrases.ts";
+import { isLoneRange } from "./set.ts";
 import { checkZone } from "./zone.ts";
 
 /** How a date is put into words. */
@@ -92,10 +94,16 @@ function membersText(whole: Extent, members: Extent[], voice: Voice): string {
 function bareText(extent: Extent, voice: Voice): string {
   const { phrases, form } = voice;
   const date = said(extent, voice);
-  const about = extent.approximate ? fillDate(phrases.about, date, voice) : textOfParts(date.parts);
+  const about = extent.approximate ? aboutText(extent, voice) : textOfParts(date.parts);
   const text = withOldStyle(about, extent, voice);
   if (!extent.uncertain) return text;
   return fill(form === "spoken" ? phrases.possibly : phrases.uncertain, { date: text });
+}
+
+function aboutText(extent: Extent, voice: Voice): string {
+  const { aboutBetween, about } = voice.phrases;
+  const isRange = aboutBetween && isLoneRange(extent.edtf) && Number.isFinite(extent.latest - extent.earliest);
+  return isRange ? rangeText(extent, voice, aboutBetween) : fillDate(about, said(extent, voice), voice);
 }
 
 function withOldStyle(date: string, { oldStyle }: Extent, voice: Voice): string {
@@ -132,8 +140,8 @@ function endlessText(start: Bound, end: Bound, { phrases }: Voice): string {
 /** An end of a span with its qualifiers. They change the grammar: such an end takes the wording of no kind. */
 function qualified(extent: Extent, voice: Voice): Said {
   if (!extent.approximate && !extent.uncertain && extent.oldStyle === undefined) return said(extent, voice);
-  const wording = extent.approximate ? voice.phrases.about : "{date}";
-  const about = withOldStyle(fillDate(wording, said(extent, voice), voice), extent, voice);
+  const date = extent.approximate ? aboutText(extent, voice) : fillDate("{date}", said(extent, voice), voice);
+  const about = withOldStyle(date, extent, voice);
   const { possibly, uncertainEnd } = voice.phrases;
   const text = extent.uncertain ? fill(voice.form === "spoken" ? possibly : uncertainEnd, { date: about }) : about;
   return { kind: "other", parts: literal(text) };

@@ -4,6 +4,7 @@ export const en: Phrases = {
   inline: { decade: "the {date}", century: "the {date}", part: "the {date}", week: "the {date}", other: "{date}" },
   within: { other: "some time in {date}", day: "{date}", time: "{date}", deep: "{date}" },
   between: "between {start} and {end}",
+  aboutBetween: "about {start} to {end}",
   by: "by {date}",
   onOrAfter: { day: "on or after {date}", time: "at or after {date}", other: "in or after {date}" },
   eachOf: { day: "on each of {list}", time: "at each of {list}", other: "in each of {list}" },
@@ -49,11 +50,8 @@ export const en: Phrases = {
     million: { other: "{number} million years" },
     billion: { other: "{number} billion years" },
   },
-  // What the pieces make of themselves when a range or a set is approximate.
-  polish: (text) =>
-    text
-      .replace(/\babout between (.*?) and /g, "about $1 to ")
-      .replace(/\babout (by|on or after|in or after|at or after) /g, "$1 about "),
+  // What stands before a range that has but one end.
+  polish: (text) => text.replace(/\babout (by|on or after|in or after|at or after) /g, "$1 about "),
   axisAgo: { thousand: "{number} kya", million: "{number} Mya", billion: "{number} Gya" },
 };
 

@@ -27,6 +27,8 @@ export interface Phrases {
   within: Wording;
   /** It happened between two dates, both included. */
   between: Wording;
+  /** About between two dates; where it is left out, `about` with `between` in it says that. */
+  aboutBetween?: Wording;
   /** It happened on this date or earlier. */
   by: Wording;
   /** It happened on this date or later. */
