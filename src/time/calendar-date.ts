@@ -3,7 +3,7 @@ import type { Extent, Precision } from "./extent.ts";
 import { dayInstant, daysFromCivil, daysInMonth } from "./instant.ts";
 import { parseIsoDate } from "./iso-date.ts";
 import { parseLongYear } from "./long-year.ts";
-import { boundsOf, fitting, saysNothing } from "./mask.ts";
+import { boundsOf, countFitting, saysNothing } from "./mask.ts";
 import { unreadable, wrong, type Bounds, type Piece, type Reading } from "./piece.ts";
 import { groupingOf } from "./season.ts";
 
@@ -22,12 +22,11 @@ const OPEN_UNITS: readonly Precision[] = ["year", "decade", "century", "millenni
  * @throws DateError `date-unreadable`, `date-impossible`, `date-out-of-range`
  */
 export function parseCalendarDate(piece: Piece, reading: Reading): Extent {
-  const bounds = parseYear(piece) ?? parseDate(piece) ?? (reading === "iso" ? parseIsoDate(piece) : undefined);
+  const bounds = parseDate(piece) ?? parseYear(piece) ?? (reading === "iso" ? parseIsoDate(piece) : undefined);
   if (!bounds) throw unreadable(piece);
-  const marks = piece.text.replace(/[^?~%]/g, "");
   return {
-    approximate: /[~%]/.test(marks),
-    uncertain: /[?%]/.test(marks),
+    approximate: /[~%]/.test(piece.text),
+    uncertain: /[?%]/.test(piece.text),
     floating: true,
     edtf: piece.text,
     ...bounds,
@@ -64,9 +63,9 @@ function precisionOf(year: string, month: string, day: string): Precision {
   if (saysNothing(month) && saysNothing(day)) {
     return year.replace(/X+$/, "").includes("X") ? "range" : (OPEN_UNITS[open] ?? "range");
   }
-  if (year.includes("X") || fitting(month, 12).length > 1) return "range";
+  if (year.includes("X") || countFitting(month, 12) > 1) return "range";
   if (saysNothing(day)) return "month";
-  return fitting(day, 31).length > 1 ? "range" : "day";
+  return countFitting(day, 31) > 1 ? "range" : "day";
 }
 
 /** The start of a month, in ms; the 13th is the first of the year after. */
@@ -77,7 +76,7 @@ function startOf(year: number, month = 1): number {
 /** Why no day fits: the month or, if that is there, the day. */
 function impossible(piece: Piece, year: string, month: string, day: string): DateError {
   const monthAt = piece.text.indexOf(month, piece.text.indexOf(year.slice(-4)) + 4);
-  if (fitting(month, 12).length === 0) {
+  if (countFitting(month, 12) === 0) {
     return wrong(piece, monthAt, "months run 01 to 12", `If only the year is known, write ${quoted(year)}.`);
   }
   const whole = `${year}-${month}`;

@@ -1,4 +1,4 @@
-import { dayInstant, daysFromCivil, daysInMonth, DAY } from "./instant.ts";
+import { DAY, dayInstant, daysFromCivil, daysInMonth } from "./instant.ts";
 
 /**
  * A year, month and day in which digits may be unspecified: `X` stands for any digit. A part that is missing is
@@ -24,39 +24,58 @@ export function boundsOf(mask: Mask): { earliest: number; latest: number } | und
 
 /** Whether every digit of a part is unspecified, so that it says nothing. */
 export function saysNothing(part: string): boolean {
-  return /^X+$/.test(part);
+  return part === "XX";
 }
 
-/** The numbers from 1 to `most` that fit a part of two digits, in order. */
-export function fitting(part: string, most: number): number[] {
-  return [...numbersOf(part, false)].filter((number) => number >= 1 && number <= most);
+/** How many of the numbers from 1 to `most` fit a part of two digits. */
+export function countFitting(part: string, most: number): number {
+  let count = 0;
+  for (let number = 1; number <= most; number += 1) if (fits(part, number)) count += 1;
+  return count;
 }
 
-/** At most ten thousand years have to be looked through, and only for a 29 February or a day that never was. */
+/** Many years are looked through only for a 29 February. */
 function dayAtEdge({ sign, year, month, day }: Mask, last: boolean): number | undefined {
-  const months = inOrder(fitting(month, 12), last);
-  for (const digits of numbersOf(year, last !== (sign === "-"))) {
-    if (sign && digits === 0) continue; // there is no year -0
-    const signed = sign ? -digits : digits;
-    for (const each of months) {
-      const [found] = inOrder(fitting(day, daysInMonth(signed, each)), last);
-      if (found !== undefined) return daysFromCivil(signed, each, found);
+  // What a leap year does not have, no year has.
+  if (dayOfYear(2000, month, day, last) === undefined) return undefined;
+  const downwards = last !== (sign === "-");
+  const unknown = year.split("X").length - 1;
+  const most = 10 ** unknown - 1;
+  for (let index = 0; index <= most; index += 1) {
+    const digits = unknown === 0 ? Number(year) : filled(year, String(downwards ? most - index : index), unknown);
+    // There is no year -0.
+    const found = sign && digits === 0 ? undefined : dayOfYear(sign ? -digits : digits, month, day, last);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function dayOfYear(year: number, month: string, day: string, last: boolean): number | undefined {
+  for (let index = 1; index <= 12; index += 1) {
+    const each = last ? 13 - index : index;
+    if (!fits(month, each)) continue;
+    const length = daysInMonth(year, each);
+    for (let date = 1; date <= length; date += 1) {
+      const one = last ? length + 1 - date : date;
+      if (fits(day, one)) return daysFromCivil(year, each, one);
     }
   }
   return undefined;
 }
 
-/** All numbers that a text of digits and X can stand for, upwards or downwards. */
-function* numbersOf(part: string, downwards: boolean): Generator<number> {
-  const unknown = part.split("X").length - 1;
-  const most = 10 ** unknown - 1;
-  for (let index = 0; index <= most; index += 1) {
-    const digits = String(downwards ? most - index : index).padStart(unknown, "0");
-    let at = 0;
-    yield Number(part.replace(/X/g, () => digits.charAt(at++)));
-  }
+/** Whether two digits can stand for a number. */
+function fits(part: string, number: number): boolean {
+  const [tens, ones] = [part.charCodeAt(0), part.charCodeAt(1)];
+  const digit = Math.floor(number / 10);
+  return (tens === X || tens === ZERO + digit) && (ones === X || ones === ZERO + number - digit * 10);
 }
 
-function inOrder(numbers: number[], downwards: boolean): number[] {
-  return downwards ? numbers.reverse() : numbers;
+const X = "X".charCodeAt(0);
+const ZERO = "0".charCodeAt(0);
+
+/** A year with figures in the places of its X. */
+function filled(year: string, figures: string, unknown: number): number {
+  const padded = figures.padStart(unknown, "0");
+  let at = 0;
+  return Number(year.replace(/X/g, () => padded.charAt(at++)));
 }

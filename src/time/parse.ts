@@ -37,11 +37,11 @@ const HINT = 'Write a date as in "2018", "2022-05", "2022-04-21" or "2022-04-19/
 /** The longest text that is looked at, in UTF-16 units. */
 export const MAX_DATE_LENGTH = 200;
 
-/** The signs and letters of EDTF and ISO 8601: what has others is not worth trying as such. */
-const EDTF_SIGNS = /^[\dW-ZEST?~%:.,+\-/[\]{}\s]+$/;
+/** How EDTF and ISO 8601 begin, and the signs and letters that they have: other texts are not worth trying as such. */
+const EDTF_LIKE = /^(?:[?~%]?-?[\dX]{4}|[+-]\d|Y|\.\.|[/[{])[\dESTW-Z?~%:.,+\-/[\]{}\s]*$/;
 
 /** A date-time whose letters a program wrote small. */
-const LOWER_CASE_ISO = /^\s*\d{4}-?\d\d-?\d\dt[\d:.,]+(?:z|[+-][\d:]+)?\s*$/;
+const LOWER_CASE_ISO = /^\d{4}-?\d\d-?\d\dt[\d:.,]+(?:z|[+-][\d:]+)?$/;
 
 /** Two years that EDTF reads as a season or quarter: "1921-22". */
 const SEASON_OR_YEARS = /^(\d\d(\d\d))-(\d\d)$/;
@@ -76,11 +76,11 @@ function parseStrict(text: string): Span {
 }
 
 function parseAny(text: string, options: ParseOptions): Span {
-  const trimmed = LOWER_CASE_ISO.test(text) ? text.trim().toUpperCase() : text.trim();
+  const trimmed = text.trim();
   const number = options.numbers && readers.number?.(trimmed, options.numbers);
   if (number) return { start: number };
   let refusal: unknown;
-  if (EDTF_SIGNS.test(trimmed)) {
+  if (EDTF_LIKE.test(trimmed)) {
     try {
       return withNote(parseEdtf(trimmed, "iso"), trimmed);
     } catch (error) {
@@ -88,7 +88,7 @@ function parseAny(text: string, options: ParseOptions): Span {
     }
   }
   try {
-    const span = leapSecond(trimmed) ?? readEveryday(text, options);
+    const span = lowerCase(trimmed) ?? leapSecond(trimmed) ?? readEveryday(text, options);
     if (span) return span;
     throw refusal instanceof Error ? refusal : unreadable({ text: trimmed, position: 0 });
   } catch (error) {
@@ -110,6 +110,10 @@ function withNote(span: Span, text: string): Span {
   if (Number(other) < 21 || Number(other) <= Number(end) || !year) return span;
   const message = `${quoted(text)} is read as EDTF has it, part of the year ${year}. For years write "${year}/${year.slice(0, 2)}${other}".`;
   return { ...span, notes: [{ code: "date-ambiguous", severity: "warning", message, value: text }] };
+}
+
+function lowerCase(text: string): Span | undefined {
+  return LOWER_CASE_ISO.test(text) ? parseEdtf(text.toUpperCase(), "iso") : undefined;
 }
 
 /** A leap second is kept as the second before it: clocks as we count them do not have it. */

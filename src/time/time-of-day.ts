@@ -12,7 +12,7 @@ const SPLIT = /^([+-]?\d{4,13}-\d\d-\d\d)([T ])(.*)$/;
 
 /** Whether a text is a day followed by a time of day, well formed or not. */
 export function looksLikeTime(text: string): boolean {
-  return SPLIT.test(text) || BASIC.test(text);
+  return text.length > 10 && (SPLIT.test(text) || BASIC.test(text));
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Item extends Meaning {
 
 /** Figures, some with commas between thousands; the units that stand after them in East Asia; words; signs. */
 const PIECE =
-  /([1-9]\d{0,2}(?:,\d{3})+(?![\d,])|[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+)|(?<=\p{Nd}\s?)([年月日号년월일])|([’']?\p{L}[\p{L}\p{M}]*)|([^\s\p{Cf}])/gu;
+  /([1-9]\d{0,2}(?:,\d{3})+(?![\d,])|[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+)|([年月日号년월일])(?<=\p{Nd}\s?.)|([’']?\p{L}[\p{L}\p{M}]*)|([^\s\p{Cf}])/gu;
 
 const UNITS = ["年년", "月월", "日号일"];
 
@@ -23,7 +23,9 @@ const DASHES = /[\u2010-\u2015\u2212\uff0d\u301c\uff5e]/;
 
 /** A text in items; blanks and invisible signs part them and are no items. */
 export function itemsOf(text: string, vocabulary: Vocabulary): Item[] {
-  const pieces = [...text.matchAll(PIECE)];
+  const pieces: RegExpExecArray[] = [];
+  PIECE.lastIndex = 0;
+  for (let found = PIECE.exec(text); found; found = PIECE.exec(text)) pieces.push(found);
   const items: Item[] = [];
   let end = -1;
   for (let index = 0; index < pieces.length; index += 1) {
@@ -37,11 +39,17 @@ export function itemsOf(text: string, vocabulary: Vocabulary): Item[] {
       const { meaning, taken } = phraseAt(pieces, index, vocabulary);
       items.push({ ...meaning, text: word, ...place });
       index += taken - 1;
-    } else items.push({ sense: "mark", value: 0, text: DASHES.test(mark) ? "–" : mark.normalize("NFKC"), ...place });
+    } else items.push({ sense: "mark", value: 0, text: plainSign(mark), ...place });
     const last = pieces[index]!;
     end = last.index + last[0].length;
   }
   return items;
+}
+
+/** Any dash as "–", and signs of full width as those of ASCII. */
+function plainSign(sign: string): string {
+  if (sign <= "~") return sign;
+  return DASHES.test(sign) ? "–" : sign >= "\uff00" ? sign.normalize("NFKC") : sign;
 }
 
 /** The figures of any script as 0 to 9; grouping commas are left out. */
@@ -70,7 +78,7 @@ function phraseAt(
       continue;
     }
     words += 1;
-    key += (key ? " " : "") + word.toLowerCase().normalize();
+    key += (key ? " " : "") + word.toLowerCase();
     const meaning = vocabulary.get(key);
     if (meaning) found = { meaning, taken: at - index + 1 };
   }

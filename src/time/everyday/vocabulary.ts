@@ -1,3 +1,4 @@
+import { DAY, weekdayOf } from "../instant.ts";
 import { intlLocale, partsOf } from "../locale.ts";
 
 /** What a word or sign is, in a date. */
@@ -148,34 +149,35 @@ export const WORD = /[’']?\p{L}[\p{L}\p{M}]*/gu;
 
 function addNames(words: Map<string, Meaning>, language: string): void {
   for (const style of ["long", "short"] as const) {
-    for (let month = 0; month < 12; month += 1) {
-      const instant = Date.UTC(2023, month, 15);
-      // Alone and beside a day: Slavic languages have two forms.
-      addName(words, language, "month", month + 1, instant, { month: style });
-      addName(words, language, "month", month + 1, instant, { month: style, day: "numeric" });
+    // Months alone and in a date: Slavic languages have two forms.
+    const whole = { weekday: style, day: "numeric", month: style, year: "numeric", era: style } as const;
+    for (let month = 1; month <= 12; month += 1) {
+      // Days on which every weekday comes up.
+      const instant = Date.UTC(2023, month - 1, ((month * 7) % 28) + 1);
+      addName(words, partsOf(instant, language, { month: style }), "month", month);
+      const parts = partsOf(instant, language, whole);
+      addName(words, parts, "month", month);
+      addName(words, parts, "era", 1);
+      addName(words, parts, "weekday", weekdayOf(instant / DAY));
     }
-    for (let day = 1; day <= 7; day += 1) {
-      addName(words, language, "weekday", day, Date.UTC(2024, 0, day), { weekday: style });
-    }
-    for (const [value, year] of [-43, 1999].entries()) {
-      addName(words, language, "era", value, Date.UTC(year, 5), { era: style, year: "numeric" });
-    }
+    addName(words, partsOf(Date.UTC(-43, 5), language, whole), "era", 0);
   }
 }
 
 function addName(
   words: Map<string, Meaning>,
-  language: string,
+  parts: readonly Intl.DateTimeFormatPart[],
   sense: "month" | "weekday" | "era",
   value: number,
-  instant: number,
-  options: Intl.DateTimeFormatOptions,
 ): void {
-  const name = partsOf(instant, language, options).find(({ type }) => type === sense)?.value ?? "";
+  const name = parts.find(({ type }) => type === sense)?.value ?? "";
   if (!/\p{Nd}/u.test(name)) add(words, name, sense, value);
 }
 
 function add(words: Map<string, Meaning>, phrase: string, sense: Sense, value: number): void {
   const key = keyOf(phrase);
-  if (key && !words.has(key)) words.set(key, { sense, value });
+  if (!key || words.has(key)) return;
+  words.set(key, { sense, value });
+  // As some keyboards write it, with accents of their own.
+  words.set(key.normalize("NFD"), { sense, value });
 }
