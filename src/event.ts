@@ -21,9 +21,9 @@ export interface TimelineEvent {
   title: string;
   /** A shorter title for the picture. */
   label?: string;
-  /** EDTF: `"2018"`, `"2022-05/.."`, `"[2022-04-18..2022-04-21]"`. Wins over `start`. */
+  /** EDTF, `"2018"`, `"2022-05/.."`, `"[2022-04-18..2022-04-21]"`, or an everyday date. Wins over `start`. */
   date?: string;
-  /** Instead of `date`: EDTF text, milliseconds since 1970 in UTC, or a `Date`. */
+  /** Instead of `date`: text as in `date`, milliseconds since 1970 in UTC, or a `Date`. */
   start?: string | number | Date;
   /** `null`: it goes on. */
   end?: string | number | Date | null;

@@ -10,9 +10,10 @@ daymark.createTimeline("#timeline", inSpanish, {
 });
 
 const span = daymark.parseDate("[2022-04-18..2022-04-21]");
-for (const locale of ["en", "es", "fr", "de"]) {
+for (const locale of ["en", "es", "fr", "de", "pt", "it", "nl", "ru", "ar", "he", "hi", "zh", "ja"]) {
   const item = document.createElement("li");
   item.lang = locale;
+  item.dir = "auto";
   item.textContent = daymark.formatSpan(span, { locale });
   document.querySelector("#dates").append(item);
 }

@@ -1,8 +1,8 @@
 import { formatEdtf, parseEdtf } from "./edtf.ts";
 import { DateError, quoted } from "./error.ts";
 import type { Reference } from "./everyday/claim.ts";
-import type { Extent, Span } from "./extent.ts";
-import { MINUTE } from "./instant.ts";
+import { isExtent, type Extent, type Span } from "./extent.ts";
+import { civilOf, MINUTE, SECOND } from "./instant.ts";
 import { canonicalInstant } from "./number.ts";
 import type { ParseOptions } from "./parse-options.ts";
 import { unreadable } from "./piece.ts";
@@ -38,7 +38,7 @@ const HINT = 'Write a date as in "2018", "2022-05", "2022-04-21" or "2022-04-19/
 export const MAX_DATE_LENGTH = 200;
 
 /** How EDTF and ISO 8601 begin, and the signs and letters that they have: other texts are not worth trying as such. */
-const EDTF_LIKE = /^(?:[?~%]?-?[\dX]{4}|[+-]\d|Y|\.\.|[/[{])[\dESTW-Z?~%:.,+\-/[\]{}\s]*$/;
+const EDTF_LIKE = /^(?:[?~%]?-?[\dX]{4}|[+-]\d|\.\.|[Y/[{])[\dESTW-Z?~%:.,+\-/[\]{}\s]*$/;
 
 /** A date-time whose letters a program wrote small. */
 const LOWER_CASE_ISO = /^\d{4}-?\d\d-?\d\dt[\d:.,]+(?:z|[+-][\d:]+)?$/;
@@ -116,10 +116,15 @@ function lowerCase(text: string): Span | undefined {
   return LOWER_CASE_ISO.test(text) ? parseEdtf(text.toUpperCase(), "iso") : undefined;
 }
 
-/** A leap second is kept as the second before it: clocks as we count them do not have it. */
+/**
+ * A leap second is kept as the second before it: clocks as we count them do not have it. There were some at the end of
+ * June and of December, in UTC.
+ */
 function leapSecond(text: string): Span | undefined {
   if (!LEAP_SECOND.test(text)) return undefined;
   const span = parseEdtf(text.replace(LEAP_SECOND, "$159"), "iso");
+  const next = isExtent(span.start) ? civilOf(span.start.earliest + SECOND) : undefined;
+  if (next?.day !== 1 || next.hour !== 0 || next.minute !== 0 || next.month % 6 !== 1) return undefined;
   const message = `${quoted(text)} is a leap second; it is kept as the second before.`;
   return { ...span, notes: [{ code: "leap-second", severity: "warning", message, value: text }] };
 }

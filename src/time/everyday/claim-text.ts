@@ -72,7 +72,10 @@ function textOf(claim: Claim, context: Context): string {
 /** "early last year", "Thursday last week". */
 function partOfRelative(claim: Claim, edtf: string): string {
   const { part, weekday } = claim;
-  if (weekday !== undefined && /^\d{4}-W\d\d$/.test(edtf)) return `${edtf}-${weekday}`;
+  if (weekday !== undefined && /^\d{4}-W\d\d$/.test(edtf)) {
+    delete claim.precision;
+    return `${edtf}-${weekday}`;
+  }
   const [, year = "", month] = /^(\d{4})(?:-(\d\d))?$/.exec(edtf) ?? [];
   if (part === undefined || !year) return edtf;
   return lookAlike(claim, month ? thirdOfMonth(Number(year), Number(month), part) : `${year}-${37 + part}`);

@@ -84,6 +84,28 @@ describe("daymark date", () => {
     expect(JSON.parse(daymark(["date", "Y-66000000", "--json"]).out)).toMatchObject({ earliestYear: -66000000 });
   });
 
+  it("reads everyday dates as its flags say", () => {
+    const meaning = (...args: string[]): Record<string, unknown> =>
+      JSON.parse(daymark(["date", "--json", ...args]).out) as Record<string, unknown>;
+    expect(meaning("5/1/1945", "--date-order", "mdy")).toMatchObject({ edtf: "1945-05-01" });
+    expect(meaning("5/1/1945", "--date-order", "dmy")).toMatchObject({ edtf: "1945-01-05" });
+    expect(meaning("1 May 45", "--year-pivot", "30")).toMatchObject({ edtf: "1945-05-01" });
+    expect(meaning("last year", "--published", "2022-04-22")).toMatchObject({ edtf: "2021", precision: "year" });
+    expect(meaning("44682", "--numbers", "excel")).toMatchObject({ edtf: "2022-05-01" });
+    expect(meaning("9pm on 1 May 2022", "--time-zone", "America/Havana").edtf).toBe("2022-05-01T21-04:00");
+    expect(meaning("mayo de 2022", "--locale", "es")).toMatchObject({ edtf: "2022-05" });
+    expect(daymark(["date", "11 February 1731/2 O.S."]).out).toContain("Old Style");
+    expect(daymark(["date", "5/1/1945"]).out).toContain("note:");
+  });
+
+  it("refuses flags that it does not understand", () => {
+    for (const flag of ["--date-order=dym", "--year-pivot=1950", "--numbers=days", "--published=soon"]) {
+      const { code, err } = daymark(["date", "2018", flag]);
+      expect(code).toBe(2);
+      expect(err).toContain(flag.slice(2, flag.indexOf("=")));
+    }
+  });
+
   it("exits 1 with a hint where a date cannot be read", () => {
     const { code, err } = daymark(["date", "in May"]);
     expect(code).toBe(1);

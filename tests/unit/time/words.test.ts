@@ -10,6 +10,7 @@ import {
   parseDate,
   type FormatOptions,
 } from "../../../src/time/index.ts";
+import { parseDate as parseWhole } from "../../../src/time/whole.ts";
 import { bringAllPhrases } from "../../../src/time/phrases/all.ts";
 
 bringAllPhrases();
@@ -28,6 +29,21 @@ describe("in English", () => {
     ["20XX", "some time in the 21st century"],
     ["-01XX", "some time in the 2nd century BC"],
     ["-199X", "between 2000 and 1991 BC"],
+    ["2XXX", "some time in the 3rd millennium"],
+    ["-1XXX", "some time in the 2nd millennium BC"],
+    ["2001-29", "some time in spring 2001 (Southern Hemisphere)"],
+    ["2001-24", "some time in winter 2001"],
+    ["2022-34", "some time in the second quarter of 2022"],
+    ["2022-37", "some time in the first four months of 2022"],
+    ["2022-41~", "about the second half of 2022"],
+    ["2022-W16", "some time in the week of 18 April 2022"],
+    ["2022-33/2022-34", "from the first quarter of 2022 to the second quarter of 2022"],
+    ["156X-12-25", "between 25 December 1560 and 25 December 1569"],
+    ["2004?-06-~11", "about 11 June 2004, uncertain"],
+    ["1950S2", "about 1950, between 1900 and 1999"],
+    ["Y3388E2S3", "about AD 338,800, between AD 338,000 and AD 338,999"],
+    ["[1850~..1860~]", "about 1850 to 1860"],
+    ["[..1760~]", "by about 1760"],
     ["2022-04-21", "21 April 2022"],
     ["1850~", "about 1850"],
     ["1850?", "1850, uncertain"],
@@ -98,6 +114,21 @@ describe("in English", () => {
     expect(said("2022-04-21T20:00/2022-04-23T22:30", { locale })).toBe(
       "from April 21, 2022, 8:00 PM to April 23, 2022, 10:30 PM",
     );
+  });
+});
+
+describe("a day of the older calendar", () => {
+  const voiced = (text: string, options: FormatOptions = {}) => formatSpan(parseWhole(text), options);
+
+  it("is told in both calendars", () => {
+    expect(voiced("11 February 1731/2 O.S.")).toBe("22 February 1732 (11 February 1731/2 Old Style)");
+    expect(voiced("29 February 1700 O.S.")).toBe("11 March 1700 (29 February 1700 Old Style)");
+    expect(voiced("25 October 1917 O.S.", { locale: "de" })).toContain("25. Oktober 1917");
+    expect(voiced("c. 11 February 1731/2 O.S.")).toBe("about 22 February 1732 (11 February 1731/2 Old Style)");
+  });
+
+  it("keeps its place and its year in a span", () => {
+    expect(voiced("since 25 October 1917 O.S.")).toBe("from 7 November 1917 (25 October 1917 Old Style), no end given");
   });
 });
 
