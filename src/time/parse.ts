@@ -137,7 +137,7 @@ function told(error: unknown, text: string, hint: string, shift = 0): unknown {
   if (negative) hint = `Write ${quoted(negativeYear(negative.trim()))}; year 0 is 1 BC, and -0043 is 44 BC.`;
   return new DateError(error.code, message, {
     position: Math.min(error.position + shift, text.length),
-    hint: (negative ? "" : error.hint) || hint,
+    hint: (negative ? "" : error.hint) || (error.code === "date-unreadable" ? hint : ""),
     value: text,
   });
 }
