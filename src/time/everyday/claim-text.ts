@@ -14,6 +14,7 @@ import { impossible, note, unreadable, type Claim, type Context, type Figure } f
  * @throws DateError `date-unreadable` where something is missing, `date-impossible`
  */
 export function extentOf(claim: Claim, context: Context): Extent {
+  if (isMuddled(claim)) throw unreadable(context, claim.at, "its parts do not go together", hintOf(claim));
   const text = textOf(claim, context);
   const mark = claim.about ? (claim.perhaps ? "%" : "~") : claim.perhaps ? "?" : "";
   const extent = read(marked(text, mark) + clockText(claim), claim, context);
@@ -24,6 +25,16 @@ export function extentOf(claim: Claim, context: Context): Extent {
   return precision || (isAge && part === undefined)
     ? { ...placed, precision: precision ?? (group as "decade") }
     : placed;
+}
+
+/** Whether something was said beside which there is no place for it: a day of a season, an hour of a month. */
+function isMuddled(claim: Claim): boolean {
+  const { edtf, group, figures, year, month, day, part, clock, weekday, era } = claim;
+  const dated = year !== undefined || month !== undefined || day !== undefined;
+  if (edtf !== undefined) return dated || figures.length > 0 || group !== undefined || era !== undefined;
+  if (group && (month !== undefined || day || clock !== undefined || weekday !== undefined)) return true;
+  if (!day && dated && (clock !== undefined || weekday !== undefined)) return true;
+  return part !== undefined && (day !== undefined || clock !== undefined || weekday !== undefined);
 }
 
 /** An EDTF text with a qualifier; on a set it stands on each end. */
@@ -42,7 +53,9 @@ function read(text: string, claim: Claim, context: Context): Extent {
     if (typeof bound !== "object") throw unreadable(context, claim.at, "", "");
     return claim.clock === undefined ? bound : { ...bound, approximate: !!claim.about, uncertain: !!claim.perhaps };
   } catch (error) {
-    if (!(error instanceof DateError) || error.code !== "date-impossible") throw error;
+    if (!(error instanceof DateError)) throw error;
+    if (error.code === "date-unreadable") throw unreadable(context, claim.at, "", hintOf(claim));
+    if (error.code !== "date-impossible") throw error;
     const isClock = error.position > text.indexOf("T") && claim.clock !== undefined;
     const at = isClock ? claim.clockAt : (claim.day?.at ?? claim.monthAt);
     throw impossible(context, at ?? claim.at, isClock ? "there is no such time" : "there is no such day");
@@ -212,11 +225,13 @@ function hintOf({ month, weekday, clock }: Claim): string {
     : 'Write a date as in "2018", "May 2022", "21 April 2022", "c. 1850" or "2022-04-19/2022-04-20".';
 }
 
-function checkWeekday(claim: Claim, { earliest, floating, precision }: Extent, context: Context): void {
-  if (!claim.day || !floating || precision === "range" || weekdayOf(dayOf(earliest)) === claim.weekday) return;
-  const { year, month, day } = civilOf(earliest);
-  const reason = `${dayText(year, month, day)} is no such weekday`;
-  throw impossible(context, claim.weekdayAt ?? claim.at, reason, "One of the two is wrong.");
+/** The day is taken from the text, where no zone has moved it. */
+function checkWeekday(claim: Claim, { edtf }: Extent, context: Context): void {
+  const [text] = /^[+-]?\d{4,}-\d\d-\d\d/.exec(edtf) ?? [];
+  if (!text) return;
+  const { earliest } = parsePoint({ text, position: 0 }, "iso");
+  if (weekdayOf(dayOf(earliest)) === claim.weekday) return;
+  throw impossible(context, claim.weekdayAt ?? claim.at, `${text} is no such weekday`, "One of the two is wrong.");
 }
 
 /** England was the last to begin its years on 25 March, and gave that up in 1752. */

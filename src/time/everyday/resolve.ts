@@ -10,20 +10,22 @@ export function resolve(claim: Claim, context: Context): void {
   const { figures, month } = claim;
   if (figures.length > 2) throw unreadable(context, figures[2]!.at, "there are too many numbers", HINT);
   const [first, second] = figures;
+  // Where a date has its year and its day already, a number more is more than is understood.
+  const stray = second ?? (first && claim.year && (isYear(first) || claim.day) ? first : undefined);
+  if (stray && (claim.year || (second && claim.day))) {
+    throw unreadable(context, stray.at, "there are too many numbers", HINT);
+  }
   if (first && second) {
     const yearFirst = isYear(first) && !isYear(second);
-    setDay(claim, yearFirst ? second : first);
-    setYear(claim, yearFirst ? first : second);
-    figures.length = 0;
+    claim.day = yearFirst ? second : first;
+    take(claim, "year", yearFirst ? first : second);
   } else if (first && month === undefined && first.text.length < 3 && !first.short && claim.era === undefined) {
     // One or two figures alone wait for what they stand beside.
     if (claim.day && !claim.year) take(claim, "year", first);
   } else if (first && (isYear(first) || (claim.era !== undefined && claim.day === undefined && !claim.year))) {
-    setYear(claim, first);
-    figures.length = 0;
+    take(claim, "year", first);
   } else if (first && month !== undefined && !claim.day) {
-    claim.day = first;
-    figures.length = 0;
+    take(claim, "day", first);
   }
   if (claim.day && (claim.day.value > 31 || claim.day.value < 1) && month !== undefined) {
     throw impossible(context, claim.day.at, `there is no day ${claim.day.value} in a month`);
@@ -34,14 +36,6 @@ const HINT = 'Write a date as in "2018", "May 2022", "21 April 2022" or "2022-04
 
 function isYear({ text, value, ordinal, short }: Figure): boolean {
   return !ordinal && (short === true || text.length > 2 || value > 31);
-}
-
-function setDay(claim: Claim, figure: Figure): void {
-  claim.day ??= figure;
-}
-
-function setYear(claim: Claim, figure: Figure): void {
-  claim.year ??= figure;
 }
 
 /** Gives each of two ends what only the other one says: "3–5 May 2022", "May–June 2022", "1939–45", "17th–18th century". */
