@@ -1,6 +1,6 @@
 import { quoted, type DateError } from "./error.ts";
 import type { Extent, Precision } from "./extent.ts";
-import { dayInstant, daysFromCivil, daysInMonth } from "./instant.ts";
+import { DAY, dayInstant, daysFromCivil, daysInMonth } from "./instant.ts";
 import { parseIsoDate } from "./iso-date.ts";
 import { parseLongYear } from "./long-year.ts";
 import { boundsOf, countFitting, saysNothing } from "./mask.ts";
@@ -42,19 +42,38 @@ function parseYear(piece: Piece): Bounds | undefined {
 function parseDate(piece: Piece): Bounds | undefined {
   const found = DATE.exec(piece.text);
   if (!found) return undefined;
-  const [, sign = "", digits = "", month = "XX", day = "XX"] = found;
+  const [, sign = "", digits = "", month, day] = found;
   if (sign && digits === "0000") {
     throw wrong(piece, 0, "there is no year -0000", 'Year 0 (1 BC) is written "0000".');
   }
-  const year = Number(sign + digits);
-  const grouping = found[4] === undefined && !Number.isNaN(year) ? groupingOf(Number(month)) : undefined;
+  const bounds = piece.text.includes("X")
+    ? maskBounds(sign, digits, month, day)
+    : wholeBounds(Number(sign + digits), month, day);
+  if (!bounds) throw impossible(piece, sign + digits, month ?? "", day ?? "");
+  return bounds;
+}
+
+/** The bounds of a date that has all its digits; undefined where there is no such month or day. */
+function wholeBounds(year: number, month: string | undefined, day: string | undefined): Bounds | undefined {
+  if (month === undefined) return { earliest: startOf(year), latest: startOf(year + 1), precision: "year" };
+  const number = Number(month);
+  const grouping = day === undefined ? groupingOf(number) : undefined;
   if (grouping) {
     const { firstMonth, months, precision } = grouping;
     return { earliest: startOf(year, firstMonth), latest: startOf(year, firstMonth + months), precision };
   }
-  const bounds = boundsOf({ sign, year: digits, month, day });
-  if (!bounds) throw impossible(piece, sign + digits, month, day);
-  return { ...bounds, precision: precisionOf(digits, month, day) };
+  if (number < 1 || number > 12) return undefined;
+  if (day === undefined)
+    return { earliest: startOf(year, number), latest: startOf(year, number + 1), precision: "month" };
+  const date = Number(day);
+  if (date < 1 || date > daysInMonth(year, number)) return undefined;
+  const earliest = dayInstant(daysFromCivil(year, number, date));
+  return { earliest, latest: earliest + DAY, precision: "day" };
+}
+
+function maskBounds(sign: string, year: string, month = "XX", day = "XX"): Bounds | undefined {
+  const bounds = boundsOf({ sign, year, month, day });
+  return bounds && { ...bounds, precision: precisionOf(year, month, day) };
 }
 
 /** The unit that a mask leaves open; `"range"` where that is none, as with one day of each year of a decade. */

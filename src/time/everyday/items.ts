@@ -10,9 +10,15 @@ export interface Item extends Meaning {
   glued: boolean;
 }
 
-/** Figures, some with commas between thousands; the units that stand after them in East Asia; words; signs. */
-const PIECE =
-  /([1-9]\d{0,2}(?:,\d{3})+(?![\d,])|[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+)|([年月日号년월일])(?<=\p{Nd}\s?.)|([’']?\p{L}[\p{L}\p{M}]*)|([^\s\p{Cf}])/gu;
+/** Figures, some with commas between thousands. */
+const FIGURES =
+  /[1-9]\d{0,2}(?:,\d{3})+(?![\d,])|[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+/y;
+
+/** A word: letters with their marks, and an apostrophe before an ending. */
+const LETTERS = /[’']?\p{L}[\p{L}\p{M}]*/uy;
+
+/** Any other character, but for blanks and what is not seen. */
+const SIGN = /[^\s\p{Cf}]/uy;
 
 const UNITS = ["年년", "月월", "日号일"];
 
@@ -21,29 +27,60 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 
 const DASHES = /[\u2010-\u2015\u2212\uff0d\u301c\uff5e]/;
 
+/** A piece of a text, before it is looked up. */
+interface Piece {
+  kind: "figures" | "unit" | "word" | "sign";
+  text: string;
+  at: number;
+}
+
 /** A text in items; blanks and invisible signs part them and are no items. */
 export function itemsOf(text: string, vocabulary: Vocabulary): Item[] {
-  const pieces: RegExpExecArray[] = [];
-  PIECE.lastIndex = 0;
-  for (let found = PIECE.exec(text); found; found = PIECE.exec(text)) pieces.push(found);
+  const pieces = piecesOf(text);
   const items: Item[] = [];
   let end = -1;
   for (let index = 0; index < pieces.length; index += 1) {
-    const piece = pieces[index]!;
-    const [, figures, unit, word, mark = ""] = piece;
-    const place = { at: piece.index, glued: index > 0 && !/\s/.test(text.slice(end, piece.index)) };
-    if (figures) items.push({ ...numberItem(figures), ...place });
-    else if (unit)
-      items.push({ sense: "unit", value: UNITS.findIndex((each) => each.includes(unit)), text: unit, ...place });
-    else if (word) {
-      const { meaning, taken } = phraseAt(pieces, index, vocabulary);
-      items.push({ ...meaning, text: word, ...place });
-      index += taken - 1;
-    } else items.push({ sense: "mark", value: 0, text: plainSign(mark), ...place });
+    const { kind, text: written, at } = pieces[index]!;
+    const glued = end === at || (index > 0 && !/\s/.test(text.slice(end, at)));
+    let taken = 1;
+    let meaning: Meaning = { sense: "mark", value: 0 };
+    let shown = written;
+    if (kind === "figures") {
+      shown = plainFigures(written);
+      meaning = { sense: "number", value: Number(shown) };
+    } else if (kind === "unit") {
+      meaning = { sense: "unit", value: UNITS.findIndex((each) => each.includes(written)) };
+    } else if (kind === "word") {
+      ({ meaning, taken } = phraseAt(pieces, index, vocabulary));
+    } else shown = plainSign(written);
+    items.push({ sense: meaning.sense, value: meaning.value, text: shown, at, glued });
+    index += taken - 1;
     const last = pieces[index]!;
-    end = last.index + last[0].length;
+    end = last.at + last.text.length;
   }
   return items;
+}
+
+/** Each pattern is tried at one place only, the likeliest first. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const take = (kind: Piece["kind"], pattern: RegExp, at: number): boolean => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) pieces.push({ kind, text: found[0], at });
+    return found !== null;
+  };
+  for (let at = 0; at < text.length;) {
+    const before = pieces.length;
+    const last = pieces.at(-1);
+    if (last?.kind === "figures" && UNITS.some((each) => each.includes(text.charAt(at)))) {
+      pieces.push({ kind: "unit", text: text.charAt(at), at });
+    } else if (text.charAt(at) !== " " && !take("figures", FIGURES, at) && !take("word", LETTERS, at)) {
+      take("sign", SIGN, at);
+    }
+    at += pieces.length > before ? pieces.at(-1)!.text.length : 1;
+  }
+  return pieces;
 }
 
 /** Any dash as "–", and signs of full width as those of ASCII. */
@@ -53,9 +90,8 @@ function plainSign(sign: string): string {
 }
 
 /** The figures of any script as 0 to 9; grouping commas are left out. */
-function numberItem(written: string): Pick<Item, "sense" | "value" | "text"> {
-  const text = written.replace(/,/g, "").replace(/[^0-9]/g, figure);
-  return { sense: "number", value: Number(text), text };
+function plainFigures(written: string): string {
+  return /^\d+$/.test(written) ? written : written.replace(/,/g, "").replace(/[^0-9]/g, figure);
 }
 
 function figure(digit: string): string {
@@ -65,20 +101,20 @@ function figure(digit: string): string {
 
 /** The longest known phrase that begins at a word. Dots between its words count for nothing. */
 function phraseAt(
-  pieces: RegExpExecArray[],
+  pieces: readonly Piece[],
   index: number,
   vocabulary: Vocabulary,
 ): { meaning: Meaning; taken: number } {
   let key = "";
   let found: { meaning: Meaning; taken: number } = { meaning: { sense: "unknown", value: 0 }, taken: 1 };
   for (let at = index, words = 0; at < pieces.length && words < MOST_WORDS; at += 1) {
-    const [whole, , , word] = pieces[at]!;
-    if (!word) {
-      if (!".-״".includes(whole)) break;
+    const { kind, text } = pieces[at]!;
+    if (kind !== "word") {
+      if (!".-״".includes(text)) break;
       continue;
     }
     words += 1;
-    key += (key ? " " : "") + word.toLowerCase();
+    key += (key ? " " : "") + text.toLowerCase();
     const meaning = vocabulary.get(key);
     if (meaning) found = { meaning, taken: at - index + 1 };
   }
