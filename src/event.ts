@@ -180,7 +180,17 @@ function cleanLine(value: unknown): string {
       : typeof value === "string" || typeof value === "number"
         ? String(value)
         : "";
-  return text.replace(/[\s\p{Cc}]+/gu, " ").replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+  return trimmed(text.replace(/[\s\p{Cc}]+/gu, " "));
+}
+
+const INVISIBLE = /[\s\p{Cf}]/u;
+
+/** A text without blanks and invisible characters at its ends. */
+function trimmed(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && INVISIBLE.test(text.charAt(from))) from += 1;
+  while (to > from && INVISIBLE.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }
 
 function dateText(date: Date): string {

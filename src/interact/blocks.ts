@@ -5,7 +5,7 @@ import { el } from "./html.ts";
 
 /** Whether a text may hold Markdown, so that its parser is worth loading. */
 export function hasMarkup(text: string): boolean {
-  return /[*_`[\]<>#&\\]|^\s*(?:[-+]|\d+[.)])\s|\n {4}/m.test(text);
+  return /[*_`[\]<>#&\\]|^[ \t]*(?:[-+]|\d{1,9}[.)])\s|\n {4}/m.test(text);
 }
 
 /** Paragraphs of a text without markup. */

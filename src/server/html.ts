@@ -120,9 +120,14 @@ function jsonFor(events: readonly ResolvedEvent[], options: TimelineOptions, set
 
 let script: string | undefined;
 
+/** A script without its last line, which names a file that will not lie beside the page. */
+function withoutMap(code: string): string {
+  const map = code.lastIndexOf("\n//# sourceMappingURL=");
+  return map < 0 ? code : code.slice(0, map);
+}
+
 function ownScript(): string {
-  script ??= readScript()
-    .replace(/\n?\/\/# sourceMappingURL=.*(?:[\n\r\u2028\u2029]\s*)?$/, "")
+  script ??= withoutMap(readScript())
     .replace(/<\/(script)/gi, "<\\/$1")
     .replace(/<!--/g, "<\\!--");
   return script;

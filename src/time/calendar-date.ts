@@ -78,9 +78,9 @@ function maskBounds(sign: string, year: string, month = "XX", day = "XX"): Bound
 
 /** The unit that a mask leaves open; `"range"` where that is none, as with one day of each year of a decade. */
 function precisionOf(year: string, month: string, day: string): Precision {
-  const open = year.length - year.replace(/X+$/, "").length;
   if (saysNothing(month) && saysNothing(day)) {
-    return year.replace(/X+$/, "").includes("X") ? "range" : (OPEN_UNITS[open] ?? "range");
+    const open = year.indexOf("X") < 0 ? 0 : year.length - year.indexOf("X");
+    return year.endsWith("X".repeat(open)) ? (OPEN_UNITS[open] ?? "range") : "range";
   }
   if (year.includes("X") || countFitting(month, 12) > 1) return "range";
   if (saysNothing(day)) return "month";

@@ -29,6 +29,11 @@ export function offsetAt(instant: number, zone: string): number {
   return offsetMs(written?.[1], written?.[2], written?.[3], written?.[4]);
 }
 
+/** Whether a zone is an offset from UTC such as `"+05:30"`, which not every engine takes for a zone. */
+export function isFixedOffset(zone: string): boolean {
+  return FIXED_OFFSET.test(zone);
+}
+
 /** The wall-clock time of an instant in a zone, in ms "as if UTC". Infinite instants stay as they are. */
 export function toZone(instant: number, zone: string): number {
   return Number.isFinite(instant) ? instant + offsetAt(instant, zone) : instant;

@@ -258,7 +258,7 @@ function oldStyle(claim: Claim, extent: Extent, context: Context): Extent {
   }
   const earliest = dayInstant(days);
   const placed = civilOf(earliest);
-  const mark = /[?~%]*$/.exec(extent.edtf)?.[0] ?? "";
+  const mark = /[?~%]$/.exec(extent.edtf)?.[0] ?? "";
   const written = dayText(astronomical, month, day.value);
   return {
     ...extent,
