@@ -25,6 +25,7 @@ export interface Said {
 
 const TIMES = new Set<Precision>(["hour", "minute", "second", "millisecond"]);
 const PARTS = new Set<Precision>(["quarter", "quadrimester", "half"]);
+const AGES = new Set<Precision>(["decade", "century", "millennium"]);
 const NAMED = new Set<Precision>([...TIMES, ...PARTS, "day", "week", "month", "season", "year", "century"]);
 
 /** Years of up to three figures alone would read as numbers: they carry their era. */
@@ -36,6 +37,8 @@ export function said(extent: Extent, voice: Voice, withEra = false): Said {
   const { year } = civilOf(earliest);
   const estimate = estimateIn(extent.edtf);
   if (estimate !== undefined) return saidEstimate(estimate, extent, voice);
+  // "5th century" beside one before Christ would be one too: it is told by its years.
+  if (withEra && year > 0 && AGES.has(precision)) return { kind: "other", parts: literal(rangeText(extent, voice)) };
   const era = withEra || (year > 0 && year < PLAIN_FROM);
   if (precision === "year") return saidYear(earliest, voice, era);
   if (precision === "month") return { kind: "month", parts: dateParts(earliest, "month", voice.locale, era) };
@@ -53,7 +56,8 @@ export function said(extent: Extent, voice: Voice, withEra = false): Said {
 /** Whether a date has a name, as a year, a month or a century has; what has none is told by its ends. */
 export function isNamed({ precision, earliest, edtf }: Extent): boolean {
   if (estimateIn(edtf) !== undefined) return false;
-  if (precision === "decade") return civilOf(earliest).year >= 100;
+  // "the 1900s" would be a hundred years to most.
+  if (precision === "decade") return civilOf(earliest).year >= 100 && civilOf(earliest).year % 100 !== 0;
   if (precision === "millennium") return Math.abs(civilOf(earliest).year) <= 9999;
   return NAMED.has(precision);
 }
@@ -113,6 +117,11 @@ export function fillEnds(wording: Wording, start: Said, end: Said, voice: Voice)
 /** A text as pieces that cannot be shortened. */
 export function literal(text: string): Part[] {
   return [{ field: "literal", text }];
+}
+
+/** One date as it stands inside a sentence: "the 2010s". */
+export function inlined({ kind, parts }: Said, voice: Voice): string {
+  return inlineText(textOfParts(parts), kind, voice);
 }
 
 function inlineText(bare: string, kind: Kind, { phrases }: Voice): string {
@@ -236,7 +245,7 @@ function isYearStart(instant: number): boolean {
   return month === 1 && day === 1 && hour === 0 && minute === 0;
 }
 
-function isBeforeChrist({ earliest }: Extent): boolean {
+export function isBeforeChrist({ earliest }: Extent): boolean {
   return Number.isFinite(earliest) && civilOf(earliest).year < 1;
 }
 

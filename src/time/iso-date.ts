@@ -14,7 +14,7 @@ import { wrong, type Bounds, type Piece } from "./piece.ts";
 
 const EXPANDED = /^([+-])(\d{6,13})-(\d\d)-(\d\d)$/;
 const BASIC = /^(\d{4})(\d\d)(\d\d)$/;
-const WEEK = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/;
+const WEEK = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?([?~%]?)$/;
 const ORDINAL = /^(\d{4})-(\d{3})$/;
 
 /**
@@ -40,16 +40,16 @@ function parseBasic(piece: Piece): Bounds | undefined {
 }
 
 function parseWeek(piece: Piece): Bounds | undefined {
-  const [, digits = "", week = "", weekday] = WEEK.exec(piece.text) ?? [];
+  const [, digits = "", week = "", weekday, mark = ""] = WEEK.exec(piece.text) ?? [];
   if (!digits) return undefined;
   const year = Number(digits);
   const first = firstMonday(year) + (Number(week) - 1) * 7;
   if (Number(week) < 1 || first >= firstMonday(year + 1)) {
     throw wrong(piece, piece.text.indexOf("W"), `${year} has no week ${week}`, "Weeks run 01 to 52 or 53.");
   }
-  if (weekday) return dayBounds(first + Number(weekday) - 1);
+  if (weekday) return mark ? undefined : dayBounds(first + Number(weekday) - 1);
   const earliest = dayInstant(first);
-  return { earliest, latest: earliest + 7 * DAY, precision: "week", edtf: `${digits}-W${week}` };
+  return { earliest, latest: earliest + 7 * DAY, precision: "week", edtf: `${digits}-W${week}${mark}` };
 }
 
 function parseOrdinal(piece: Piece): Bounds | undefined {

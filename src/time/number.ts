@@ -13,7 +13,7 @@ export function extentOfNumber(instant: number): Extent {
   if (!Number.isFinite(instant)) {
     throw new DateError("date-unreadable", `${instant} is not a date: a finite number of milliseconds was expected.`);
   }
-  const earliest = Math.floor(instant);
+  const earliest = Math.floor(instant) + 0; // never -0
   if (Math.abs(civilOf(earliest).year) > MAX_YEAR) {
     throw new DateError("date-out-of-range", `${instant} ms cannot be held: years run from -10¹² to 10¹².`);
   }

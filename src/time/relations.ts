@@ -16,6 +16,8 @@ export type Certainty = "certainly" | "possibly" | "no";
  * @example overlaps(parseDate("2022-04-21"), parseDate("2022-04-21")) // "possibly"
  */
 export function overlaps(a: Span, b: Span): Certainty {
+  const members = a.members ? a : b.members ? b : undefined;
+  if (members) return ofMembers(members, (member) => overlaps(member, members === a ? b : a));
   const [one, other] = [limitsOf(a), limitsOf(b)];
   const slack = slackOf(a, b);
   const meet = isBefore(one.minStart, other.maxEnd + slack) && isBefore(other.minStart, one.maxEnd + slack);
@@ -34,12 +36,23 @@ export function overlaps(a: Span, b: Span): Certainty {
  * @example contains(parseDate("1914/1918"), parseDate("1918")) // "possibly"
  */
 export function contains(outer: Span, inner: Span): Certainty {
+  if (outer.members) return ofMembers(outer, (member) => contains(member, inner));
+  if (inner.members) return ofMembers(inner, (member) => contains(outer, member));
   const [within, frame] = [limitsOf(inner), outer.end === undefined ? stretchOf(outer) : limitsOf(outer)];
   const slack = slackOf(outer, inner);
   const fits = isBefore(frame.minStart, within.maxStart + slack) && isBefore(within.minEnd, frame.maxEnd + slack);
   if (!fits) return "no";
   const always = frame.maxStart + slack <= within.minStart && within.maxEnd + slack <= frame.minEnd;
   return always && !within.soft && !frame.soft ? "certainly" : "possibly";
+}
+
+/** Of one of several dates nothing is sure that is not so of all; of each of several, what is so of one is so. */
+function ofMembers({ start, members = [] }: Span, ask: (member: Span) => Certainty): Certainty {
+  const answers = members.map((member) => ask({ start: member }));
+  if (answers.every((answer) => answer === "no")) return "no";
+  const isEach = isExtent(start) && start.edtf.startsWith("{");
+  const isSure = (answer: Certainty): boolean => answer === "certainly";
+  return (isEach ? answers.some(isSure) : answers.every(isSure)) ? "certainly" : "possibly";
 }
 
 /** Between which instants a span began and ended; `soft` where that itself is not sure. */
@@ -54,7 +67,7 @@ interface Limits {
 function limitsOf({ start, end = start }: Span): Limits {
   const [minStart, maxStart] = rangeOf(start, -Infinity);
   const [minEnd, maxEnd] = rangeOf(end, Infinity);
-  const soft = [start, end].some((bound) => isExtent(bound) && (bound.approximate || bound.uncertain));
+  const soft = [start, end].some((bound) => isExtent(bound) && isSoft(bound));
   // It ends after it begins, and begins before it ends, whatever else is unknown.
   return {
     minStart,
@@ -63,6 +76,11 @@ function limitsOf({ start, end = start }: Span): Limits {
     maxEnd,
     soft,
   };
+}
+
+/** Approximate, uncertain, or not the whole of what lies between its bounds, as 25 December of the 1560s. */
+function isSoft({ approximate, uncertain, precision, edtf }: Extent): boolean {
+  return approximate || uncertain || (precision === "range" && edtf.includes("X"));
 }
 
 /** A date without an end as the whole of it. */

@@ -22,8 +22,12 @@ export function looksLikeTime(text: string): boolean {
  * read as ISO, `T21`, `T21:00`, a blank for the `T`, `+0230` and finer fractions are taken too.
  */
 export function parseTime(piece: Piece, reading: Reading): Extent {
-  const basic = reading === "iso" ? BASIC.exec(piece.text) : null;
-  if (basic) return parseTime({ ...piece, text: extended(basic) }, reading);
+  if (reading === "iso") {
+    const basic = BASIC.exec(piece.text);
+    if (basic) return parseTime({ ...piece, text: extended(basic) }, reading);
+    const [mark] = /[?~%]$/.exec(piece.text) ?? [];
+    if (mark) return qualified(parseTime({ ...piece, text: piece.text.slice(0, -1) }, reading), mark);
+  }
   const [, date = "", separator = "", time = ""] = SPLIT.exec(piece.text) ?? [];
   const found = (reading === "edtf" ? STRICT : LOOSE).exec(time);
   if (!found || (reading === "edtf" && separator !== "T")) throw unreadableTime(piece, date, time, reading);
@@ -47,6 +51,11 @@ export function parseTime(piece: Piece, reading: Reading): Extent {
     floating: zone === undefined,
     edtf: written + digits + (zone === undefined ? "" : writtenOffset(offset)),
   };
+}
+
+/** EDTF has no qualifiers on times; everyday dates do, "about 9 pm". */
+function qualified(extent: Extent, mark: string): Extent {
+  return { ...extent, approximate: mark !== "?", uncertain: mark !== "~", edtf: extent.edtf + mark };
 }
 
 /** A time in the form without signs, as calendars write it, with them. */

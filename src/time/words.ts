@@ -3,6 +3,8 @@ import { isExtent, type Bound, type Extent, type Span } from "./extent.ts";
 import {
   fillDate,
   fillEnds,
+  inlined,
+  isBeforeChrist,
   isNamed,
   listedRangeText,
   literal,
@@ -81,20 +83,23 @@ function membersText(whole: Extent, members: Extent[], voice: Voice): string {
   const [only] = members;
   const all = whole.edtf.startsWith("{");
   if (only && members.length === 1 && !all) return singleText({ start: only }, voice);
-  const items = members.map((member) =>
-    member.precision === "range" ? listedRangeText(member, voice) : bareText(member, voice),
-  );
+  const mixed = members.some((member) => isBeforeChrist(member)) && !members.every((member) => isBeforeChrist(member));
+  const items = members.map((member) => {
+    if (member.precision === "range") return listedRangeText(member, voice);
+    return isPlain(member) ? inlined(said(member, voice, mixed), voice) : bareText(member, voice);
+  });
   if (!all) return listText(items, voice.locale, "disjunction");
   const list = listText(items, voice.locale, "conjunction");
   const sample = members.find((member) => member.precision !== "range");
-  const kind = sample ? said(sample, voice).kind : "day";
+  const kind = sample ? said(sample, voice).kind : "year";
   return fill(wordingFor(voice.phrases.eachOf, kind), { list });
 }
 
 function bareText(extent: Extent, voice: Voice): string {
   const { phrases, form } = voice;
   const date = said(extent, voice);
-  const about = extent.approximate ? aboutText(extent, voice) : textOfParts(date.parts);
+  const spoken = form === "spoken" && extent.uncertain ? inlined(date, voice) : textOfParts(date.parts);
+  const about = extent.approximate ? aboutText(extent, voice) : spoken;
   const text = withOldStyle(about, extent, voice);
   if (!extent.uncertain) return text;
   return fill(form === "spoken" ? phrases.possibly : phrases.uncertain, { date: text });
@@ -154,5 +159,6 @@ function isPlain(extent: Extent): boolean {
 /** Short forms join single words closely, "1914–1918", and longer dates with room, "30 April – 2 May 2022". */
 function dashed(start: Said, end: Said): string {
   const [first, last] = [textOfParts(start.parts), textOfParts(end.parts)];
-  return /\s/.test(first) ? `${first} – ${last}` : `${first}–${last}`;
+  const isRoomy = /\s/.test(first) || start.kind !== end.kind;
+  return isRoomy ? `${first} – ${last}` : `${first}–${last}`;
 }

@@ -1,6 +1,7 @@
 import { DateError } from "../error.ts";
+import { parseEdtf } from "../edtf.ts";
 import type { Extent } from "../extent.ts";
-import { civilOf, DAY, dayInstant, dayOf, daysInMonth, dayText, pad, weekdayOf } from "../instant.ts";
+import { civilFromDays, civilOf, DAY, dayInstant, dayOf, daysInMonth, dayText, pad, weekdayOf } from "../instant.ts";
 import { julianDays } from "./julian.ts";
 import { parsePoint } from "../point.ts";
 import { parseSet } from "../set.ts";
@@ -17,7 +18,7 @@ export function extentOf(claim: Claim, context: Context): Extent {
   if (isMuddled(claim)) throw unreadable(context, claim.at, "its parts do not go together", hintOf(claim));
   const text = textOf(claim, context);
   const mark = claim.about ? (claim.perhaps ? "%" : "~") : claim.perhaps ? "?" : "";
-  const extent = read(marked(text, mark) + clockText(claim), claim, context);
+  const extent = read(marked(text + clockText(claim), mark), claim, context);
   const placed = claim.julian ? oldStyle(claim, extent, context) : extent;
   if (claim.weekday !== undefined) checkWeekday(claim, placed, context);
   const { part, group, precision } = claim;
@@ -31,7 +32,11 @@ export function extentOf(claim: Claim, context: Context): Extent {
 function isMuddled(claim: Claim): boolean {
   const { edtf, group, figures, year, month, day, part, clock, weekday, era } = claim;
   const dated = year !== undefined || month !== undefined || day !== undefined;
-  if (edtf !== undefined) return dated || figures.length > 0 || group !== undefined || era !== undefined;
+  if (edtf !== undefined) {
+    const isPart = part !== undefined && !/^(?:\d{4}(?:-\d\d)?|\d{4}-W\d\d)$/.test(edtf);
+    const isWeekday = weekday !== undefined && claim.precision !== "week" && !/^\d{4}-\d\d-\d\d$/.test(edtf);
+    return dated || figures.length > 0 || group !== undefined || era !== undefined || isPart || isWeekday;
+  }
   if (group && (month !== undefined || day || clock !== undefined || weekday !== undefined)) return true;
   if (!day && dated && (clock !== undefined || weekday !== undefined)) return true;
   return part !== undefined && (day !== undefined || clock !== undefined || weekday !== undefined);
@@ -47,11 +52,11 @@ function clockText({ clock, zone = "" }: Claim): string {
 }
 
 function read(text: string, claim: Claim, context: Context): Extent {
-  const piece = { text: claim.clock === undefined ? text : text.replace(/[?~%]T/, "T"), position: 0 };
+  const piece = { text, position: 0 };
   try {
     const bound = text.startsWith("[") ? parseSet(piece, "iso").start : parsePoint(piece, "iso");
     if (typeof bound !== "object") throw unreadable(context, claim.at, "", "");
-    return claim.clock === undefined ? bound : { ...bound, approximate: !!claim.about, uncertain: !!claim.perhaps };
+    return bound;
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     if (error.code === "date-unreadable") throw unreadable(context, claim.at, "", hintOf(claim));
@@ -67,7 +72,8 @@ function textOf(claim: Claim, context: Context): string {
   if (edtf !== undefined) return partOfRelative(claim, edtf);
   if (claim.figures.length > 0) return smallYear(claim, context);
   if (group === "century" || group === "millennium" || group === "decade") return agesText(claim, context);
-  if (!year && (month !== undefined || claim.weekday !== undefined || claim.clock !== undefined)) {
+  const isSeason = group === "season" && context.reference !== undefined;
+  if (!year && (month !== undefined || claim.weekday !== undefined || claim.clock !== undefined || isSeason)) {
     return withoutYear(claim, context);
   }
   if (!year) throw unreadable(context, claim.at, "there is no year in it", hintOf(claim));
@@ -85,13 +91,22 @@ function textOf(claim: Claim, context: Context): string {
 /** "early last year", "Thursday last week". */
 function partOfRelative(claim: Claim, edtf: string): string {
   const { part, weekday } = claim;
-  if (weekday !== undefined && /^\d{4}-W\d\d$/.test(edtf)) {
+  if (weekday !== undefined && claim.precision === "week") {
     delete claim.precision;
-    return `${edtf}-${weekday}`;
+    return dayOfWeek(edtf, weekday);
   }
+  if (part !== undefined && claim.precision === "week") return lookAlike(claim, edtf);
   const [, year = "", month] = /^(\d{4})(?:-(\d\d))?$/.exec(edtf) ?? [];
   if (part === undefined || !year) return edtf;
   return lookAlike(claim, month ? thirdOfMonth(Number(year), Number(month), part) : `${year}-${37 + part}`);
+}
+
+/** A weekday of a week, whatever day that begins on. */
+function dayOfWeek(week: string, weekday: number): string {
+  const { start } = week.startsWith("[") ? parseSet({ text: week, position: 0 }, "iso") : parseEdtf(week, "iso");
+  const first = typeof start === "object" ? dayOf(start.earliest) : 0;
+  const { year, month, day } = civilFromDays(first + ((weekday - weekdayOf(first) + 7) % 7));
+  return dayText(year, month, day);
 }
 
 /** "early" and "mid" have no edges: what they mean is about there. */
@@ -112,23 +127,35 @@ function dayOfMonth(claim: Claim, year: number, month: number, day: Figure): str
 }
 
 /** A year, as astronomers count: 44 BC is -43. */
-function yearOf({ era, month, day, group }: Claim, figure: Figure, context: Context): number {
+function yearOf(claim: Claim, figure: Figure, context: Context): number {
+  const { era, month, day, group } = claim;
   const { value, text, at, dual, short } = figure;
-  if (dual !== undefined && (month === undefined || !day)) {
-    throw unreadable(
+  const isEarly = month !== undefined && day && (month < 3 || (month === 3 && day.value < 25));
+  if (dual !== undefined && !isEarly) {
+    const hint = `Write "${dual}/${value}" for two years.`;
+    throw unreadable(context, at, "a year with a stroke is for days from 1 January to 24 March", hint);
+  }
+  if (dual !== undefined && !claim.julian) {
+    note(
       context,
-      at,
-      "a year with a stroke is one day's of the older calendar",
-      `Write "${dual}/${value}".`,
+      "date-ambiguous",
+      "is a day of the older calendar, read as if it were of ours. Write O.S. behind it.",
     );
   }
+  if (figure.grouped && era === undefined) {
+    throw unreadable(context, at, "a number with a comma is no year", `Write "${value}".`);
+  }
+  if (/^0\d\d$/.test(text)) note(context, "year-small", `is read as the year ${value}.`);
   if (era !== undefined && value < 1) throw impossible(context, at, "there is no year 0 between BC and AD");
   if (era !== undefined) return era === 0 ? 1 - value : value;
   if (text.length > 4 && dual === undefined) {
     throw unreadable(context, at, "a year of more than four figures has a Y before it", `Write "Y${value}".`);
   }
-  if (short) return fullYear(value, at, context);
-  return text.length < 3 && group !== "season" && month !== undefined ? fullYear(value, at, context) : value;
+  const isTwo = text.length === 2 && group !== "season" && month !== undefined;
+  if (short || isTwo) return fullYear(value, at, context);
+  if (value === 0 && text.length < 4) throw impossible(context, at, "there is no year 0");
+  if (text.length > 1 || month === undefined) return value;
+  throw unreadable(context, at, "its year has one figure", `Write the year with four figures.`);
 }
 
 function fullYear(value: number, at: number, context: Context): number {
@@ -168,12 +195,13 @@ function agesText(claim: Claim, context: Context): string {
     throw unreadable(context, claim.at, "", hintOf(claim));
   }
   const first = group === "decade" ? count : (count - 1) * length;
-  if (group === "decade" && first % 100 === 0 && part === undefined) {
-    note(
-      context,
-      "date-ambiguous",
-      `may be ten years or a hundred; it is read as ten. Write "${first / 100}XX" for all.`,
-    );
+  if (group === "decade" && first % 100 === 0 && isDecade(claim)) {
+    // "the late 1800s" are the end of a century, "the early 2000s" hardly.
+    const isCentury = part !== undefined && first < 2000;
+    const reading = isCentury ? "a hundred" : "ten";
+    const hint = `Write "${first / 100}XX" for a hundred years, "${first / 10}X" for ten.`;
+    note(context, "date-ambiguous", `may be ten years or a hundred; it is read as ${reading}. ${hint}`);
+    if (isCentury) return partOfAge(claim, first, 100);
   }
   const [from, to] = era === 0 ? beforeChrist(first, length, group === "decade") : [first, first + length - 1];
   if (part !== undefined) return partOfAge(claim, from, length);
@@ -181,7 +209,8 @@ function agesText(claim: Claim, context: Context): string {
   const mask = String(Math.min(Math.abs(from), Math.abs(to)))
     .padStart(4, "0")
     .slice(0, -String(length - 1).length);
-  const aligned = Math.min(Math.abs(from), Math.abs(to)) % length === 0;
+  const isShort = Math.max(Math.abs(from), Math.abs(to)) <= 9999;
+  const aligned = isShort && Math.min(Math.abs(from), Math.abs(to)) % length === 0;
   return aligned
     ? `${from < 0 ? "-" : ""}${mask}${"X".repeat(String(length - 1).length)}`
     : `[${yearText(from)}..${yearText(to)}]`;
@@ -202,7 +231,8 @@ function partOfAge(claim: Claim, from: number, length: number): string {
   const { part = 0 } = claim;
   const edges = [0, Math.ceil(length / 3), Math.ceil((length * 2) / 3), length];
   const [first, last] = [from + edges[part]!, from + edges[part + 1]! - 1];
-  return lookAlike(claim, `[${yearText(first)}..${yearText(last)}]`);
+  // The first century begins with AD 1.
+  return lookAlike(claim, `[${yearText(first || 1)}..${yearText(last)}]`);
 }
 
 function withoutYear(claim: Claim, context: Context): string {
@@ -213,9 +243,18 @@ function withoutYear(claim: Claim, context: Context): string {
     const reason = month !== undefined ? what : `${what} alone is no date`;
     throw unreadable(context, monthAt ?? claim.at, reason, hintOf(claim));
   }
-  if (month === undefined) return weekday === undefined ? reference.today : reference.weekday(weekday);
-  const year = reference.year(month, day?.value ?? 15);
-  return day ? dayOfMonth(claim, year, month, day) : `${year4(year)}-${pad(month)}`;
+  const { leans, part, group, count = 0 } = claim;
+  if (group === "season") {
+    const first = count * 3 + 3;
+    return `${year4(reference.year(first, 15, leans === -1))}-${21 + count}`;
+  }
+  if (month === undefined) {
+    if (weekday === undefined) return reference.today;
+    return reference.weekday(weekday, leans === 1 ? reference.day : undefined);
+  }
+  const year = reference.year(month, day?.value ?? 15, leans === -1);
+  if (day) return dayOfMonth(claim, year, month, day);
+  return part === undefined ? `${year4(year)}-${pad(month)}` : lookAlike(claim, thirdOfMonth(year, month, part));
 }
 
 function hintOf({ month, weekday, clock }: Claim): string {

@@ -16,6 +16,8 @@ export interface Figure {
   dual?: string;
   /** Written with an apostrophe for its century: "'45". */
   short?: boolean;
+  /** Written with commas between its thousands. */
+  grouped?: boolean;
 }
 
 export type Group = "week" | "season" | "quarter" | "half" | "century" | "millennium" | "decade";
@@ -41,27 +43,37 @@ export interface Claim {
   part?: number;
   clock?: string;
   clockAt?: number;
+  /** The clock was told in twice twelve hours. */
+  twelve?: boolean;
   /** Offset from UTC as ISO 8601 writes it. */
   zone?: string;
+  /** Without a year or day of its own: -1 it lies behind, as after "since", 1 ahead, as after "until". */
+  leans?: -1 | 0 | 1;
   about?: boolean;
   perhaps?: boolean;
   julian?: boolean;
   /** Finished already: the EDTF text of deep time and of relative dates. */
   edtf?: string;
+  /** Of deep time: the text for another number of the same unit. */
+  scaled?: (count: number) => string;
   /** Of such a text, where it does not tell: a week that begins on a Sunday. */
   precision?: Precision;
 }
 
 /** What relative dates are counted from. Without it they are refused. */
 export interface Reference {
-  /** The day itself, as EDTF. */
+  /** The day itself, as EDTF, and in days since 1970. */
   today: string;
+  day: number;
   /** Reads "yesterday", "last week", "two weeks ago" at the cursor; the EDTF text of what it means. */
   read(cursor: Cursor, context: Context): Pick<Claim, "edtf" | "precision"> | undefined;
-  /** The day meant by the bare name of a weekday, 1 Monday to 7 Sunday. */
-  weekday(weekday: number): string;
-  /** The year meant with a month, or a day of it, that stands without one. */
-  year(month: number, day: number): number;
+  /**
+   * The day meant by the bare name of a weekday, 1 Monday to 7 Sunday: the last one, or the first from a day on, which
+   * is given in days since 1970.
+   */
+  weekday(weekday: number, from?: number): string;
+  /** The year meant with a month, or a day of it, that stands without one: the nearest, or the last. */
+  year(month: number, day: number, past?: boolean): number;
 }
 
 /** What the reading of a text goes by, and where it leaves notes. */
@@ -86,9 +98,11 @@ export function impossible({ text }: Context, position: number, reason: string, 
 
 /** Says that another reading was possible, or that something was assumed. */
 export function note({ notes, text }: Context, code: string, message: string): void {
-  notes.push({ code, severity: "warning", message: `${quoted(text)} ${message}`, value: text });
+  const whole = `${quoted(text)} ${message}`;
+  if (notes.some((each) => each.message === whole)) return;
+  notes.push({ code, severity: "warning", message: whole, value: text });
 }
 
-export function figureOf(item: Item): Figure {
-  return { value: item.value, text: item.text, at: item.at, ordinal: item.sense === "ordinal" };
+export function figureOf({ value, text, at, sense, grouped }: Item): Figure {
+  return { value, text, at, ordinal: sense === "ordinal", ...(grouped ? { grouped } : {}) };
 }

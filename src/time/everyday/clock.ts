@@ -7,8 +7,9 @@ import type { Cursor } from "./items.ts";
 export function takeClock(cursor: Cursor, claim: Claim, context: Context): boolean {
   if (claim.clock !== undefined) return false;
   const start = cursor.peek();
-  if (start?.sense === "noon") {
-    cursor.at += 1;
+  const noon = start?.value === 12 && start.sense === "number" ? 1 : 0;
+  if (start && cursor.is("noon", noon)) {
+    cursor.at += noon + 1;
     return setClock(claim, "12:00", start.at);
   }
   if (start?.sense !== "number" || start.text.length > 2) return false;
@@ -16,6 +17,7 @@ export function takeClock(cursor: Cursor, claim: Claim, context: Context): boole
   const half = cursor.is("clock") ? cursor.take("clock")?.value : undefined;
   if (parts.length === 0 && half === undefined) return false;
   const [minute, second, fraction] = parts;
+  claim.twelve = half === 0 || half === 1;
   const hour = hourOf(start.value, half, start.at, context);
   const rest = [minute, second].filter((part) => part !== undefined).map((part) => `:${part}`);
   return setClock(claim, hour + rest.join("") + (fraction ? `.${fraction}` : ""), start.at);
@@ -27,8 +29,9 @@ export function takeZone(cursor: Cursor, claim: Claim, context: Context): boolea
   const name = cursor.take("zone");
   const sign = cursor.isMark("+-–") && cursor.peek(1)?.glued ? cursor.peek() : undefined;
   const isFour = cursor.peek(1)?.text.length === 4;
-  // "10:00-12:00" is two times: without a name only a plus makes an offset, or four figures.
-  const isOffset = sign && cursor.is("number", 1) && (name ? name.value === 0 : sign.text === "+" || isFour);
+  // "10:00-12:00" is two times, and "10:00 -12:00" one with its offset.
+  const isMinus = isFour || (!sign?.glued && cursor.isMark(":", 2));
+  const isOffset = sign && cursor.is("number", 1) && (name ? name.value === 0 : sign.text === "+" || isMinus);
   if (!isOffset) {
     if (name) claim.zone = writtenOffset(name.value * 60 * MINUTE);
     return name !== undefined;

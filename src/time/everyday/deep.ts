@@ -10,30 +10,38 @@ const AGO_FROM = 2001;
 const DEEP = 100_000;
 
 /** So few years ago are counted from the day of publication. */
-const LEAST_AGO = 10_000;
+const LEAST_AGO = 1000;
 
 /** Reads "13.8 billion years ago", "66 Ma", "12 kya", "12,000 years ago" and "10,000 BP" at the cursor: about that year. */
 export function takeDeepTime(cursor: Cursor, claim: Claim): boolean {
   const from = cursor.at;
-  const found = cursor.is("number") && claim.edtf === undefined ? yearOf(cursor) : undefined;
-  if (found === undefined) {
+  const count = cursor.is("number") && claim.edtf === undefined ? decimal(cursor) : NaN;
+  const yearOf = Number.isNaN(count) ? undefined : unitOf(cursor, count);
+  if (!yearOf) {
     cursor.at = from;
     return false;
   }
-  claim.edtf = Math.abs(found) > 9999 ? `Y${found}` : (found < 0 ? "-" : "") + pad(Math.abs(found), 4);
+  claim.scaled = (number) => textOf(yearOf(number));
+  claim.edtf = claim.scaled(count);
   claim.about = true;
   return true;
 }
 
-function yearOf(cursor: Cursor): number | undefined {
-  const count = decimal(cursor);
+function textOf(year: number): string {
+  return Math.abs(year) > 9999 ? `Y${year}` : (year < 0 ? "-" : "") + pad(Math.abs(year), 4);
+}
+
+/** The year that so many of the unit at the cursor lead back to. */
+function unitOf(cursor: Cursor, count: number): ((count: number) => number) | undefined {
   const short = cursor.take("yearsAgo");
-  if (short) return before(count * 1000 ** (short.value + 1), AGO_FROM, cursor);
-  const many = cursor.take("thousands");
-  const years = Math.round(count * (many ? 1000 ** (many.value + 1) : 1));
-  if (cursor.take("beforePresent")) return PRESENT - years;
-  if (!cursor.take("years") || years < LEAST_AGO) return undefined;
-  return cursor.take("ago") ? before(years, AGO_FROM, cursor) : undefined;
+  const many = short ?? cursor.take("thousands");
+  const size = many ? 1000 ** (many.value + 1) : 1;
+  const years = cursor.take("years");
+  if (cursor.take("beforePresent")) return (number) => before(number * size, PRESENT);
+  const isAgo = short ?? (years && count * size >= LEAST_AGO && cursor.is("ago"));
+  if (!isAgo) return undefined;
+  cursor.take("ago");
+  return (number) => before(number * size, AGO_FROM);
 }
 
 /** "13.8": the sign between is no end of a sentence here. */
@@ -44,8 +52,7 @@ function decimal(cursor: Cursor): number {
   return Number(`${whole}.${cursor.take("number")?.text}`);
 }
 
-function before(years: number, present: number, cursor: Cursor): number {
-  cursor.take("ago");
+function before(years: number, present: number): number {
   const whole = Math.round(years);
   return whole >= DEEP ? -whole : present - whole;
 }

@@ -1,14 +1,16 @@
 import { isReversed, reversed } from "../edtf.ts";
 import type { Bound, Extent, Span } from "../extent.ts";
-import { civilOf, DAY, dayOf, dayText, pad } from "../instant.ts";
+import { civilOf, DAY, dayOf, dayText, MINUTE, pad } from "../instant.ts";
+import { canonicalInstant } from "../number.ts";
 import type { ParseOptions } from "../parse-options.ts";
 import { parseSet } from "../set.ts";
-import { unreadable, type Claim, type Context, type Reference } from "./claim.ts";
+import { note, unreadable, type Claim, type Context, type Reference } from "./claim.ts";
 
 import { extentOf, yearText } from "./claim-text.ts";
 import { Cursor, itemsOf } from "./items.ts";
+import { complete, isTimeAlone } from "./complete.ts";
 import { readClaim } from "./read-claim.ts";
-import { complete, resolve } from "./resolve.ts";
+import { resolve } from "./resolve.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /**
@@ -45,20 +47,33 @@ function readSpan(cursor: Cursor, context: Context): Span {
   const about = cursor.take("about");
   const perhaps = cursor.take("perhaps");
   const opening = cursor.take("between", "since", "before", "after", "by", "notBefore") ?? cursor.take("until");
+  if (opening && cursor.isMark("-") && cursor.peek()?.glued) cursor.at += 1; // "pre-1850"
   const from = readPoint(cursor, context);
+  const isPast = opening !== undefined && opening.text.toLowerCase() === "since";
+  from.leans = isPast ? -1 : opening && UP_TO.includes(opening.sense) ? 1 : 0;
   if (about) from.about = true;
   if (perhaps) from.perhaps = true;
   if (opening?.sense === "between") return readBetween(from, cursor, context);
   if (opening && opening.sense !== "since") return edgeOf(opening.sense, extentOf(from, context));
+  const closing = cursor.take("by", "notBefore");
+  if (closing) return edgeOf(closing.sense, extentOf(from, context));
   if (takeTo(cursor)) return readLasted(from, cursor, context);
   if (opening || cursor.take("onwards")) return { start: extentOf(from, context), end: "open" };
   return cursor.is("or") || cursor.is("and") ? readSet(from, cursor, context) : dated(from, context);
 }
 
+/** What lies ahead is meant by "until Friday" and "before May". */
+const UP_TO: readonly string[] = ["until", "by", "before"];
+
 /** One date, or the two years of "1939/40". */
 function dated(claim: Claim, context: Context): Span {
-  const [year] = [claim.year];
+  const { year, group, count } = claim;
   if (year?.dual === undefined || claim.month !== undefined) return { start: extentOf(claim, context) };
+  if (group === "season" && count === 3) return { start: winterFrom(year.value - 1) };
+  if (group) throw unreadable(context, year.at, "it has two years", HINT);
+  if (year.value % 100 <= 12) {
+    note(context, "date-ambiguous", `is read as two years; the month would be ${year.dual}-${pad(year.value % 100)}.`);
+  }
   const first = { ...claim, year: { ...year, dual: undefined, value: year.value - 1 } };
   return { start: extentOf(first, context), end: extentOf({ ...claim, year: { ...year, dual: undefined } }, context) };
 }
@@ -78,16 +93,56 @@ function takeTo(cursor: Cursor): boolean {
 
 function readLasted(from: Claim, cursor: Cursor, context: Context): Span {
   const dashAt = cursor.position;
-  if (cursor.isDone || cursor.take("present")) return { start: extentOf(from, context), end: "open" };
+  const isToday = context.reference !== undefined && cursor.peek()?.text.toLowerCase() === "today";
+  if (cursor.isDone) checkDecade(from, context);
+  if (cursor.isDone || (!isToday && cursor.take("present"))) return { start: extentOf(from, context), end: "open" };
+  if (cursor.isMark("?") && cursor.items.length === cursor.at + 1) {
+    cursor.at += 1;
+    return { start: extentOf(from, context), end: "unknown" };
+  }
   const to = readPoint(cursor, context);
   const winter = winterOf(from, to, context);
   if (winter) return { start: winter };
+  const whole = oneOf(from, to);
+  if (whole) return { start: extentOf(whole, context) };
   complete(from, to, context);
-  const bare = [...from.figures, ...to.figures][0];
-  if (bare) throw unreadable(context, bare.at, "", HINT);
-  const [start, end] = [extentOf(from, context), extentOf(to, context)];
+  const [start, end] = ends(from, to, context);
   if (isReversed(start, end)) throw reversed(start.edtf, end.edtf, dashAt);
   return { start, end };
+}
+
+/** The extents of two ends that have what they need. A weekday that ends is the first one after the start. */
+function ends(from: Claim, to: Claim, context: Context): [Extent, Extent] {
+  refuseBare([from, to], context);
+  const start = extentOf(from, context);
+  const { weekday, day, edtf } = to;
+  if (weekday !== undefined && !day && edtf === undefined && context.reference) {
+    to.edtf = context.reference.weekday(weekday, dayOf(start.earliest));
+  }
+  return [start, extentOf(to, context)];
+}
+
+/** A number that is still not told to be a day or a year. */
+function refuseBare(claims: readonly Claim[], context: Context): void {
+  const [bare] = claims.flatMap(({ figures }) => figures);
+  if (bare) throw unreadable(context, bare.at, "", HINT);
+}
+
+/** "1 May 2022 - 14:30" is a day and its hour, not two dates. */
+function oneOf(from: Claim, to: Claim): Claim | undefined {
+  if (isTimeAlone(to) && !isTimeAlone(from) && from.clock === undefined) {
+    return { ...from, clock: to.clock, clockAt: to.clockAt, zone: to.zone };
+  }
+  return isTimeAlone(from) && !isTimeAlone(to) && to.clock === undefined
+    ? { ...to, clock: from.clock, clockAt: from.clockAt, zone: from.zone }
+    : undefined;
+}
+
+/** "194-" is a decade in libraries, and an open end nowhere. */
+function checkDecade({ year }: Claim, context: Context): void {
+  if (!year || year.text.length !== 3) return;
+  const hint = `Write "${year.text}X" for the decade.`;
+  throw unreadable(context, year.at, "it may be a year or a decade", hint);
 }
 
 /** "winter 1968–69" is one winter, not two years. */
@@ -96,7 +151,12 @@ function winterOf({ group, count, year }: Claim, to: Claim, context: Context): E
   if (group !== "season" || count !== 3 || !year || !figure || to.month !== undefined || to.group) return undefined;
   const next = year.value + 1;
   if (!String(next).endsWith(figure.text) || context.notes.length > 0) return undefined;
-  return setOf(`[${pad(year.value, 4)}-12..${pad(next, 4)}-02]`);
+  return winterFrom(year.value);
+}
+
+/** The winter that begins in December of a year. */
+function winterFrom(year: number): Extent {
+  return setOf(`[${pad(year, 4)}-12..${pad(year + 1, 4)}-02]`);
 }
 
 /** "between 1914 and 1918", where a dash or "to" is as good. */
@@ -106,7 +166,7 @@ function readBetween(from: Claim, cursor: Cursor, context: Context): Span {
   const at = cursor.position;
   const to = readPoint(cursor, context);
   complete(from, to, context);
-  const [first, last] = [extentOf(from, context), extentOf(to, context)];
+  const [first, last] = ends(from, to, context);
   if (isReversed(first, last)) throw reversed(first.edtf, last.edtf, at);
   return { start: setOf(`[${edge(first, 0)}..${edge(last, 1)}]`) };
 }
@@ -119,8 +179,10 @@ function readSet(first: Claim, cursor: Cursor, context: Context): Span {
     cursor.at += 1;
     claims.push(readPoint(cursor, context));
   }
-  const last = claims.at(-1)!;
-  for (const claim of claims.slice(0, -1)) complete(claim, last, context);
+  // Each is completed from the one after it, and then from the one before.
+  for (let at = claims.length - 2; at >= 0; at -= 1) complete(claims[at]!, claims[at + 1]!, context);
+  for (let at = 1; at < claims.length; at += 1) complete(claims[at - 1]!, claims[at]!, context);
+  refuseBare(claims, context);
   const texts = claims.map((claim) => extentOf(claim, context).edtf.replace(/^\[|\]$/g, ""));
   return parseSet({ text: sense === "or" ? `[${texts.join(",")}]` : `{${texts.join(",")}}`, position: 0 }, "iso");
 }
@@ -140,13 +202,22 @@ function edge({ edtf }: Extent, which: 0 | 1): string {
   return edtf.startsWith("[") ? (edtf.slice(1, -1).split("..")[which] ?? edtf) : edtf;
 }
 
-/** The unit before a date, or after it: the year before a year or century, the month before a month, else the day. */
-function neighbour({ earliest, latest, precision, edtf }: Extent, before: boolean): string {
+/**
+ * The unit before a date, or after it: the year before a year or century, the month before a month, the minute before a
+ * time, else the day.
+ */
+function neighbour({ earliest, latest, precision, edtf, floating }: Extent, before: boolean): string {
+  if (TIMES.includes(precision)) {
+    const text = canonicalInstant(before ? earliest - MINUTE : latest, "minute");
+    return floating ? text.slice(0, -1) : text;
+  }
   const { year, month, day } = civilOf(before ? earliest - DAY : dayOf(latest - 1) * DAY + DAY);
   if (precision === "month") return dayText(year, month, 1).slice(0, -3);
   const isYears = /^(?:year|decade|century|millennium)$/.test(precision) || edtf.startsWith("Y");
   return isYears ? yearText(year) : dayText(year, month, day);
 }
+
+const TIMES: readonly string[] = ["hour", "minute", "second", "millisecond"];
 
 function setOf(text: string): Extent {
   const start: Bound = parseSet({ text, position: 0 }, "iso").start;

@@ -8,6 +8,8 @@ export interface Item extends Meaning {
   at: number;
   /** Nothing stands between it and what is before it. */
   glued: boolean;
+  /** A number with commas between its thousands: a quantity, or a year long ago. */
+  grouped?: boolean;
 }
 
 /** Figures, some with commas between thousands. */
@@ -15,7 +17,7 @@ const FIGURES =
   /[1-9]\d{0,2}(?:,\d{3})+(?![\d,])|[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+/y;
 
 /** A word: letters with their marks, and an apostrophe before an ending. */
-const LETTERS = /[’']?\p{L}[\p{L}\p{M}]*/uy;
+const LETTERS = /[’']?\p{L}[\p{L}\p{M}׳״॰]*/uy;
 
 /** Any other character, but for blanks and what is not seen. */
 const SIGN = /[^\s\p{Cf}]/uy;
@@ -53,7 +55,8 @@ export function itemsOf(text: string, vocabulary: Vocabulary): Item[] {
     } else if (kind === "word") {
       ({ meaning, taken } = phraseAt(pieces, index, vocabulary));
     } else shown = plainSign(written);
-    items.push({ sense: meaning.sense, value: meaning.value, text: shown, at, glued });
+    const grouped = kind === "figures" && written.includes(",");
+    items.push({ sense: meaning.sense, value: meaning.value, text: shown, at, glued, ...(grouped ? { grouped } : {}) });
     index += taken - 1;
     const last = pieces[index]!;
     end = last.at + last.text.length;

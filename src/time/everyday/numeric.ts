@@ -31,6 +31,8 @@ function takeThree(cursor: Cursor, claim: Claim, context: Context): boolean {
   const sign = cursor.peek(1)?.text ?? "";
   const [first, second, third] = items.map(figureOf) as [Figure, Figure, Figure];
   if (second.text.length > 2 || [first, third].every(({ text }) => text.length > 2)) return false;
+  // A year of three figures among numbers is a slip, or no date at all.
+  if ([first, third].some(({ text }) => text.length === 3)) return false;
   cursor.at += 5;
   const order = first.text.length > 2 ? "ymd" : orderOf(sign, [first, second, third], context);
   const [year, month, day] = inOrder(order, first, second, third);
@@ -84,14 +86,20 @@ function takeMonthAndYear(cursor: Cursor, claim: Claim, context: Context): boole
   const [first, second] = items.map(figureOf) as [Figure, Figure];
   const [year, month] = first.text.length > 2 ? [first, second] : [second, first];
   const isMonth = year.text.length === 4 && month.text.length <= 2 && month.value >= 1 && month.value <= 12;
-  const isPlain = year === second || sign === "/" || sign === "." || (sign === "-" && month.text.length === 1);
-  if (!isMonth || !isPlain || (sign === "–" && year === second)) return false;
+  if (!isMonth || !joinsMonth(sign, year === first, month, year)) return false;
   cursor.at += 3;
   if (sign === "-" && year === first && month.value > year.value % 10) {
     note(context, "date-ambiguous", `is read as a month. For two years write both with four figures.`);
   }
   Object.assign(claim, { year, month: month.value, monthAt: month.at });
   return true;
+}
+
+/** "3.1415" and "2022.5" are no dates; "2009/10" is two years, as those beside it in a list are. */
+function joinsMonth(sign: string, yearFirst: boolean, month: Figure, year: Figure): boolean {
+  if (sign === ".") return year.value >= 1500 && year.value <= 2999 && (!yearFirst || month.text.length === 2);
+  if (sign === "/") return !yearFirst || !String(year.value + 1).endsWith(month.text);
+  return sign === "-" && (!yearFirst || month.text.length === 1);
 }
 
 /** A year that began on 1 January or on 25 March: "1731/2". With "1939/40" it may also be two years. */

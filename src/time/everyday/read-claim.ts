@@ -1,4 +1,4 @@
-import { figureOf, type Claim, type Context } from "./claim.ts";
+import { figureOf, unreadable, type Claim, type Context } from "./claim.ts";
 import { takeClock, takeZone } from "./clock.ts";
 import { takeDeepTime } from "./deep.ts";
 import type { Cursor } from "./items.ts";
@@ -29,7 +29,7 @@ function takePart(cursor: Cursor, claim: Claim, context: Context): boolean {
     return false;
   if (cursor.is("article") && cursor.peek(1)) return cursor.take("article") === undefined;
   if (claim.zone !== undefined && cursor.isMark("(")) return takeAside(cursor);
-  if (cursor.takeMark("?")) return setFlag(claim, "perhaps");
+  if (cursor.isMark("?")) return takeDoubt(cursor, claim, context);
   if (cursor.takeMark("~")) return setFlag(claim, "about");
   if (takeWord(cursor, claim) || takeClock(cursor, claim, context) || takeZone(cursor, claim, context)) return true;
   if (takeDeepTime(cursor, claim) || takeNumericDate(cursor, claim, context)) return true;
@@ -44,7 +44,8 @@ function takeRelative(cursor: Cursor, claim: Claim, context: Context): boolean {
 
 /** The dot after a short word; two of them mean something. */
 function takeDot(cursor: Cursor): boolean {
-  return !cursor.isMark(".", 1) && cursor.takeMark(".");
+  const isDecimal = cursor.is("number", -1) && cursor.is("number", 1) && cursor.peek()?.glued && cursor.peek(1)?.glued;
+  return !cursor.isMark(".", 1) && !isDecimal && cursor.takeMark(".");
 }
 
 /** The hyphens of "mid-May", "1-May-1945" and "18th-century", which are no "to". */
@@ -54,9 +55,13 @@ function takeHyphen(cursor: Cursor, claim: Claim): boolean {
   if (claim.group === "quarter" || claim.group === "half") return next.text.length === 4 && skip(cursor);
   const { figures, month, part } = claim;
   const isYear = next.sense === "number" && (next.text.length > 2 || next.value > 31 || figures.length === 1);
+  // "Jan-12-2022": the day is followed by a year.
+  const isDay = next.sense === "number" && afterwards?.text === "-" && cursor.peek(3)?.text.length === 4;
+  const isEnd = figures.length === 1 && next.text.length === 4 && cursor.peek(-2)?.text === "-";
+  const afterMonth = cursor.peek(-1)?.sense === "month";
   const joins =
     month !== undefined
-      ? isYear && cursor.peek(-1)?.sense === "month" && afterwards?.sense !== "month"
+      ? isEnd || (afterMonth && (isDay || (isYear && afterwards?.sense !== "month")))
       : figures.length > 0
         ? ["month", "century", "millennium", "quarter", "half"].includes(next.sense)
         : part !== undefined && !claim.year && !claim.group;
@@ -70,8 +75,25 @@ function skip(cursor: Cursor): boolean {
 
 /** The name of the zone that `Date` writes behind its offset, in brackets. */
 function takeAside(cursor: Cursor): boolean {
-  while (!cursor.isDone && !cursor.takeMark(")")) cursor.at += 1;
+  const rest = cursor.items.slice(cursor.at + 1);
+  const end = rest.findIndex(({ text }) => text === ")");
+  const isName = end > 0 && rest.slice(0, end).every(({ sense }) => ASIDE.includes(sense));
+  if (isName) cursor.at += end + 2;
   return false;
+}
+
+/** What may stand in the name of a zone: "Central European Summer Time". */
+const ASIDE: readonly Sense[] = ["unknown", "season", "zone", "part", "filler", "article"];
+
+/** "194?" is a decade in libraries and a year in doubt elsewhere. */
+function takeDoubt(cursor: Cursor, claim: Claim, context: Context): boolean {
+  const [before, mark] = [cursor.peek(-1), cursor.peek()];
+  if (before?.sense === "number" && mark?.glued && before.text.length < 4 && claim.month === undefined) {
+    const hint = `Write "${before.text.padEnd(4, "X")}" for all the years that begin so, "${before.text.padStart(4, "0")}?" for the year.`;
+    throw unreadable(context, mark.at, "it may be a year or several", hint);
+  }
+  cursor.at += 1;
+  return setFlag(claim, "perhaps");
 }
 
 function setFlag(claim: Claim, flag: "about" | "perhaps"): boolean {
@@ -84,13 +106,15 @@ function takeWord(cursor: Cursor, claim: Claim): boolean {
   const item = cursor.peek();
   if (!item) return false;
   const { sense, value, at } = item;
-  if (sense === "about" && item.text === "c" && claim.figures.at(-1)?.ordinal) takesGroup(claim, "century");
+  if (sense === "about" && item.text.toLowerCase() === "c" && claim.figures.at(-1)?.ordinal)
+    takesGroup(claim, "century");
   else if (sense === "about" || sense === "perhaps") claim[sense] = true;
   else if (sense === "part" && claim.part === undefined) claim.part = value;
   else if (sense === "era" && claim.era === undefined) claim.era = value;
   else if (sense === "julian" && claim.julian === undefined) claim.julian = value === 0;
   else if (sense === "month" && claim.month === undefined) Object.assign(claim, { month: value, monthAt: at });
-  else if (sense === "weekday" && claim.weekday === undefined) Object.assign(claim, { weekday: value, weekdayAt: at });
+  else if (sense === "weekday" && claim.weekday === undefined && !cursor.is("ordinal", -1) && !cursor.is("suffix", -1))
+    Object.assign(claim, { weekday: value, weekdayAt: at });
   else if (sense === "season" && !claim.group) Object.assign(claim, { group: "season", count: value });
   else if (!takesGroup(claim, sense)) return false;
   cursor.at += 1;
@@ -130,7 +154,7 @@ function takeFigure(cursor: Cursor, claim: Claim): boolean {
   cursor.at += short ? 2 : 1;
   const figure = short ? { ...figureOf(number), short } : figureOf(number);
   const next = cursor.peek();
-  if (next?.glued && next.sense === "suffix") {
+  if (next?.glued && (next.sense === "suffix" || next.text === "°")) {
     cursor.at += 1;
     figure.ordinal = true;
   } else if (next?.glued && next.sense === "decade" && !claim.group) {

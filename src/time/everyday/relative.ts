@@ -24,8 +24,9 @@ export function referenceOf(published: string, locale: string): Reference {
   const phrases = phrasesOf(locale);
   return {
     today: textOfDay(today),
-    weekday: (weekday) => textOfDay(lastWeekday(today, weekday)),
-    year: (month, day) => nearestYear(today, month, day),
+    day: today,
+    weekday: (weekday, from) => textOfDay(lastWeekday(from === undefined ? today : from + 6, weekday)),
+    year: (month, day, past) => nearestYear(today, month, day, past),
     read: (cursor, context) =>
       readPhrase(cursor, phrases, today, weekStart) ?? readNamed(cursor, context, today, weekStart),
   };
@@ -52,6 +53,8 @@ function readPhrase(cursor: Cursor, phrases: readonly Phrase[], today: number, w
     const found = pattern.exec(rest);
     if (!found) continue;
     const count = found[1] === undefined ? 1 : numberOf(found[1]);
+    // "5000 years ago" is not counted from this year.
+    if (count >= 1000) return undefined;
     cursor.skipTo(from + found[0].length);
     return { edtf: textOf(unit, offset * count, today, weekStart), ...(unit === "week" ? { precision: "week" } : {}) };
   }
@@ -90,10 +93,10 @@ function readNamed(cursor: Cursor, context: Context, today: number, weekStart: n
   if (named.sense === "month") return take(cursor, monthText(named.value, direction, today));
   if (named.sense === "season") return take(cursor, seasonText(named.value, direction, today));
   if (named.sense !== "weekday") return undefined;
-  const days = weekdayNear(named.value, direction, today, weekStart);
+  const days = weekdayNear(named.value, direction, today);
   const inWeek = startOfWeek(today, weekStart) + direction * 7 + ((named.value - weekStart + 7) % 7);
-  if (direction < 0 && inWeek !== days) {
-    note(context, "date-ambiguous", `may mean ${textOfDay(inWeek)}; it is read as the last one, ${textOfDay(days)}.`);
+  if (inWeek !== days) {
+    note(context, "date-ambiguous", `may mean ${textOfDay(inWeek)}; it is read as ${textOfDay(days)}.`);
   }
   return take(cursor, textOfDay(days));
 }
@@ -103,10 +106,9 @@ function take(cursor: Cursor, edtf: string): Told {
   return { edtf };
 }
 
-function weekdayNear(weekday: number, direction: number, today: number, weekStart: number): number {
+function weekdayNear(weekday: number, direction: number, today: number): number {
   if (direction < 0) return lastWeekday(today - 1, weekday);
-  if (direction > 0) return lastWeekday(today + 7, weekday);
-  return startOfWeek(today, weekStart) + ((weekday - weekStart + 7) % 7);
+  return lastWeekday(direction > 0 ? today + 7 : today + 6, weekday);
 }
 
 /** The last day with this weekday up to a day. */
@@ -124,16 +126,26 @@ function monthText(month: number, direction: number, today: number): string {
 
 function seasonText(season: number, direction: number, today: number): string {
   const now = civilFromDays(today);
+  if (season === 3) {
+    // The winter that is on, or the one to come.
+    const on = now.month < 3 ? now.year - 1 : now.year;
+    const begins = direction < 0 ? on - 1 : direction > 0 && (now.month === 12 || now.month < 3) ? on + 1 : on;
+    return `[${pad(begins, 4)}-12..${pad(begins + 1, 4)}-02]`;
+  }
   const first = season * 3 + 3;
   const past = first + 2 < now.month ? now.year : now.year - 1;
   const next = first > now.month ? now.year : now.year + 1;
   return `${pad(direction < 0 ? past : direction > 0 ? next : now.year, 4)}-${season + 21}`;
 }
 
-function nearestYear(today: number, month: number, day: number): number {
+function nearestYear(today: number, month: number, day: number, past = false): number {
   const { year } = civilFromDays(today);
-  const distance = (each: number): number =>
-    day > daysInMonth(each, month) ? Infinity : Math.abs(daysFromCivil(each, month, day) - today);
+  const distance = (each: number): number => {
+    if (day > daysInMonth(each, month)) return Infinity;
+    const away = daysFromCivil(each, month, day) - today;
+    // A month that has begun lies behind, though its middle does not.
+    return past && away > 15 ? Infinity : Math.abs(away);
+  };
   // Nearest first; a 29 February may be four years off, or eight around 1900.
   const years = Array.from({ length: 17 }, (_, index) => year - 8 + index);
   return years.reduce((best, each) => (distance(each) < distance(best) ? each : best), year);

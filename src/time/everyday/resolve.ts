@@ -1,4 +1,4 @@
-import { impossible, note, unreadable, type Claim, type Context, type Figure } from "./claim.ts";
+import { impossible, unreadable, type Claim, type Context, type Figure } from "./claim.ts";
 
 /**
  * Tells which of the numbers of a claim is the year and which the day.
@@ -16,6 +16,9 @@ export function resolve(claim: Claim, context: Context): void {
     throw unreadable(context, stray.at, "there are too many numbers", HINT);
   }
   if (first && second) {
+    // "12 13 May": neither can be told to be the year.
+    const isClear = isYear(first) || isYear(second) || month === undefined || second.at > (claim.monthAt ?? 0);
+    if (!isClear) throw unreadable(context, second.at, "there are too many numbers", HINT);
     const yearFirst = isYear(first) && !isYear(second);
     claim.day = yearFirst ? second : first;
     take(claim, "year", yearFirst ? first : second);
@@ -38,80 +41,7 @@ function isYear({ text, value, ordinal, short }: Figure): boolean {
   return !ordinal && (short === true || text.length > 2 || value > 31);
 }
 
-/** Gives each of two ends what only the other one says: "3–5 May 2022", "May–June 2022", "1939–45", "17th–18th century". */
-export function complete(from: Claim, to: Claim, context: Context): void {
-  shareGroup(from, to, context);
-  const [small] = from.figures;
-  if (small && to.month !== undefined && to.day) take(from, "day", small);
-  else if (small && to.year && to.era !== undefined && to.month === undefined && !to.group) take(from, "year", small);
-  const [last] = to.figures;
-  if (last && from.day && to.month === undefined) take(to, "day", last);
-  else if (last && from.year && from.month === undefined && !from.group) {
-    take(to, "year", yearAfter(from.year, last, from, context));
-  }
-  if (from.month === undefined && from.day && to.month !== undefined) copy(to, from, "month", "monthAt");
-  if (to.month === undefined && to.day && from.month !== undefined) copy(from, to, "month", "monthAt");
-  shareDate(from, to);
-  if (!from.year && to.year && isAnchored(from)) {
-    const turned = (from.month ?? 0) > (to.month ?? 13);
-    from.year = turned ? { ...to.year, value: to.year.value - 1 } : to.year;
-    if (turned) note(context, "year-assumed", `is read as beginning in ${from.year.value}. Write both years.`);
-  }
-  if (!to.year && from.year && isAnchored(to)) to.year = from.year;
-  if (from.era === undefined && from.year && to.era === 0) from.era = 0;
-  if (from.zone === undefined && from.clock && to.zone) from.zone = to.zone;
-}
-
-/** Whether it says a part of a year. */
-function isAnchored(claim: Claim): boolean {
-  return claim.month !== undefined || claim.group === "season" || claim.group === "quarter" || claim.group === "half";
-}
-
-/** "9pm–11pm 5 May 2022": a time alone is on the day of the other. */
-function shareDate(from: Claim, to: Claim): void {
-  for (const [bare, dated] of [
-    [from, to],
-    [to, from],
-  ] as const) {
-    const isBare = bare.clock && !bare.year && bare.month === undefined && !bare.day && bare.weekday === undefined;
-    if (isBare && !bare.edtf)
-      copy(dated, bare, "year", "month", "monthAt", "day", "era", "edtf", "weekday", "weekdayAt");
-  }
-}
-
-function shareGroup(from: Claim, to: Claim, context: Context): void {
-  const [number] = from.figures;
-  if (to.group && !from.group && number?.ordinal) {
-    from.group = to.group;
-    from.count = number.value;
-    from.figures = [];
-  } else if (from.group === "decade" && to.group === "decade" && to.year && to.year.text.length === 2 && from.year) {
-    to.year = yearAfter(from.year, to.year, from, context);
-    to.count = to.year.value;
-  }
-}
-
-/** The year of "45" after 1939; after a year of the first century, or before Christ, it is the year 45 itself. */
-function yearAfter(first: Figure, last: Figure, { era, group }: Claim, context: Context): Figure {
-  if (era === 0 || first.text.length < 3) return { ...last, text: last.text.padStart(4, "0") };
-  const power = 10 ** last.text.length;
-  const value = first.value - (first.value % power) + last.value;
-  if (last.value <= 12 && !group) {
-    note(
-      context,
-      "date-ambiguous",
-      `is read as two years; a month would be ${first.text}-${last.text.padStart(2, "0")}.`,
-    );
-  }
-  // "2016-13" is a month that is not there rather than the next century.
-  return value > first.value ? { ...last, value, text: String(value).padStart(4, "0") } : { ...last };
-}
-
 function take(claim: Claim, part: "day" | "year", figure: Figure): void {
   claim[part] = figure;
   claim.figures = [];
-}
-
-function copy<K extends keyof Claim>(from: Claim, to: Claim, ...keys: K[]): void {
-  for (const key of keys) if (to[key] === undefined && from[key] !== undefined) to[key] = from[key];
 }

@@ -66,15 +66,15 @@ const ORDINALS =
 const WORDS: readonly [Sense, ...string[]][] = [
   ["filler", "year|years of|some time|sometime|dated|morning|afternoon|evening|night|г|год|года|عام"],
   ["article", "the|of|on|in|at|de|del|do|da|di|el|la|le|il|den|der"],
-  ["about", "c|ca|circa|about|around|approximately|approx|roughly|estimated"],
+  ["about", "c|ca|circa|about|around|approximately|approx|roughly|estimated|abt"],
   ["perhaps", "possibly|probably|perhaps|maybe|likely"],
-  ["before", "before|prior to|earlier than"],
-  ["after", "after|later than|following"],
-  ["since", "since|from|as of|starting|beginning"],
+  ["before", "before|prior to|earlier than|bef|pre"],
+  ["after", "after|later than|following|aft|post"],
+  ["since", "since|from|starting|beginning"],
   ["until", "until|till|til|up to"],
-  ["by", "by|no later than|not later than|at the latest"],
-  ["notBefore", "no earlier than|not earlier than|not before|on or after"],
-  ["between", "between"],
+  ["by", "by|no later than|not later than|not after|at the latest|or before|or earlier"],
+  ["notBefore", "no earlier than|not earlier than|not before|on or after|at the earliest|or later|or after"],
+  ["between", "between|bet"],
   ["to", "to|until|till|through|thru"],
   ["and", "and"],
   ["or", "or"],
@@ -134,33 +134,34 @@ export function vocabularyOf(locale: string): Vocabulary {
   }
   const zones = ZONES.split(" ");
   for (let at = 0; at < zones.length; at += 2) add(words, zones[at]!, "zone", Number(zones[at + 1]));
-  for (const language of locale === "*" ? LANGUAGES : LANGUAGES.slice(0, 2)) addNames(words, language);
+  // Of a language that nobody named, two letters are too little: "so" is a Sunday in German.
+  for (const language of locale === "*" ? LANGUAGES : LANGUAGES.slice(0, 2)) addNames(words, language, 3);
   made.set(locale, words);
   return words;
 }
 
 /** A phrase as it is looked up: its letters in lower case, without dots, one blank between words. */
-export function keyOf(phrase: string): string {
+function keyOf(phrase: string): string {
   return [...phrase.toLowerCase().matchAll(WORD)].join(" ");
 }
 
-/** A word: letters with their marks, and an apostrophe before an ending. */
-export const WORD = /[’']?\p{L}[\p{L}\p{M}]*/gu;
+/** A word: letters with their marks and signs of abbreviation, and an apostrophe before an ending. */
+const WORD = /[’']?\p{L}[\p{L}\p{M}׳״॰]*/gu;
 
-function addNames(words: Map<string, Meaning>, language: string): void {
+function addNames(words: Map<string, Meaning>, language: string, least = 1): void {
   for (const style of ["long", "short"] as const) {
     // Months alone and in a date: Slavic languages have two forms.
     const whole = { weekday: style, day: "numeric", month: style, year: "numeric", era: style } as const;
     for (let month = 1; month <= 12; month += 1) {
       // Days on which every weekday comes up.
       const instant = Date.UTC(2023, month - 1, ((month * 7) % 28) + 1);
-      addName(words, partsOf(instant, language, { month: style }), "month", month);
+      addName(words, partsOf(instant, language, { month: style }), "month", month, least);
       const parts = partsOf(instant, language, whole);
-      addName(words, parts, "month", month);
-      addName(words, parts, "era", 1);
-      addName(words, parts, "weekday", weekdayOf(instant / DAY));
+      addName(words, parts, "month", month, least);
+      addName(words, parts, "era", 1, least);
+      addName(words, parts, "weekday", weekdayOf(instant / DAY), least);
     }
-    addName(words, partsOf(Date.UTC(-43, 5), language, whole), "era", 0);
+    addName(words, partsOf(Date.UTC(-43, 5), language, whole), "era", 0, least);
   }
 }
 
@@ -169,9 +170,16 @@ function addName(
   parts: readonly Intl.DateTimeFormatPart[],
   sense: "month" | "weekday" | "era",
   value: number,
+  least: number,
 ): void {
-  const name = parts.find(({ type }) => type === sense)?.value ?? "";
-  if (!/\p{Nd}/u.test(name)) add(words, name, sense, value);
+  const index = parts.findIndex(({ type }) => type === sense);
+  const name = parts[index]?.value ?? "";
+  if (/\p{Nd}/u.test(name) || (sense !== "era" && /^\p{Script=Latin}+\.?$/u.test(name) && name.length < least)) return;
+  add(words, name, sense, value);
+  // Hebrew writes "in" and its month as one word.
+  const before = parts[index - 1]?.value ?? "";
+  const prefix = before.slice(before.lastIndexOf(" ") + 1);
+  if (/^\p{L}+$/u.test(prefix)) add(words, prefix + name, sense, value);
 }
 
 function add(words: Map<string, Meaning>, phrase: string, sense: Sense, value: number): void {

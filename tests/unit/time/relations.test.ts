@@ -50,6 +50,10 @@ describe("one span contains another", () => {
     ["/..", "2019", "possibly"],
     ["../2020", "1066", "certainly"],
     ["../2020", "2020", "possibly"],
+    ["[1914,1918]", "1916", "no"],
+    ["[1914,1918]", "1918-11", "possibly"],
+    ["{1960,1961-12}", "1960-05", "certainly"],
+    ["156X-12-25", "1561-01-01", "possibly"],
   ])("%s, %s: %s", (outer, inner, expected) => {
     const [frame, within] = spans([outer, inner]);
     expect(contains(frame!, within!)).toBe(expected);
