@@ -14,6 +14,16 @@ const STEPS = [
   { name: "imports", what: "imports run downwards only", command: "npm run --silent imports" },
   { name: "build", what: "dist/ is built", command: "npm run --silent build" },
   { name: "unit", what: "unit tests", command: "npx vitest run --project unit" },
+  {
+    name: "zones",
+    what: "dates where the machine is elsewhere",
+    command: "npx vitest run --project unit tests/unit/time tests/unit/server",
+    // East of everyone, half an hour off, and Greenwich; vitest.config.ts has the zone of all other tests.
+    environments: ["Pacific/Kiritimati", "Asia/Kolkata", "Europe/London"].map((zone) => ({
+      TEST_TZ: zone,
+      TEST_RUNS: "500",
+    })),
+  },
   { name: "browser", what: "tests in Chromium", command: "npx vitest run --project browser", chromium: true },
   { name: "gallery", what: "the gallery is built", command: "npm run --silent gallery" },
   { name: "page", what: "built pages in Chromium", command: "npx vitest run --project page", chromium: true },
@@ -42,13 +52,23 @@ function findChromiumFirst() {
   }
 }
 
-function run({ name, what, command, mend }, place) {
+function run({ name, what, command, mend, environments = [{}] }, place) {
   console.log(`\n[${place}] ${name}: ${what}`);
   const begun = Date.now();
-  const { status, signal, error } = spawnSync(command, { cwd: root, stdio: "inherit", shell: true });
-  if (status === 0) return console.log(`[${place}] ${name}: passed (${seconds(begun)})`);
-  const how = error?.message ?? (signal ? `ended by ${signal}` : `exit ${status}`);
-  return stop(`npm test stopped at "${name}": ${what} (${how}). ${mend ?? ""}\nThis step alone: npm test -- ${name}`);
+  for (const environment of environments) {
+    const env = { ...process.env, ...environment };
+    const { status, signal, error } = spawnSync(command, { cwd: root, env, stdio: "inherit", shell: true });
+    if (status === 0) continue;
+    const how = [error?.message ?? (signal ? `ended by ${signal}` : `exit ${status}`), ...settings(environment)];
+    stop(
+      `npm test stopped at "${name}": ${what} (${how.join(", ")}). ${mend ?? ""}\nThis step alone: npm test -- ${name}`,
+    );
+  }
+  console.log(`[${place}] ${name}: passed (${seconds(begun)})`);
+}
+
+function settings(environment) {
+  return Object.entries(environment).map(([name, value]) => `${name}=${value}`);
 }
 
 function seconds(since) {
