@@ -1,6 +1,7 @@
 import type { Precision } from "./extent.ts";
 import { civilOf, dayInstant, dayOf, daysFromCivil, HOUR, MINUTE, SECOND } from "./instant.ts";
 import { languageOf, numberText, partsOf } from "./locale.ts";
+import { isFixedOffset } from "./zone.ts";
 
 /** A piece of a written date: one of its fields, or what stands between them. */
 export interface Part {
@@ -23,19 +24,26 @@ const GROUPED_FROM = 10_000;
 const FIELDS = new Set(["year", "month", "day"]);
 
 /**
- * A date in the words and order of a locale, in pieces.
+ * A date in the words and order of a locale, in pieces; `name` says whether its month is abbreviated.
  *
  * Intl holds only ±271,821 years, so it is asked for the same day of a year within the same place of the 400-year
  * cycle, which also has the same weekday, and the year is written by us. Years before 1 carry their era; with
  * `era`, the others do too.
  */
-export function dateParts(wall: number, shape: DateShape, locale: string, era = false): Part[] {
+export function dateParts(
+  wall: number,
+  shape: DateShape,
+  locale: string,
+  era = false,
+  name: "long" | "short" = "long",
+): Part[] {
   const { year, month, day } = civilOf(wall);
   const beforeChrist = year < 1;
   const english = languageOf(locale) === "en";
   const told = era || year >= GROUPED_FROM; // "12,000" alone would read as a quantity
   const withEra = beforeChrist || (told && !english);
-  const shown = withEra && "year" in SHAPES[shape] ? { ...SHAPES[shape], era: "short" as const } : SHAPES[shape];
+  const fields = "month" in SHAPES[shape] ? { ...SHAPES[shape], month: name } : SHAPES[shape];
+  const shown = withEra && "year" in fields ? { ...fields, era: "short" as const } : fields;
   const standIn = dayInstant(daysFromCivil(standInYear(year), month, day));
   const number = yearNumber(year, locale);
   const written = told && english && !beforeChrist ? `AD ${number}` : number;
@@ -61,6 +69,7 @@ export function timeText(wall: number, precision: Precision, locale: string): st
 
 /** The short name of a zone at an instant, such as `"GMT-4"` or `"CEST"`. */
 export function zoneName(instant: number, zone: string, locale: string): string {
+  if (isFixedOffset(zone)) return `UTC${zone}`;
   const parts = partsOf(Math.min(Math.max(instant, -DATE_LIMIT), DATE_LIMIT), locale, {
     timeZone: zone,
     timeZoneName: "short",

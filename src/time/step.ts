@@ -21,60 +21,59 @@ const LENGTHS: Readonly<Record<StepUnit, number>> = {
   year: YEAR,
 };
 
-/** Each step that an axis may take, and the step of the unlabelled ticks between its own. Years go on by tens. */
-const RULES: readonly [StepUnit, number, StepUnit?, number?][] = [
-  ["millisecond", 1],
-  ["millisecond", 2, "millisecond", 1],
-  ["millisecond", 5, "millisecond", 1],
-  ["millisecond", 10, "millisecond", 2],
-  ["millisecond", 20, "millisecond", 5],
-  ["millisecond", 50, "millisecond", 10],
-  ["millisecond", 100, "millisecond", 20],
-  ["millisecond", 200, "millisecond", 50],
-  ["millisecond", 500, "millisecond", 100],
-  ["second", 1, "millisecond", 200],
-  ["second", 5, "second", 1],
-  ["second", 15, "second", 5],
-  ["second", 30, "second", 5],
-  ["minute", 1, "second", 15],
-  ["minute", 5, "minute", 1],
-  ["minute", 15, "minute", 5],
-  ["minute", 30, "minute", 5],
-  ["hour", 1, "minute", 15],
-  ["hour", 3, "hour", 1],
-  ["hour", 6, "hour", 1],
-  ["hour", 12, "hour", 3],
-  ["day", 1, "hour", 6],
-  ["day", 2, "day", 1],
-  ["week", 1, "day", 1],
-  ["month", 1],
-  ["month", 3, "month", 1],
-  ["month", 6, "month", 1],
-  ["year", 1, "month", 3],
-  ["year", 2, "year", 1],
-  ["year", 5, "year", 1],
+/**
+ * Each step below ten years that an axis may take, as its count of the unit, and how many steps finer its unlabelled
+ * ticks are; none where that is 0.
+ */
+const RULES: readonly [StepUnit, ...[count: number, finer: number][]][] = [
+  ["millisecond", [1, 0], [2, 1], [5, 2], [10, 2], [20, 2], [50, 2], [100, 2], [200, 2], [500, 2]],
+  ["second", [1, 2], [2, 1], [5, 2], [15, 1], [30, 2]],
+  ["minute", [1, 2], [2, 1], [5, 2], [15, 1], [30, 2]],
+  ["hour", [1, 2], [3, 1], [6, 2], [12, 2]],
+  ["day", [1, 2], [2, 1]],
+  ["week", [1, 2], [2, 1]],
+  ["month", [1, 0], [3, 1], [6, 2]],
+  ["year", [1, 2], [2, 1], [5, 2]],
 ];
 
-const MOST_YEARS = 1e9;
+const MOST_YEARS = 1e12;
 
-const STEPS: readonly Step[] = [...RULES.map(([unit, count]) => ({ unit, count })), ...longSteps()];
+const STEPS: readonly (Step & { finer: number })[] = [
+  ...RULES.flatMap(([unit, ...steps]) => steps.map(([count, finer]) => ({ unit, count, finer }))),
+  ...longSteps(),
+];
 
 /**
- * The finest step whose ticks lie at least `minGap` ms apart on average; a thousand million years if none do.
+ * The finest step whose ticks lie at least `minGap` ms apart on average; a million million years if none do.
  *
- * Steps go by 1, 2 and 5 in milliseconds and years, by 1, 5, 15 and 30 in seconds and minutes, 1, 3, 6 and 12 in
- * hours, 1 and 2 in days, by weeks, and by 1, 3 and 6 in months.
+ * Steps go by 1, 2 and 5 in milliseconds and years, by 1, 2, 5, 15 and 30 in seconds and minutes, 1, 3, 6 and 12 in
+ * hours, 1 and 2 in days, 1 and 2 in weeks, and by 1, 3 and 6 in months.
  */
 export function stepFor(minGap: number): Step {
-  const step = STEPS.find(({ unit, count }) => count * LENGTHS[unit] >= minGap) ?? STEPS.at(-1);
-  return { unit: step?.unit ?? "year", count: step?.count ?? MOST_YEARS };
+  return finestStep((step) => lengthOf(step) >= minGap);
+}
+
+/** The finest step of which something holds; the coarsest of all if it holds of none. */
+export function finestStep(holds: (step: Step) => boolean): Step {
+  return STEPS.find(holds) ?? STEPS.at(-1)!;
+}
+
+/** The coarsest step of which something holds; the finest of all if it holds of none. */
+export function coarsestStep(holds: (step: Step) => boolean): Step {
+  return STEPS.findLast(holds) ?? STEPS[0]!;
 }
 
 /** The step of the ticks to draw without labels between those of a step; undefined between months and milliseconds. */
 export function subticks({ unit, count }: Step): Step | undefined {
-  const rule = RULES.find((each) => each[0] === unit && each[1] === count);
-  if (rule) return rule[2] && rule[3] ? { unit: rule[2], count: rule[3] } : undefined;
-  return unit === "year" ? { unit, count: finerYears(count) } : undefined;
+  const at = STEPS.findIndex((step) => step.unit === unit && step.count === count);
+  const finer = STEPS[at]?.finer;
+  return finer ? STEPS[at - finer] : undefined;
+}
+
+/** The unit that names stand for above the ticks of a step: days above the clock, years above days; undefined above years. */
+export function largerStep({ unit }: Step): (Step & { unit: "day" | "year" }) | undefined {
+  if (unit === "year") return undefined;
+  return { unit: LENGTHS[unit] < DAY ? "day" : "year", count: 1 };
 }
 
 /** Average length of a step in ms. */
@@ -82,19 +81,11 @@ export function lengthOf({ unit, count }: Step): number {
   return count * LENGTHS[unit];
 }
 
-/** 10, 20, 50, 100 … 10⁹ years. */
-function longSteps(): Step[] {
-  const steps: Step[] = [];
+/** 10, 20, 50, 100 … 10¹² years: between 10 those by 2, between 20 by 5, between 50 by 10. */
+function longSteps(): (Step & { finer: number })[] {
+  const steps = [];
   for (let power = 10; power <= MOST_YEARS; power *= 10) {
-    for (const digit of [1, 2, 5]) {
-      if (digit * power <= MOST_YEARS) steps.push({ unit: "year", count: digit * power });
-    }
+    for (const digit of [1, 2, 5]) steps.push({ unit: "year" as const, count: digit * power, finer: 2 });
   }
-  return steps;
-}
-
-/** Fifths, quarters of twice as much, fifths: 10 by 2, 20 by 5, 50 by 10. */
-function finerYears(count: number): number {
-  const power = 10 ** Math.floor(Math.log10(count) + 1e-9);
-  return Math.round(count / power) === 2 ? (power * 10) / 20 : count / 5;
+  return steps.slice(0, -2);
 }

@@ -1,17 +1,24 @@
-import { tickYears, yearLabels } from "./year-ticks.ts";
-import { dateParts, hourText, textOfParts, timeText } from "./date-text.ts";
-import { civilFromDays, civilOf, DAY, dayInstant, dayOf, daysFromCivil, daysInMonth, weekdayOf } from "./instant.ts";
+import {
+  civilFromDays,
+  civilOf,
+  DAY,
+  dayInstant,
+  dayOf,
+  daysFromCivil,
+  daysInMonth,
+  MAX_YEAR,
+  weekdayOf,
+} from "./instant.ts";
 import { intlLocale } from "./locale.ts";
-import { lengthOf, type Step } from "./step.ts";
+import { largerStep, lengthOf, type Step } from "./step.ts";
+import { lowerLabel, upperLabel, type TickLabel, type Writing } from "./tick-labels.ts";
+import { tickYears, widestYears } from "./year-ticks.ts";
 import { checkZone, fromZone, offsetAt, offsetChange, toZone } from "./zone.ts";
 
 /** A mark on a time axis. */
-export interface Tick {
+export interface Tick extends TickLabel {
   /** Instant in ms. */
   time: number;
-  label: string;
-  /** A larger unit begins here: the first hour of a day, the first day of a month, every year. */
-  strong?: boolean;
 }
 
 export interface TickOptions {
@@ -19,23 +26,23 @@ export interface TickOptions {
   locale?: string;
   /** IANA zone whose midnights and hours are marked. Default `"UTC"`. */
   displayZone?: string;
+  /** `"short"` abbreviates months. Default `"long"`. */
+  form?: "long" | "short";
 }
 
 /** No axis shows more; a window that asks for more gets the first ones. */
 export const MAX_TICKS = 5000;
 
-const EVEN_UNITS = new Set(["millisecond", "second", "minute", "hour"]);
-
 /**
  * The ticks of a step within [start, end], and of the larger unit that they stand in.
  *
- * `lower` are the step's own ticks with short labels: "14:00"; "18", where a month's first is the month, "May", and
- * the first tick of the list names its month, "18 April"; "May"; "2018". `upper` are days above hours and finer steps,
- * years above days, weeks and months, and empty above years. The first upper tick may lie before `start`: it is the
- * unit that runs there.
+ * `lower` are the step's own ticks with short labels: "14:00"; "18", where a month's first is the month, "May"; "May";
+ * "2018". `upper` are days above hours and finer steps, years above days, weeks and months, and empty above years. The
+ * first upper tick may lie before `start`: it is the unit that runs there. A label depends on its tick alone, never on
+ * the window.
  *
- * Hours that a zone skips have no tick, hours that come twice have two. Years have no year 0; see docs/time.md. An
- * empty, reversed or infinite window has no ticks, and at most 5000 are given.
+ * Hours and days that a zone skips have no tick, hours that come twice have two. Years have no year 0; see
+ * docs/time.md. An empty, reversed or infinite window has no ticks, and at most 5000 are given.
  *
  * @throws DateError `zone-unknown`
  */
@@ -45,71 +52,127 @@ export function ticksOf(
   end: number,
   options: TickOptions = {},
 ): { lower: Tick[]; upper: Tick[] } {
-  const { locale = "en", displayZone: zone = "UTC" } = options;
-  checkZone(zone);
-  if (!Number.isFinite(start) || !Number.isFinite(end) || start > end || step.count < 1)
-    return { lower: [], upper: [] };
-  const axis: Axis = { step, start, end, zone, locale: intlLocale(locale), language: locale };
-  if (step.unit === "year") return { lower: yearTicks(axis), upper: [] };
-  if (EVEN_UNITS.has(step.unit)) return { lower: clockTicks(axis), upper: upperDays(axis) };
-  const lower = step.unit === "month" ? monthTicks(axis) : dayTicks(axis);
-  return { lower, upper: upperYears(axis) };
+  const axis = axisOf(step, start, end, options);
+  const larger = largerStep(step);
+  return {
+    lower: marksOf(axis, step).flatMap(([time, at]) =>
+      time >= axis.start ? [{ time, ...lowerLabel(axis, at, time) }] : [],
+    ),
+    upper: larger ? marksOf(axis, larger).map(([time, at]) => ({ time, ...upperLabel(axis, larger.unit, at) })) : [],
+  };
 }
 
-interface Axis {
-  step: Step;
+/**
+ * The instants of `ticksOf(…).lower`, for ticks without labels.
+ *
+ * @throws DateError `zone-unknown`
+ */
+export function tickTimes(step: Step, start: number, end: number, displayZone = "UTC"): number[] {
+  const times = marksOf(axisOf(step, start, end, { displayZone }), step).map(([time]) => time);
+  return times.filter((time) => time >= start);
+}
+
+/**
+ * Labels as wide as any that the ticks of a step, and those of the larger unit, have in the years of a window. An axis
+ * measures them to choose its step.
+ *
+ * @throws DateError `zone-unknown`
+ */
+export function widestLabels(
+  step: Step,
+  start: number,
+  end: number,
+  options: TickOptions = {},
+): { lower: TickLabel[]; upper: TickLabel[] } {
+  const axis = axisOf(step, start, end, options);
+  if (!isWindow(axis)) return { lower: [], upper: [] };
+  const { unit, count } = step;
+  const larger = largerStep(step);
+  const years = widestYears(larger ? 1 : count, ...yearsOf(axis));
+  const inMonths = (day: number, year = 2001): number[] => MONTHS.map((month) => daysFromCivil(year, month + 1, day));
+  const isClock = larger?.unit === "day";
+  const samples = !larger
+    ? years
+    : isClock
+      ? [0, DAY - lengthOf(step), DAY / 2]
+      : unit === "month"
+        ? MONTHS.filter((month) => month % count === 0)
+        : [1, 7 * count, 28].flatMap((day) => inMonths(day));
+  const uppers = isClock ? years.flatMap((year) => inMonths(28, year)) : years;
+  return {
+    lower: samples.map((at) => lowerLabel(axis, at)),
+    upper: larger ? uppers.map((at) => upperLabel(axis, larger.unit, at)) : [],
+  };
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => month);
+
+/**
+ * An instant and what it is in the calendar: a year, a month counted from year 0, a day since 1970, or for steps of the
+ * clock the time on it in ms.
+ */
+type Mark = [time: number, at: number];
+
+interface Axis extends Writing {
   start: number;
   end: number;
-  zone: string;
-  /** For Intl. */
-  locale: string;
-  /** As asked for, for phrases. */
-  language: string;
 }
 
-function yearTicks(axis: Axis): Tick[] {
-  const { step, start, end, zone } = axis;
-  const [from, to] = [civilOf(toZone(start, zone)).year, civilOf(toZone(end, zone)).year];
-  const years = tickYears(step.count, from, to, MAX_TICKS);
-  const labels = yearLabels(years, axis.locale, axis.language);
-  const ticks = years.map((year, index) => ({
-    time: startOfDay(axis, year),
-    label: labels[index] ?? "",
-    strong: true,
-  }));
-  return ticks.filter((tick) => isWithin(axis, tick));
+function axisOf(step: Step, start: number, end: number, options: TickOptions): Axis {
+  const { locale = "en", displayZone: zone = "UTC", form: month = "long" } = options;
+  checkZone(zone);
+  return { step, start: held(start), end: held(end), zone, locale: intlLocale(locale), language: locale, month };
 }
 
-function monthTicks(axis: Axis): Tick[] {
-  const { step, start, end, zone, locale } = axis;
-  const from = monthIndex(toZone(start, zone));
-  const last = monthIndex(toZone(end, zone));
-  const ticks: Tick[] = [];
-  for (let index = Math.ceil(from / step.count) * step.count; index <= last; index += step.count) {
-    const [year, month] = [Math.floor(index / 12), index - Math.floor(index / 12) * 12 + 1];
-    const wall = dayInstant(daysFromCivil(year, month, 1));
-    const label = textOfParts(dateParts(wall, "monthOnly", locale));
-    const tick: Tick = { time: fromZone(wall, zone), label };
-    if (isWithin(axis, tick)) ticks.push(month === 1 ? { ...tick, strong: true } : tick);
-    if (ticks.length >= MAX_TICKS) break;
+/** The nearest instant whose year can be held; what is infinite makes no window. */
+function held(instant: number): number {
+  return Number.isFinite(instant) ? Math.min(Math.max(instant, -LAST), LAST) : NaN;
+}
+
+const LAST = dayInstant(daysFromCivil(MAX_YEAR, 1, 1));
+
+function isWindow({ step, start, end }: Axis): boolean {
+  return start <= end && step.count >= 1;
+}
+
+/** What begins in the window and, of what larger units run there, where it opens. */
+function marksOf(axis: Axis, step: Step): Mark[] {
+  if (!isWindow(axis)) return [];
+  return (MAKERS[step.unit] ?? clockMarks)(axis, step).filter(([time]) => time <= axis.end);
+}
+
+const MAKERS: Readonly<Partial<Record<Step["unit"], (axis: Axis, step: Step) => Mark[]>>> = {
+  day: dayMarks,
+  week: dayMarks,
+  month: monthMarks,
+  year: yearMarks,
+};
+
+function yearMarks(axis: Axis, { count }: Step): Mark[] {
+  return tickYears(count, ...yearsOf(axis), MAX_TICKS).map((year) => [startOf(axis, year, 1), year]);
+}
+
+function monthMarks(axis: Axis, { count }: Step): Mark[] {
+  const [from, last] = [monthOf(axis.start, axis), monthOf(axis.end, axis)];
+  const marks: Mark[] = [];
+  for (let month = Math.ceil(from / count) * count; month <= last && marks.length < MAX_TICKS; month += count) {
+    const year = Math.floor(month / 12);
+    marks.push([startOf(axis, year, month - year * 12 + 1), month]);
   }
-  return ticks;
+  return marks;
 }
 
-function dayTicks(axis: Axis): Tick[] {
-  const { start, end, zone } = axis;
+function dayMarks({ start, end, zone }: Axis, step: Step): Mark[] {
   const last = dayOf(toZone(end, zone));
-  const ticks: Tick[] = [];
-  let month = 0;
-  for (let day = dayOf(toZone(start, zone)); day <= last && ticks.length < MAX_TICKS; day += 1) {
-    if (!isOnStep(axis.step, day)) continue;
+  const marks: Mark[] = [];
+  for (let day = dayOf(toZone(start, zone)); day <= last && marks.length < MAX_TICKS; day += 1) {
+    if (!isOnStep(step, day)) continue;
     const time = fromZone(dayInstant(day), zone);
-    if (!isWithin(axis, { time })) continue;
-    const civil = civilFromDays(day);
-    ticks.push({ time, ...dayLabel(axis, day, ticks.length === 0, civil.month !== month) });
-    month = civil.month;
+    // A day that the zone skips would begin with the next one: Samoa had no 30 December 2011.
+    const isThere = toZone(time, zone) === dayInstant(day) || time < fromZone(dayInstant(day + 1), zone);
+    if (isThere) marks.push([time, day]);
   }
-  return ticks;
+  return marks;
 }
 
 /** Pairs of days begin anew with every month, and leave out a last one that would be too short. */
@@ -121,105 +184,50 @@ function isOnStep({ unit, count }: Step, day: number): boolean {
   return (civil.day - 1) % count === 0 && left >= count;
 }
 
-/** "May" on its first, "18" else; with the month where a reader could not know it. Weeks seldom begin with a month. */
-function dayLabel(
-  { step, locale }: Axis,
-  day: number,
-  first: boolean,
-  newMonth: boolean,
-): Pick<Tick, "label" | "strong"> {
-  const wall = dayInstant(day);
-  const civil = civilFromDays(day);
-  if (civil.day === 1) return { label: textOfParts(dateParts(wall, "monthOnly", locale)), strong: true };
-  const parts = dateParts(wall, "dayMonth", locale);
-  if (first) return { label: textOfParts(parts) };
-  if (step.unit === "week" && newMonth) return { label: textOfParts(parts), strong: true };
-  return { label: parts.find(({ field }) => field === "day")?.text ?? String(civil.day) };
-}
-
 /** Steps of equal length are counted on the wall clock, from midnight on, in each stretch of one offset. */
-function clockTicks(axis: Axis): Tick[] {
-  const length = lengthOf(axis.step);
-  const end = Math.min(axis.end, axis.start + length * MAX_TICKS);
-  const ticks: Tick[] = [];
-  for (const stretch of stretches(axis.start, end, axis.zone)) {
-    const first = Math.ceil((stretch.from + stretch.offset) / length) + 0; // never -0
-    const last = Math.floor((stretch.to + stretch.offset) / length);
-    if (!Number.isSafeInteger(first * length) || !Number.isSafeInteger(last * length)) return [];
-    for (let index = first; index <= last && ticks.length < MAX_TICKS; index += 1) {
-      const wall = index * length;
-      if (wall - stretch.offset === stretch.to && !stretch.isLast) break;
-      ticks.push({ time: wall - stretch.offset, ...clockLabel(axis, wall) });
+function clockMarks({ start, end, zone }: Axis, step: Step): Mark[] {
+  const length = lengthOf(step);
+  const perDay = DAY / length;
+  const marks: Mark[] = [];
+  let latest = -Infinity;
+  const cuts = stretches(start, Math.min(end, start + length * MAX_TICKS), zone);
+  for (let at = 1; at < cuts.length; at += 1) {
+    const [from, to] = [cuts[at - 1]!, cuts[at]!];
+    const offset = offsetAt(from, zone);
+    const first = Math.ceil((from + offset) / length) + 0; // never -0
+    const last = Math.floor((to + offset) / length);
+    if (![first, last].every(Number.isSafeInteger)) return [];
+    for (let index = first; index <= last && marks.length < MAX_TICKS; index += 1) {
+      const time = index * length - offset;
+      // Where a stretch ends the next one begins. Far from 1970 a number does not hold every hour.
+      if (time <= latest || (time === to && at < cuts.length - 1)) continue;
+      marks.push([time, (index - Math.floor(index / perDay) * perDay) * length]);
+      latest = time;
     }
   }
-  return ticks;
+  return marks;
 }
 
-function clockLabel({ step, locale }: Axis, wall: number): Pick<Tick, "label" | "strong"> {
-  const label = step.unit === "hour" ? hourText(wall, locale) : timeText(wall, step.unit, locale);
-  return wall % DAY === 0 ? { label, strong: true } : { label };
-}
-
-interface Stretch {
-  from: number;
-  to: number;
-  offset: number;
-  isLast: boolean;
-}
-
-/** The parts of [from, to] with one offset from UTC each; all but the last without their end. */
-function stretches(from: number, to: number, zone: string): Stretch[] {
-  const found: Stretch[] = [];
-  let begin = from;
-  while (begin < to) {
-    const offset = offsetAt(begin, zone);
-    const change = nextChange(begin, to, offset, zone);
-    found.push({ from: begin, to: change ?? to, offset, isLast: change === undefined });
-    if (change === undefined) return found;
-    begin = change;
-  }
-  return [...found, { from: begin, to: begin, offset: offsetAt(begin, zone), isLast: true }];
-}
-
-function nextChange(from: number, to: number, offset: number, zone: string): number | undefined {
-  if (zone === "UTC") return undefined;
-  for (let probe = from; probe < to;) {
+/** The ends of stretches with one offset from UTC each. They are whole milliseconds: clocks change at no others. */
+function stretches(start: number, end: number, zone: string): number[] {
+  const [from, to] = [Math.floor(start), Math.ceil(end)];
+  const cuts = [from];
+  for (let probe = from; probe < to; probe += DAY) {
     const next = Math.min(probe + DAY, to);
-    if (offsetAt(next, zone) !== offset) return offsetChange(probe, next, zone);
-    if (next === probe) return undefined;
-    probe = next;
+    if (offsetAt(next, zone) !== offsetAt(probe, zone)) cuts.push(offsetChange(probe, next, zone));
   }
-  return undefined;
+  return [...cuts, to];
 }
 
-function upperDays({ start, end, zone, locale }: Axis): Tick[] {
-  const first = dayOf(toZone(start, zone));
-  const last = Math.min(dayOf(toZone(end, zone)), first + MAX_TICKS - 1);
-  const ticks: Tick[] = [];
-  for (let day = first; day <= last; day += 1) {
-    const label = textOfParts(dateParts(dayInstant(day), "day", locale));
-    ticks.push({ time: fromZone(dayInstant(day), zone), label, strong: true });
-  }
-  return ticks.filter(({ time }, index) => index === 0 || time <= end);
+function yearsOf({ start, end, zone }: Axis): [number, number] {
+  return [civilOf(toZone(start, zone)).year, civilOf(toZone(end, zone)).year];
 }
 
-function upperYears(axis: Axis): Tick[] {
-  const { start, end, zone, locale, language } = axis;
-  const [from, to] = [civilOf(toZone(start, zone)).year, civilOf(toZone(end, zone)).year];
-  const years = tickYears(1, from, to, MAX_TICKS);
-  const labels = yearLabels(years, locale, language);
-  return years.map((year, index) => ({ time: startOfDay(axis, year), label: labels[index] ?? "", strong: true }));
-}
-
-function startOfDay({ zone }: Axis, year: number): number {
-  return fromZone(dayInstant(daysFromCivil(year, 1, 1)), zone);
-}
-
-function monthIndex(wall: number): number {
-  const { year, month } = civilOf(wall);
+function monthOf(time: number, { zone }: Axis): number {
+  const { year, month } = civilOf(toZone(time, zone));
   return year * 12 + month - 1;
 }
 
-function isWithin({ start, end }: Axis, { time }: { time: number }): boolean {
-  return time >= start && time <= end;
+function startOf({ zone }: Axis, year: number, month: number): number {
+  return fromZone(dayInstant(daysFromCivil(year, month, 1)), zone);
 }

@@ -1,4 +1,4 @@
-import { dateParts, textOfParts } from "./date-text.ts";
+import { dateParts, textOfParts, yearNumber } from "./date-text.ts";
 import { DEEP_YEAR } from "./deep-time.ts";
 import { dayInstant, daysFromCivil } from "./instant.ts";
 import { numberText } from "./locale.ts";
@@ -7,6 +7,14 @@ import { fill } from "./phrases/phrases.ts";
 
 /** Below this count AD 1 and AD 2 would stand too close to both be ticks. */
 const FIRST_YEAR_FROM = 5;
+
+const MILLION = 1e6;
+const BILLION = 1e9;
+/** Down to a year in a billion. */
+const EXACT: Intl.NumberFormatOptions = { maximumFractionDigits: 9 };
+
+/** Years from the era up to which labels take the same form. */
+const FORMS = [1e4, 1e5, 1e6, 1e9, 1e11, 1e12, 1e13];
 
 /**
  * The years in [from, to], as astronomers count, that a step of `count` years marks; at most `most`.
@@ -25,17 +33,38 @@ export function tickYears(count: number, from: number, to: number, most: number)
   return years;
 }
 
+/** The first year AD that such a step marks: beside years BC it has to say so. */
+export function firstYear(count: number): number {
+  return count >= FIRST_YEAR_FROM ? 1 : count;
+}
+
 /**
- * Labels for such years: plain where all are AD; with BC where they are, and AD for the first after it; as years ago
- * by the thousand, million or billion in the deep past.
+ * The label of a year: as years ago by the thousand, million or billion in the deep past; with BC; plain or, with
+ * `era`, with AD; in millions and billions in a future as far.
  */
-export function yearLabels(years: number[], locale: string, language: string): string[] {
-  const turn = years.findIndex((year, index) => year >= 1 && index > 0);
-  return years.map((year, index) =>
-    year <= DEEP_YEAR
-      ? deepLabel(1 - year, locale, language)
-      : textOfYear(year, locale, index === turn && years[0]! < 1),
-  );
+export function yearLabel(year: number, locale: string, language: string, era: boolean): string {
+  if (year <= DEEP_YEAR) return deepLabel(1 - year, locale, language);
+  const text = textOfParts(dateParts(dayInstant(daysFromCivil(year, 1, 1)), "year", locale, era));
+  if (year < MILLION) return text;
+  return text.replace(yearNumber(year, locale), numberText(year, locale, { ...EXACT, notation: "compact" }));
+}
+
+/**
+ * Years of a step whose labels are as wide as any in [from, to]. They change only where the form of the labels does,
+ * not with each figure, so that an axis that measures them stays still.
+ */
+export function widestYears(count: number, from: number, to: number): number[] {
+  const turns = FORMS.flatMap((form) => [2 - form, form - 1]);
+  const met = [from, to, ...turns.filter((year) => year > from && year < to)].map((year) => widest(year, count));
+  const first = firstYear(count);
+  return [...new Set(first >= from && first <= to ? [...met, first] : met)];
+}
+
+/** The last year of the step whose label has the form of a year's. */
+function widest(year: number, count: number): number {
+  const size = year < 1 ? 1 - year : year;
+  const figures = Math.max((FORMS.find((form) => form > size) ?? Infinity) - count, 1);
+  return year < 1 ? 1 - figures : figures;
 }
 
 function markedYear(index: number, count: number): number | undefined {
@@ -45,17 +74,13 @@ function markedYear(index: number, count: number): number | undefined {
   return count >= FIRST_YEAR_FROM ? 1 : undefined;
 }
 
-function textOfYear(year: number, locale: string, era: boolean): string {
-  return textOfParts(dateParts(dayInstant(daysFromCivil(year, 1, 1)), "year", locale, era));
-}
-
 function deepLabel(years: number, locale: string, language: string): string {
   const { axisAgo } = phrasesFor(language);
   const [template, size] = deepScale(years, axisAgo);
-  return fill(template, { number: numberText(years / size, locale, { maximumFractionDigits: 6 }) });
+  return fill(template, { number: numberText(years / size, locale, EXACT) });
 }
 
 function deepScale(years: number, words: { thousand: string; million: string; billion: string }): [string, number] {
-  if (years >= 1e9) return [words.billion, 1e9];
-  return years >= 1e6 ? [words.million, 1e6] : [words.thousand, 1e3];
+  if (years >= BILLION) return [words.billion, BILLION];
+  return years >= MILLION ? [words.million, MILLION] : [words.thousand, 1e3];
 }

@@ -1,0 +1,106 @@
+import { dateParts, hourText, textOfParts, timeText, zoneName } from "./date-text.ts";
+import { civilFromDays, dayInstant, daysFromCivil, SECOND } from "./instant.ts";
+import { numberText } from "./locale.ts";
+import type { Step } from "./step.ts";
+import { firstYear, yearLabel } from "./year-ticks.ts";
+import { fromZone, isRepeated, toZone } from "./zone.ts";
+
+export interface TickLabel {
+  /** What it says among its neighbours: "18". */
+  label: string;
+  /** What it says alone, where that is more: "18 April", "AD 50"; of an hour that comes twice, "01:00 GMT". */
+  full?: string | undefined;
+  /** A larger unit begins here: the first hour of a day, the first day of a month, every year. */
+  strong: boolean;
+}
+
+/** How labels are written. */
+export interface Writing {
+  step: Step;
+  zone: string;
+  /** For Intl. */
+  locale: string;
+  /** As asked for, for phrases. */
+  language: string;
+  month: "long" | "short";
+}
+
+/** Years AD of less figures are not plain to see as years. */
+const PLAIN_FROM = 1000;
+
+/**
+ * The label of a tick of the step.
+ *
+ * @param at the year; the month, counted from a January; the day since 1970; the time of day in ms
+ * @param time the instant, where it is more than a sample
+ */
+export function lowerLabel(writing: Writing, at: number, time?: number): TickLabel {
+  switch (writing.step.unit) {
+    case "year":
+      return yearTick(writing, at);
+    case "month": {
+      const month = at - Math.floor(at / 12) * 12;
+      return { label: monthName(writing, daysFromCivil(2001, month + 1, 1)), strong: month === 0 };
+    }
+    case "week":
+    case "day":
+      return dayLabel(writing, at);
+    case "millisecond":
+      return instantLabel(writing, at);
+    default:
+      return clockLabel(writing, at, time);
+  }
+}
+
+/** The label of the larger unit, a day or a year, as if it stood alone. */
+export function upperLabel({ locale, language, month }: Writing, unit: "day" | "year", at: number): TickLabel {
+  const label =
+    unit === "day"
+      ? textOfParts(dateParts(dayInstant(at), "day", locale, false, month))
+      : yearLabel(at, locale, language, at > 0 && at < PLAIN_FROM);
+  return { label, strong: true };
+}
+
+/** Beside years BC the first one AD has to say so. */
+function yearTick({ step, locale, language }: Writing, year: number): TickLabel {
+  const isFirst = year === firstYear(step.count);
+  const isPlain = isFirst || year < 1 || year >= PLAIN_FROM;
+  return {
+    label: yearLabel(year, locale, language, isFirst),
+    full: isPlain ? undefined : yearLabel(year, locale, language, true),
+    strong: true,
+  };
+}
+
+/** "May" on its first, "18" else. Weeks seldom begin with a month: the first Monday names it. */
+function dayLabel(writing: Writing, day: number): TickLabel {
+  const { unit, count } = writing.step;
+  const ofMonth = civilFromDays(day).day;
+  if (ofMonth === 1) return { label: monthName(writing, day), strong: true };
+  const parts = dateParts(dayInstant(day), "dayMonth", writing.locale, false, writing.month);
+  const full = textOfParts(parts);
+  if (unit === "week" && ofMonth <= 7 * count) return { label: full, strong: true };
+  return { label: parts.find(({ field }) => field === "day")?.text ?? String(ofMonth), full, strong: false };
+}
+
+function monthName({ locale, month }: Writing, day: number): string {
+  return textOfParts(dateParts(dayInstant(day), "monthOnly", locale, false, month));
+}
+
+/** "14:00:05" on the second, "250 ms" else. */
+function instantLabel({ locale }: Writing, clock: number): TickLabel {
+  const rest = clock % SECOND;
+  if (rest === 0) return { label: timeText(clock, "second", locale), strong: true };
+  const label = numberText(rest, locale, { style: "unit", unit: "millisecond" });
+  return { label, full: timeText(clock, "millisecond", locale), strong: false };
+}
+
+function clockLabel({ step, locale, zone }: Writing, clock: number, time?: number): TickLabel {
+  const { unit } = step;
+  const label = unit === "minute" || unit === "second" ? timeText(clock, unit, locale) : hourText(clock, locale);
+  const wall = time === undefined ? NaN : toZone(time, zone);
+  if (time === undefined || !isRepeated(wall, zone)) return { label, strong: clock === 0 };
+  // A midnight that comes again begins no day.
+  const strong = clock === 0 && time === fromZone(wall, zone);
+  return { label, full: `${label} ${zoneName(time, zone, locale)}`, strong };
+}
