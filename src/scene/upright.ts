@@ -134,40 +134,32 @@ function eventOf(frame: Frame, index: number): SceneEvent | undefined {
   };
 }
 
-/** The axis turned: labels of the larger unit stand left of the line, those of the smaller unit below them. */
+/** The axis turned: its labels stand in one column left of the line. */
 function axisDown(frame: Frame): Scene["axis"] {
-  const { projection, settings, top } = frame;
-  // Along a vertical axis a label takes its height, whatever its words.
-  const measure = (): number => 20;
+  const { projection, settings, top, measure } = frame;
   const axis = axisOf({
     projection,
     locale: settings.lang,
     displayZone: settings.displayZone,
     measure,
     form: "short",
+    across: LINE_X - 12,
     end: frame.columns.end,
   });
   const put = (shape: Shape): Shape => moved(turned(shape), LINE_X, top);
-  const taken: number[] = [];
-  const beside = (at: number, label: TextRun | undefined): TextRun | undefined => {
-    const y = Math.max(at, 10) + top + 4;
-    const size = Math.min(label?.size ?? 0, 13);
-    const fits = label && frame.measure(label.text, size, label.weight) <= LINE_X - 12;
-    if (!label || !fits || taken.some((other) => Math.abs(other - y) < 16)) return undefined;
-    taken.push(y);
-    return { ...label, x: LINE_X - 8, y, anchor: "end", size };
+  const beside = (label: TextRun): TextRun => ({ ...label, x: LINE_X - 8, y: label.x + top + 4, anchor: "end" });
+  return {
+    shapes: axis.shapes.map(put),
+    ticks: axis.ticks.map(({ at, strong, shapes, label }): SceneTick => {
+      const short = shapes.map((shape) => (strong ? turnedTick(at) : shorter(shape)));
+      return { at: at + top, strong, shapes: short.map(put), ...(label ? { label: beside(label) } : {}) };
+    }),
+    folds: axis.folds.map(({ label, ...fold }): SceneFold => ({
+      ...fold,
+      shapes: fold.shapes.map(put),
+      ...(label ? { label: beside(label) } : {}),
+    })),
   };
-  const inOrder = [...axis.ticks].sort((a, b) => Number(b.strong) - Number(a.strong) || a.at - b.at);
-  const ticks = inOrder.map(({ at, strong, shapes, label }): SceneTick => {
-    const run = beside(at, label);
-    const short = strong ? [turnedTick(at)] : shapes.map((shape) => shorter(shape));
-    return { at: at + top, strong, shapes: short.map(put), ...(run ? { label: run } : {}) };
-  });
-  const folds = axis.folds.map(({ label, ...fold }): SceneFold => {
-    const run = beside(label?.x ?? 0, label);
-    return { ...fold, shapes: fold.shapes.map(put), ...(run ? { label: run } : {}) };
-  });
-  return { shapes: axis.shapes.map(put), ticks, folds };
 }
 
 function turnedTick(at: number): Shape {

@@ -68,7 +68,8 @@ export function isRepeated(wall: number, zone: string): boolean {
 /** The first instant in (from, to] at which the offset is no longer that at `from`; `to` where it does not change. */
 export function offsetChange(from: number, to: number, zone: string): number {
   const offset = offsetAt(from, zone);
-  let [same, changed] = [from, to];
+  // Whole ms: between two fractions of one there is no middle to go on with.
+  let [same, changed] = [Math.floor(from), Math.ceil(to)];
   while (changed - same > 1 && changed > justAfter(same)) {
     const middle = Math.floor((same + changed) / 2);
     if (offsetAt(middle, zone) === offset) same = middle;
