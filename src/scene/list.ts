@@ -103,10 +103,10 @@ function yearOf(first: number, { settings }: Picture): string {
   return upper[0]?.label ?? "";
 }
 
-/** In the deep past a year is named to three figures. */
+/** In the deep past a year is named to three figures, counted as the axis counts: 1 BC is one. */
 function roundedDeep(time: number): number {
   const { year } = civilOf(time);
-  return year > DEEP ? time : instantOf(-Number((-year).toPrecision(3)), 1, 2);
+  return year > DEEP ? time : instantOf(1 - Number((-year).toPrecision(3)), 1, 2);
 }
 
 function yearTick(year: string, x: number, y: number): SceneTick {

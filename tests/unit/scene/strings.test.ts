@@ -19,6 +19,18 @@ describe("the strings of a server", () => {
     expect(renderHtml(story.events, { script: false })).toBe(renderHtml(story.events, { script: false }));
   });
 
+  it("tell everyday dates, and deep time to three figures beside the list", () => {
+    const dates = ["13.8 billion years ago", "66 Ma", "late 19th century", "3–5 May 1945", "20 July 1969"];
+    const svg = renderSvg(
+      dates.map((date) => ({ title: date, date })),
+      { width: 360 },
+    );
+    const text = svg.replace(/<[^>]*>/g, "|");
+    for (const part of ["13.8 Gya", "66 Mya", "about 1867 to 1899", "from 3 to 5 May 1945"])
+      expect(text).toContain(part);
+    expect(text).not.toContain("000001");
+  });
+
   it("carry what is hostile as text only", () => {
     for (const text of [renderSvg(hostile), renderHtml(hostile, { script: false })]) {
       // What stands within quotes is a value, whatever it looks like.
