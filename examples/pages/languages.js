@@ -12,8 +12,9 @@ daymark.createTimeline("#timeline", inSpanish, {
 const span = daymark.parseDate("[2022-04-18..2022-04-21]");
 for (const locale of ["en", "es", "fr", "de", "pt", "it", "nl", "ru", "ar", "he", "hi", "zh", "ja"]) {
   const item = document.createElement("li");
-  item.lang = locale;
-  item.dir = "auto";
-  item.textContent = daymark.formatSpan(span, { locale });
+  const date = document.createElement("bdi");
+  date.lang = locale;
+  date.textContent = daymark.formatSpan(span, { locale });
+  item.append(date);
   document.querySelector("#dates").append(item);
 }
