@@ -106,3 +106,17 @@ export function note({ notes, text }: Context, code: string, message: string): v
 export function figureOf({ value, text, at, sense, grouped }: Item): Figure {
   return { value, text, at, ordinal: sense === "ordinal", ...(grouped ? { grouped } : {}) };
 }
+
+/** "early" and "mid" have no edges: what they mean is about there. */
+export function vague(claim: Claim, text: string): string {
+  claim.about = true;
+  return text;
+}
+
+/** What to write instead of a claim that lacks something. */
+export function hintOf({ month, weekday, clock }: Claim): string {
+  const relative = month !== undefined || weekday !== undefined || clock !== undefined;
+  return relative
+    ? "Add what is missing, or say by published which day it is told from."
+    : 'Write a date as in "2018", "May 2022", "21 April 2022", "c. 1850" or "2022-04-19/2022-04-20".';
+}

@@ -6,7 +6,8 @@ import type { ParseOptions } from "../parse-options.ts";
 import { parseSet } from "../set.ts";
 import { note, unreadable, type Claim, type Context, type Reference } from "./claim.ts";
 
-import { extentOf, yearText } from "./claim-text.ts";
+import { extentOf } from "./claim-text.ts";
+import { yearText } from "./years.ts";
 import { Cursor, itemsOf } from "./items.ts";
 import { complete, isTimeAlone } from "./complete.ts";
 import { readClaim } from "./read-claim.ts";

@@ -1,5 +1,5 @@
 import { note, type Context, type Reference } from "./claim.ts";
-import { yearText } from "./claim-text.ts";
+import { yearText } from "./years.ts";
 import type { Cursor } from "./items.ts";
 import { isExtent } from "../extent.ts";
 import { civilFromDays, dayOf, daysFromCivil, daysInMonth, dayText, pad, weekdayOf } from "../instant.ts";
