@@ -113,6 +113,9 @@ function takeWord(cursor: Cursor, claim: Claim): boolean {
   else if (sense === "era" && claim.era === undefined) claim.era = value;
   else if (sense === "julian" && claim.julian === undefined) claim.julian = value === 0;
   else if (sense === "month" && claim.month === undefined) Object.assign(claim, { month: value, monthAt: at });
+  // "22 ago. 1966": in Spanish, Portuguese and Italian a month.
+  else if (sense === "ago" && claim.month === undefined && claim.figures.length === 1)
+    Object.assign(claim, { month: 8, monthAt: at });
   else if (sense === "weekday" && claim.weekday === undefined && !cursor.is("ordinal", -1) && !cursor.is("suffix", -1))
     Object.assign(claim, { weekday: value, weekdayAt: at });
   else if (sense === "season" && !claim.group) Object.assign(claim, { group: "season", count: value });
