@@ -45,7 +45,10 @@ export interface TimelineOptions {
   highlight?: string[];
   /** Shorter titles by id, for this placement. */
   labels?: Record<string, string>;
-  /** A house style for dates. Undefined takes the usual words. */
+  /**
+   * A house style for dates: in the picture, at a tick of the axis (a year, month or day), read aloud, in an export.
+   * Undefined takes the usual words.
+   */
   formatDate?: (span: Span, where: Place) => string | undefined;
   /** Draws the media of a card into `host`, for a page that asks for consent first. */
   renderMedia?: (media: Media, host: HTMLElement) => void;

@@ -1,6 +1,7 @@
 /** The axis: pieces of true scale between folds, ticks in two levels of labels, and what was folded. */
 import type { Measure } from "../layout/text.ts";
-import { formatDuration, type TickOptions } from "../time/index.ts";
+import type { TimelineOptions } from "../options.ts";
+import { formatDuration, type Span, type TickOptions } from "../time/index.ts";
 import { FOLD, FOLD_ABOVE, NARROW, Room } from "./axis-room.ts";
 import { piecesOf, type Piece } from "./axis-pieces.ts";
 import { axisStep } from "./axis-step.ts";
@@ -17,6 +18,8 @@ export interface AxisInput {
   end?: number;
   /** How months and the lengths of folds are written. Default `"long"`, months in narrow windows `"short"`. */
   form?: "short" | "long";
+  /** The house style, which may have names for years, months and days. */
+  formatDate?: TimelineOptions["formatDate"];
   /** Time runs down: px of the column in which labels stand. See `Spot` for where their lines are. */
   across?: number;
 }
@@ -32,10 +35,11 @@ export interface Axis {
 
 /** The axis of a picture; where time runs down, turned by whoever draws it. */
 export function axisOf(input: AxisInput): Axis {
-  const { projection, locale, displayZone, form, measure, across, end: last = Infinity } = input;
+  const { projection, locale, displayZone, form, measure, across, formatDate, end: last = Infinity } = input;
   const { scale, length, pxPerUnit } = projection;
   const room = new Room(measure, length, across);
-  const options: TickOptions = { locale, displayZone, form: form ?? (length < NARROW ? "short" : "long") };
+  const house = formatDate && ((span: Span) => formatDate(span, "axis"));
+  const options: TickOptions = { locale, displayZone, house, form: form ?? (length < NARROW ? "short" : "long") };
   const step = axisStep({ ...windowOf(projection), last, length, pxPerUnit, options, room });
   const ticking = { ...step, projection, options, room, last };
   const pieces = piecesOf(projection);

@@ -144,6 +144,7 @@ function axisDown(frame: Frame): Scene["axis"] {
     measure,
     form: "short",
     across: LINE_X - 12,
+    formatDate: settings.formatDate,
     end: frame.columns.end,
   });
   const put = (shape: Shape): Shape => moved(turned(shape), LINE_X, top);

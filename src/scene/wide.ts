@@ -74,6 +74,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     locale: picture.settings.lang,
     displayZone: picture.settings.displayZone,
     measure: picture.measure,
+    formatDate: picture.settings.formatDate,
     end: picture.columns.end,
   });
   const boxes = [

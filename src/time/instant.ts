@@ -156,6 +156,11 @@ export function dayText(year: number, month: number, day: number): string {
   return `${written}-${pad(month)}-${pad(day)}`;
 }
 
+/** A year as EDTF writes it: `2018`, `-0043`, `Y12000`. */
+export function yearText(year: number): string {
+  return Math.abs(year) > 9999 ? `Y${year}` : (year < 0 ? "-" : "") + pad(Math.abs(year), 4);
+}
+
 /** A whole number with leading zeros. */
 export function pad(value: number, digits = 2): string {
   return String(value).padStart(digits, "0");

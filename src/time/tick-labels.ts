@@ -1,7 +1,9 @@
 import { dateParts, hourText, textOfParts, timeText, zoneName } from "./date-text.ts";
-import { civilFromDays, dayInstant, daysFromCivil, SECOND } from "./instant.ts";
+import type { Span } from "./extent.ts";
+import { civilFromDays, dayInstant, daysFromCivil, dayText, pad, SECOND, yearText } from "./instant.ts";
 import { numberText } from "./locale.ts";
-import type { Step } from "./step.ts";
+import { parsePoint } from "./point.ts";
+import type { Step, StepUnit } from "./step.ts";
 import { firstYear, yearLabel } from "./year-ticks.ts";
 import { fromZone, isRepeated, toZone } from "./zone.ts";
 
@@ -23,6 +25,8 @@ export interface Writing {
   /** As asked for, for phrases. */
   language: string;
   month: "long" | "short";
+  /** The name that a house style has for a year, month or day; undefined takes ours. */
+  house?: ((span: Span) => string | undefined) | undefined;
 }
 
 /** Years AD of less figures are not plain to see as years. */
@@ -35,7 +39,10 @@ const PLAIN_FROM = 1000;
  * @param time the instant, where it is more than a sample
  */
 export function lowerLabel(writing: Writing, at: number, time?: number): TickLabel {
-  switch (writing.step.unit) {
+  const { unit } = writing.step;
+  const name = houseName(writing, unit, at);
+  if (name !== undefined) return { label: name, strong: unit === "year" };
+  switch (unit) {
     case "year":
       return yearTick(writing, at);
     case "month": {
@@ -53,12 +60,31 @@ export function lowerLabel(writing: Writing, at: number, time?: number): TickLab
 }
 
 /** The label of the larger unit, a day or a year, as if it stood alone. */
-export function upperLabel({ locale, language, month }: Writing, unit: "day" | "year", at: number): TickLabel {
+export function upperLabel(writing: Writing, unit: "day" | "year", at: number): TickLabel {
+  const { locale, language, month } = writing;
+  const name = houseName(writing, unit, at);
+  if (name !== undefined) return { label: name, strong: true };
   const label =
     unit === "day"
       ? textOfParts(dateParts(dayInstant(at), "day", locale, false, month))
       : yearLabel(at, locale, language, at > 0 && at < PLAIN_FROM);
   return { label, strong: true };
+}
+
+function houseName({ house }: Writing, unit: StepUnit, at: number): string | undefined {
+  const text = house && textOfUnit(unit, at);
+  return text ? house({ start: parsePoint({ text, position: 0 }, "iso") }) : undefined;
+}
+
+/** A year, month or day in EDTF; undefined for times of day, and for months that EDTF cannot write. */
+function textOfUnit(unit: StepUnit, at: number): string | undefined {
+  if (unit === "year") return yearText(at);
+  if (unit === "day" || unit === "week") {
+    const { year, month, day } = civilFromDays(at);
+    return dayText(year, month, day);
+  }
+  const year = Math.floor(at / 12);
+  return unit === "month" && Math.abs(year) <= 9999 ? `${yearText(year)}-${pad(at - year * 12 + 1)}` : undefined;
 }
 
 /** Beside years BC the first one AD has to say so. */

@@ -11,6 +11,7 @@ import {
 } from "./instant.ts";
 import { intlLocale } from "./locale.ts";
 import { largerStep, lengthOf, type Step } from "./step.ts";
+import type { Span } from "./extent.ts";
 import { lowerLabel, upperLabel, type TickLabel, type Writing } from "./tick-labels.ts";
 import { tickYears, widestYears } from "./year-ticks.ts";
 import { checkZone, fromZone, offsetAt, offsetChange, toZone } from "./zone.ts";
@@ -28,6 +29,8 @@ export interface TickOptions {
   displayZone?: string;
   /** `"short"` abbreviates months. Default `"long"`. */
   form?: "long" | "short";
+  /** The name that a house style has for a year, month or day; undefined takes ours. */
+  house?: ((span: Span) => string | undefined) | undefined;
 }
 
 /** No axis shows more; a window that asks for more gets the first ones. */
@@ -96,7 +99,7 @@ export function widestLabels(
     : isClock
       ? [0, DAY - lengthOf(step), DAY / 2]
       : unit === "month"
-        ? MONTHS.filter((month) => month % count === 0)
+        ? MONTHS.filter((month) => month % count === 0).map((month) => 2001 * 12 + month)
         : [1, 7 * count, 28].flatMap((day) => inMonths(day));
   const uppers = isClock ? years.flatMap((year) => inMonths(28, year)) : years;
   return {
@@ -119,9 +122,10 @@ interface Axis extends Writing {
 }
 
 function axisOf(step: Step, start: number, end: number, options: TickOptions): Axis {
-  const { locale = "en", displayZone: zone = "UTC", form: month = "long" } = options;
+  const { locale = "en", displayZone: zone = "UTC", form: month = "long", house } = options;
   checkZone(zone);
-  return { step, start: held(start), end: held(end), zone, locale: intlLocale(locale), language: locale, month };
+  const writing = { zone, locale: intlLocale(locale), language: locale, month, house };
+  return { step, start: held(start), end: held(end), ...writing };
 }
 
 /** The nearest instant whose year can be held; what is infinite makes no window. */

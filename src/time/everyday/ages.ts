@@ -1,5 +1,5 @@
+import { yearText } from "../instant.ts";
 import { hintOf, note, unreadable, vague, type Claim, type Context } from "./claim.ts";
-import { yearText } from "./years.ts";
 
 /** Decades, centuries and millennia, as EDTF counts them where it can: the 19th century is 1800 to 1899. */
 export function agesText(claim: Claim, context: Context): string {

@@ -1,13 +1,13 @@
 import { DateError } from "../error.ts";
 import { parseEdtf } from "../edtf.ts";
 import type { Extent } from "../extent.ts";
-import { civilFromDays, dayOf, daysInMonth, dayText, pad, weekdayOf } from "../instant.ts";
+import { civilFromDays, dayOf, daysInMonth, dayText, pad, weekdayOf, yearText } from "../instant.ts";
 import { parsePoint } from "../point.ts";
 import { parseSet } from "../set.ts";
 import { agesText } from "./ages.ts";
 import { hintOf, impossible, note, unreadable, vague, type Claim, type Context, type Figure } from "./claim.ts";
 import { oldStyle } from "./old-style.ts";
-import { year4, yearOf, yearText } from "./years.ts";
+import { year4, yearOf } from "./years.ts";
 
 /**
  * The extent of a claim whose numbers are told apart.

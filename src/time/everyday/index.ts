@@ -1,13 +1,12 @@
 import { isReversed, reversed } from "../edtf.ts";
 import type { Bound, Extent, Span } from "../extent.ts";
-import { civilOf, DAY, dayOf, dayText, MINUTE, pad } from "../instant.ts";
+import { civilOf, DAY, dayOf, dayText, MINUTE, pad, yearText } from "../instant.ts";
 import { canonicalInstant } from "../number.ts";
 import type { ParseOptions } from "../parse-options.ts";
 import { parseSet } from "../set.ts";
 import { note, unreadable, type Claim, type Context, type Reference } from "./claim.ts";
 
 import { extentOf } from "./claim-text.ts";
-import { yearText } from "./years.ts";
 import { Cursor, itemsOf } from "./items.ts";
 import { complete, isTimeAlone } from "./complete.ts";
 import { readClaim } from "./read-claim.ts";

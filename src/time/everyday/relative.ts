@@ -1,8 +1,7 @@
 import { note, type Context, type Reference } from "./claim.ts";
-import { yearText } from "./years.ts";
 import type { Cursor } from "./items.ts";
 import { isExtent } from "../extent.ts";
-import { civilFromDays, dayOf, daysFromCivil, daysInMonth, dayText, pad, weekdayOf } from "../instant.ts";
+import { civilFromDays, dayOf, daysFromCivil, daysInMonth, dayText, pad, weekdayOf, yearText } from "../instant.ts";
 import { weekText } from "../iso-date.ts";
 import { intlLocale } from "../locale.ts";
 import { parseDate } from "../parse.ts";

@@ -1,5 +1,5 @@
 import { DateError } from "../error.ts";
-import { pad } from "../instant.ts";
+import { yearText } from "../instant.ts";
 import { impossible, note, unreadable, type Claim, type Context, type Figure } from "./claim.ts";
 
 /** A year, as astronomers count: 44 BC is -43. */
@@ -41,13 +41,8 @@ function fullYear(value: number, at: number, context: Context): number {
   throw unreadable(context, at, "its year has two figures", hint);
 }
 
-/** A year as EDTF writes it. */
-export function yearText(year: number): string {
-  return Math.abs(year) > 9999 ? `Y${year}` : year4(year);
-}
-
 /** A year before a month; beyond four figures only days can be written. */
 export function year4(year: number): string {
   if (Math.abs(year) > 9999) throw new DateError("date-unreadable", `The year ${year} is too far for months.`);
-  return (year < 0 ? "-" : "") + pad(Math.abs(year), 4);
+  return yearText(year);
 }

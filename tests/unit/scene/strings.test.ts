@@ -31,6 +31,32 @@ describe("the strings of a server", () => {
     expect(text).not.toContain("000001");
   });
 
+  it("follow a house style in the picture, on the axis and aloud", () => {
+    const months = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split(" ");
+    const asked = new Set<string>();
+    const svg = renderSvg(
+      ["2021-09-21", "2022-06-03", "2022-12"].map((date) => ({ title: `On ${date}`, date })),
+      {
+        scale: "linear",
+        formatDate: ({ start }, where) => {
+          asked.add(where);
+          if (typeof start !== "object" || start.precision === "year") return undefined;
+          const date = new Date(start.earliest);
+          const month = months[date.getUTCMonth()]!;
+          if (where === "axis") return start.precision === "month" ? month : undefined;
+          return start.precision === "day" ? `${month} ${date.getUTCDate()}, ${date.getUTCFullYear()}` : undefined;
+        },
+      },
+    );
+    const texts = [...svg.matchAll(/>([^<>]+)</g)].map(([, text]) => text);
+    expect(texts).toContain("Sept. 21, 2021");
+    expect(texts).toContain("some time in December 2022");
+    expect(texts.filter((text) => months.includes(text ?? ""))).toEqual(
+      expect.arrayContaining(["July", "Aug.", "Sept."]),
+    );
+    expect([...asked].sort()).toEqual(expect.arrayContaining(["axis", "label", "spoken"]));
+  });
+
   it("carry what is hostile as text only", () => {
     for (const text of [renderSvg(hostile), renderHtml(hostile, { script: false })]) {
       // What stands within quotes is a value, whatever it looks like.
