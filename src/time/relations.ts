@@ -71,8 +71,8 @@ function limitsOf({ start, end = start }: Span): Limits {
   // It ends after it begins, and begins before it ends, whatever else is unknown.
   return {
     minStart,
-    maxStart: start === "unknown" ? maxEnd : maxStart,
-    minEnd: end === "unknown" ? minStart : minEnd,
+    maxStart: Math.min(maxStart, maxEnd),
+    minEnd: Math.max(minEnd, minStart),
     maxEnd,
     soft,
   };
