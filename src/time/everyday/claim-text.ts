@@ -25,7 +25,7 @@ export function extentOf(claim: Claim, context: Context): Extent {
   if (claim.weekday !== undefined) checkWeekday(claim, placed, context);
   const { part, group, precision } = claim;
   const isAge = group === "century" || group === "millennium" || group === "decade";
-  return precision || (isAge && part === undefined)
+  return precision || (isAge && part === undefined && claim.share === undefined)
     ? { ...placed, precision: precision ?? (group as "decade") }
     : placed;
 }

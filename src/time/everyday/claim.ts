@@ -39,6 +39,8 @@ export interface Claim {
   group?: Group;
   /** Which of them: 19 of "19th century", 0 to 3 of seasons. */
   count?: number;
+  /** Of a century or decade only this part of so many: the first of two, for its first half. */
+  share?: { index: number; of: number };
   /** 0 early, 1 mid, 2 late. */
   part?: number;
   clock?: string;

@@ -129,10 +129,21 @@ function takeWord(cursor: Cursor, claim: Claim): boolean {
 function takesGroup(claim: Claim, sense: Sense): boolean {
   const isGroup =
     sense === "century" || sense === "millennium" || sense === "quarter" || sense === "half" || sense === "week";
-  if (!isGroup || claim.group) return false;
+  if (!isGroup || (claim.group && !takesShare(claim, sense))) return false;
   claim.group = sense;
   const last = claim.figures.at(-1);
   if (last?.ordinal || (last?.text.length === 1 && !sense.startsWith("c"))) claim.count = claim.figures.pop()?.value;
+  return true;
+}
+
+/** "first half of the 19th century": what was a half of a year becomes one of a century. */
+function takesShare(claim: Claim, sense: Sense): boolean {
+  const { group, count } = claim;
+  const isShare = (group === "half" || group === "quarter") && count !== undefined && count > 0 && !claim.share;
+  if (!isShare || (sense !== "century" && sense !== "millennium" && sense !== "decade")) return false;
+  claim.share = { index: count - 1, of: group === "half" ? 2 : 4 };
+  claim.count = undefined;
+  claim.group = undefined;
   return true;
 }
 
@@ -160,7 +171,7 @@ function takeFigure(cursor: Cursor, claim: Claim): boolean {
   if (next?.glued && (next.sense === "suffix" || next.text === "°")) {
     cursor.at += 1;
     figure.ordinal = true;
-  } else if (next?.glued && next.sense === "decade" && !claim.group) {
+  } else if (next?.glued && next.sense === "decade" && (!claim.group || takesShare(claim, "decade"))) {
     cursor.at += 1;
     Object.assign(claim, { group: "decade", count: figure.value });
     claim.year = figure;
