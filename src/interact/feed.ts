@@ -27,8 +27,8 @@ export interface FeedHost {
 export class Feed {
   /** Counts what was asked for; what belongs to an earlier turn comes too late. */
   private turn = 0;
-  /** The turn whose data are on their way. */
-  private awaited: number | undefined;
+  /** How much of this turn is on its way. */
+  private pending = 0;
   private languages = 0;
   private stopped = false;
 
@@ -36,12 +36,12 @@ export class Feed {
 
   /** Whether something is awaited, so that there is nothing new to show yet. */
   get isWaiting(): boolean {
-    return this.languages > 0 || this.awaited === this.turn;
+    return this.languages > 0 || this.pending > 0;
   }
 
   /** Nothing that is still on its way is taken. */
   stop(): void {
-    this.turn += 1;
+    this.beginTurn();
     this.stopped = true;
   }
 
@@ -85,7 +85,7 @@ export class Feed {
   }
 
   list(list: readonly unknown[], before: readonly Problem[] = []): void {
-    this.turn += 1;
+    this.beginTurn();
     const options = { locale: this.host.settings().lang };
     const found = readList(list, options);
     this.withDates(found.problems, (anew) => {
@@ -95,7 +95,7 @@ export class Feed {
   }
 
   private input(data: ReadInput, read: ReadOptions = {}): void {
-    this.turn += 1;
+    this.beginTurn();
     const options = { locale: this.host.settings().lang, ...read };
     let result: ReadResult | undefined;
     let failure: Problem | undefined;
@@ -126,12 +126,17 @@ export class Feed {
 
   private wait(work: Promise<void>, then: () => void): void {
     const turn = this.turn;
-    this.awaited = turn;
+    this.pending += 1;
     void work.then(() => {
       if (turn !== this.turn) return;
-      this.awaited = undefined;
+      this.pending -= 1;
       then();
     });
+  }
+
+  private beginTurn(): void {
+    this.turn += 1;
+    this.pending = 0;
   }
 
   private hasUnreadableEra(): boolean {

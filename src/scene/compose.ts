@@ -8,6 +8,7 @@ import { UPRIGHT_BELOW, type Settings } from "../options.ts";
 import type { Extent } from "../time/index.ts";
 import { wordsOf } from "../words/index.ts";
 import { withCallout } from "./callout.ts";
+import { datedEras } from "./eras.ts";
 import { footOf, headingOf, legendOf } from "./frame.ts";
 import { listFits, listScene } from "./list.ts";
 import { NO_BAND, SIDE, UPRIGHT_GUTTER, type Picture, type PictureInput } from "./picture.ts";
@@ -48,7 +49,7 @@ export function pictureOf(input: PictureInput): Picture {
   const upright = settings.layout === "auto" ? width < UPRIGHT_BELOW : settings.layout === "upright";
   const texts = textsOf(settings, input.words);
   const leads = leadersOf(columns, settings);
-  const base = { ...input, upright, texts, leads, ...daysOf(settings, columns) };
+  const base = { ...input, upright, texts, leads, eras: datedEras(settings, columns), ...daysOf(settings, columns) };
   if (columns.items.length === 0 || (upright && listFits(columns, settings))) {
     const heading = headingOf(input, width - 2 * SIDE, false, true);
     const foot = footOf(input, width - 2 * SIDE);

@@ -1,7 +1,8 @@
 /** Eras: a faint tint behind the lanes, the name on top. */
 import type { Era } from "../event.ts";
-import { columnsOf } from "../layout/columns.ts";
-import type { PlannedPicture } from "./picture.ts";
+import { columnsOf, type Columns } from "../layout/columns.ts";
+import type { Settings } from "../options.ts";
+import type { DatedEra, PlannedPicture } from "./picture.ts";
 import { spanOf } from "../time/index.ts";
 import type { Rect, SceneEra } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
@@ -18,9 +19,7 @@ const LEAST = 2;
  */
 export function erasOf(picture: PlannedPicture & { projection: Projection }, plot: Rect, top: number): SceneEra[] {
   const named: [number, number][] = [];
-  return (picture.settings.eras ?? []).flatMap((era, index) => {
-    const edges = edgesOf(era, picture);
-    if (!edges) return [];
+  return picture.eras.flatMap(({ id, era, edges }) => {
     const from = Math.max(pxOf(picture.projection, edges[0]), 0);
     const to = Math.min(pxOf(picture.projection, edges[1]), picture.projection.length);
     if (to <= 0 || from >= picture.projection.length) return [];
@@ -33,7 +32,7 @@ export function erasOf(picture: PlannedPicture & { projection: Projection }, plo
     const label = { x: box.x + 6, y: top + 16, text: era.title, size: 12, weight: 700, role: "daymark-era-label" };
     return [
       {
-        id: era.id ?? `era-${index}`,
+        id,
         title: era.title,
         box,
         ...(fits ? { label: { ...label, fill: "quiet" as const } } : {}),
@@ -42,11 +41,19 @@ export function erasOf(picture: PlannedPicture & { projection: Projection }, plo
   });
 }
 
+/** The eras whose dates can be read, with their edges: once for a picture, not with every frame. */
+export function datedEras(settings: Settings, columns: Columns): DatedEra[] {
+  return (settings.eras ?? []).flatMap((era, index) => {
+    const edges = edgesOf(era, settings, columns);
+    return edges ? [{ id: era.id ?? `era-${index}`, era, edges }] : [];
+  });
+}
+
 /** First and last edge of an era in ms; undefined where its date cannot be read. */
-function edgesOf(era: Era, { settings, columns }: PlannedPicture): [number, number] | undefined {
+function edgesOf(era: Era, settings: Settings, columns: Columns): [number, number] | undefined {
   try {
     const open = era.end === undefined && era.start !== undefined ? { ...era, end: null } : era;
-    const event = { id: "era", title: era.title, span: spanOf(open) };
+    const event = { id: "era", title: era.title, span: spanOf(open, { locale: settings.lang }) };
     const options = settings.asOf === undefined ? {} : { asOf: settings.asOf };
     const [item] = columnsOf([event], { ...options, displayZone: settings.displayZone }).items;
     return item && [item.first, item.ongoing ? Math.max(item.last, columns.end) : item.last];

@@ -1,4 +1,5 @@
 /** A picture made ready: what depends on the data, the size and the options, but not on the zoom. */
+import type { Era } from "../event.ts";
 import type { Columns } from "../layout/columns.ts";
 import type { Plan } from "../layout/plan.ts";
 import type { Measure } from "../layout/text.ts";
@@ -28,6 +29,14 @@ export interface Band {
 
 export const NO_BAND: Band = { height: 0, runs: [], entries: [] };
 
+/** An era whose date was read. */
+export interface DatedEra {
+  id: string;
+  era: Era;
+  /** First and last instant, in ms. */
+  edges: [number, number];
+}
+
 export interface Picture extends PictureInput {
   upright: boolean;
   texts: Texts;
@@ -41,6 +50,7 @@ export interface Picture extends PictureInput {
   heading: Band;
   legend: Band;
   foot: Band;
+  eras: readonly DatedEra[];
   asOf?: Extent;
   now?: Extent;
 }

@@ -144,15 +144,14 @@ export function isoRest(civil: Civil): string {
 }
 
 /** A year as ISO 8601 writes it: `0409`, `-000043`, `+012000`. */
-export function isoYear(year: number): string {
+function isoYear(year: number): string {
   if (year >= 0 && year <= 9999) return pad(year, 4);
   return (year < 0 ? "-" : "+") + pad(Math.abs(year), 6);
 }
 
 /** The text of a day: EDTF for years of four digits, expanded ISO 8601 beyond, for which EDTF has no form. */
 export function dayText(year: number, month: number, day: number): string {
-  const size = Math.abs(year);
-  const written = size <= 9999 ? (year < 0 ? "-" : "") + pad(size, 4) : isoYear(year);
+  const written = Math.abs(year) <= 9999 ? yearText(year) : isoYear(year);
   return `${written}-${pad(month)}-${pad(day)}`;
 }
 

@@ -1,52 +1,32 @@
 /** Languages, brought in when a page is in them. */
 import { languageOf } from "../time/locale.ts";
 import { bringPhrases } from "../time/phrases/index.ts";
-import { bringMessages } from "./index.ts";
+import type { Phrases } from "../time/phrases/phrases.ts";
+import { bringMessages, type Messages } from "./index.ts";
 
-/** What brings in a language: the phrases of its dates, and our other words where there are any. */
-const LANGUAGES: Readonly<Record<string, () => Promise<void>>> = {
-  ar: async () => {
-    bringPhrases(await import("../time/phrases/ar.ts"));
-  },
-  de: async () => {
-    const [phrases, messages] = await Promise.all([import("../time/phrases/de.ts"), import("./de.ts")]);
-    bringPhrases(phrases);
-    bringMessages(messages);
-  },
-  es: async () => {
-    const [phrases, messages] = await Promise.all([import("../time/phrases/es.ts"), import("./es.ts")]);
-    bringPhrases(phrases);
-    bringMessages(messages);
-  },
-  fr: async () => {
-    const [phrases, messages] = await Promise.all([import("../time/phrases/fr.ts"), import("./fr.ts")]);
-    bringPhrases(phrases);
-    bringMessages(messages);
-  },
-  he: async () => {
-    bringPhrases(await import("../time/phrases/he.ts"));
-  },
-  hi: async () => {
-    bringPhrases(await import("../time/phrases/hi.ts"));
-  },
-  it: async () => {
-    bringPhrases(await import("../time/phrases/it.ts"));
-  },
-  ja: async () => {
-    bringPhrases(await import("../time/phrases/ja.ts"));
-  },
-  nl: async () => {
-    bringPhrases(await import("../time/phrases/nl.ts"));
-  },
-  pt: async () => {
-    bringPhrases(await import("../time/phrases/pt.ts"));
-  },
-  ru: async () => {
-    bringPhrases(await import("../time/phrases/ru.ts"));
-  },
-  zh: async () => {
-    bringPhrases(await import("../time/phrases/zh.ts"));
-  },
+type Later<T> = Readonly<Record<string, () => Promise<Readonly<Record<string, T>>>>>;
+
+/** The phrases of dates. */
+const PHRASES: Later<Phrases> = {
+  ar: () => import("../time/phrases/ar.ts"),
+  de: () => import("../time/phrases/de.ts"),
+  es: () => import("../time/phrases/es.ts"),
+  fr: () => import("../time/phrases/fr.ts"),
+  he: () => import("../time/phrases/he.ts"),
+  hi: () => import("../time/phrases/hi.ts"),
+  it: () => import("../time/phrases/it.ts"),
+  ja: () => import("../time/phrases/ja.ts"),
+  nl: () => import("../time/phrases/nl.ts"),
+  pt: () => import("../time/phrases/pt.ts"),
+  ru: () => import("../time/phrases/ru.ts"),
+  zh: () => import("../time/phrases/zh.ts"),
+};
+
+/** All other words of ours. */
+const MESSAGES: Later<Messages> = {
+  de: () => import("./de.ts"),
+  es: () => import("./es.ts"),
+  fr: () => import("./fr.ts"),
 };
 
 const brought = new Set<string>();
@@ -58,9 +38,9 @@ const brought = new Set<string>();
  */
 export function languageLater(lang: string): Promise<void> | undefined {
   const language = languageOf(lang);
-  const bring = LANGUAGES[language];
-  if (!bring || brought.has(language)) return undefined;
-  return bring().then(
+  const [phrases, messages] = [PHRASES[language], MESSAGES[language]];
+  if ((!phrases && !messages) || brought.has(language)) return undefined;
+  return Promise.all([phrases?.().then(bringPhrases), messages?.().then(bringMessages)]).then(
     () => {
       brought.add(language);
     },

@@ -1,4 +1,4 @@
-import { pad } from "../instant.ts";
+import { yearText } from "../instant.ts";
 import type { Claim } from "./claim.ts";
 import type { Cursor } from "./items.ts";
 
@@ -21,14 +21,10 @@ export function takeDeepTime(cursor: Cursor, claim: Claim): boolean {
     cursor.at = from;
     return false;
   }
-  claim.scaled = (number) => textOf(yearOf(number));
+  claim.scaled = (number) => yearText(yearOf(number));
   claim.edtf = claim.scaled(count);
   claim.about = true;
   return true;
-}
-
-function textOf(year: number): string {
-  return Math.abs(year) > 9999 ? `Y${year}` : (year < 0 ? "-" : "") + pad(Math.abs(year), 4);
 }
 
 /** The year that so many of the unit at the cursor lead back to. */

@@ -1,6 +1,6 @@
 import { DateError, quoted } from "../error.ts";
 import type { Extent } from "../extent.ts";
-import { DAY, dayInstant, daysFromCivil, justAfter, SECOND } from "../instant.ts";
+import { DAY, dayInstant, daysFromCivil, justAfter, SECOND, yearText } from "../instant.ts";
 import { extentOfNumber } from "../number.ts";
 import type { ParseOptions } from "../parse-options.ts";
 import { parsePoint } from "../point.ts";
@@ -39,9 +39,7 @@ function secondOf(value: number): Extent {
 
 function yearOf(value: number): Extent | undefined {
   if (!Number.isInteger(value)) return undefined;
-  const size = String(Math.abs(value));
-  const year = size.length > 4 ? `Y${value}` : (value < 0 ? "-" : "") + size.padStart(4, "0");
-  return parsePoint({ text: year, position: 0 }, "edtf");
+  return parsePoint({ text: yearText(value), position: 0 }, "edtf");
 }
 
 /** Whole serials are days. Spreadsheets that count from 1900 believe in a 29 February of that year, day 60. */
