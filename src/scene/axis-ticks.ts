@@ -1,5 +1,5 @@
 /** The ticks of an axis with their labels: the larger unit above the line, the smaller below it. */
-import { lengthOf, subticks, ticksOf, type Step, type TickOptions } from "../time/index.ts";
+import { civilOf, lengthOf, subticks, ticksOf, type Step, type TickOptions } from "../time/index.ts";
 import type { TickLabel } from "../time/tick-labels.ts";
 import { tickTimes, type Tick } from "../time/ticks.ts";
 import type { Piece } from "./axis-pieces.ts";
@@ -52,10 +52,13 @@ function contextStep(step: Step): Step {
 }
 
 /** Where the step is of years there is no larger unit: the years themselves are named above the line. */
-function largerTicks(piece: Piece, step: Step, { options }: Ticking): Tick[] {
+function largerTicks(piece: Piece, step: Step, { options, projection }: Ticking): Tick[] {
   const end = piece.kind === "plain" ? piece.end : piece.start;
   const { lower, upper } = ticksOf(step, piece.start, end, options);
-  return step.unit === "year" ? lower : upper;
+  if (step.unit !== "year") return upper;
+  // After a fold a piece may hold no such tick: it is told by the year in which it begins.
+  const isTold = projection.scale.kind !== "folded" || lower.length > 0 || civilOf(piece.start).year < -9999;
+  return isTold ? lower : ticksOf({ unit: "month", count: 1 }, piece.start, piece.start, options).upper;
 }
 
 export function upperTicks(uppers: readonly Upper[], { step, tight, room, projection }: Ticking): SceneTick[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readEvents } from "../../../src/read/index.ts";
 import { renderHtml, renderSvg } from "../../../src/server/index.ts";
@@ -29,6 +30,13 @@ describe("the strings of a server", () => {
     for (const part of ["13.8 Gya", "66 Mya", "about 1867 to 1899", "from 3 to 5 May 1945"])
       expect(text).toContain(part);
     expect(text).not.toContain("000001");
+  });
+
+  it("name a year after each fold, where none begins there", () => {
+    const file = new URL("../../../examples/data/space-race.json", import.meta.url);
+    const svg = renderSvg(JSON.parse(readFileSync(file, "utf8")) as { events: [] });
+    const texts = [...svg.matchAll(/>([^<>]+)</g)].map(([, text]) => text);
+    expect(texts).toEqual(expect.arrayContaining(["1961", "1963", "1975"]));
   });
 
   it("follow a house style in the picture, on the axis and aloud", () => {
