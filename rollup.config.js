@@ -9,6 +9,7 @@
  */
 import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import commonjs from "@rollup/plugin-commonjs";
 import nodeResolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import { transform } from "esbuild";
@@ -133,7 +134,8 @@ function licences(fileName) {
     name: "licences",
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
-      const folders = new Set(modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]));
+      // A module of a package in an older form goes by a name that begins with a zero.
+      const folders = new Set(modules.map((id) => /[^\0]*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]));
       const texts = [...folders].filter(Boolean).sort().map(licenceOf);
       this.emitFile({ type: "asset", fileName, source: texts.join(`\n${"-".repeat(80)}\n\n`) });
     },
@@ -183,6 +185,7 @@ export default [
       ownFiles(),
       // Not the "browser" condition: one dependency then writes innerHTML, which a strict page forbids.
       nodeResolve({ exportConditions: ["worker"] }),
+      commonjs({ include: /node_modules\/papaparse/, ignore: ["stream"] }),
       typescript(),
       licences("daymark.min.js.LICENSE.txt"),
     ],

@@ -1,6 +1,7 @@
 /** What an event is, as it is given and after its dates have been read. */
-import { DateError, spanOf, isSpan, type ParseOptions, type Span } from "./time/index.ts";
-import type { Problem } from "./problem.ts";
+import { DateError, isMissing, isSpan, spanOf, type ParseOptions, type Span } from "./time/index.ts";
+import { hashOf, Ids } from "./ids.ts";
+import { problemAt, spotsInJson, type Problem, type SpotOf } from "./problem.ts";
 
 /** Whether what is told has happened. A `"draft"` is shown only where drafts are asked for. */
 export type Status = "happened" | "planned" | "alleged" | "cancelled" | "draft";
@@ -25,7 +26,7 @@ export interface TimelineEvent {
   date?: string;
   /** Instead of `date`: text as in `date`, milliseconds since 1970 in UTC, or a `Date`. */
   start?: string | number | Date;
-  /** `null`: it goes on. */
+  /** Absent, empty or `null`: nothing is said of an end. What goes on is written `date: "2022-05/.."`, or `".."` here. */
   end?: string | number | Date | null;
   /** IANA name of the zone in which `start` and `end` are given as wall-clock times. */
   timeZone?: string;
@@ -65,96 +66,145 @@ export interface Era {
   lane?: string;
 }
 
-const STATUSES: readonly string[] = ["happened", "planned", "alleged", "cancelled", "draft"];
+/** Statuses, and other words that sheets and calendars have for them. */
+const STATUSES: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ["happened", "happened"],
+  ["confirmed", "happened"],
+  ["planned", "planned"],
+  ["scheduled", "planned"],
+  ["tentative", "planned"],
+  ["alleged", "alleged"],
+  ["cancelled", "cancelled"],
+  ["canceled", "cancelled"],
+  ["draft", "draft"],
+  ["hold", "draft"],
+  ["on hold", "draft"],
+]);
 
-export interface ResolveOptions extends ParseOptions {
-  /** JSON pointer of the list in its file, before the index. Default `""`. */
-  path?: string;
-  /** Row of a sheet for the record at an index, where there is one. */
-  rowOf?: (index: number) => number;
-}
-
-/**
- * Reads the dates of events, gives each an id, and reports what is wrong.
- *
- * An event whose date cannot be read is left out with an error; one without a title is kept with a warning.
- * Events that were resolved before are taken as they are. The events given are not changed.
- */
-export function resolveEvents(
-  input: readonly unknown[],
-  options: ResolveOptions = {},
-): { events: ResolvedEvent[]; problems: Problem[] } {
-  const events: ResolvedEvent[] = [];
-  const problems: Problem[] = [];
-  const ids = new Map<string, number>();
-  input.forEach((raw, index) => {
-    const report = reporter(problems, options, index);
-    if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
-      report("error", "event-not-object", undefined, raw, `is not an event. Write { "title": …, "date": … }.`);
-      return;
-    }
-    const event = raw as TimelineEvent;
-    const span = readSpan(event, options, report);
-    if (!span) return;
-    const title = readTitle(event, report);
-    const id = uniqueId(ids, event, title, report);
-    const status = readStatus(event, report);
-    const asOf = readAsOf(event, options, report);
-    const importance = readImportance(event, report);
-    events.push({ ...event, id, span, title, status, asOf, importance });
-  });
-  return { events, problems };
-}
-
-type Report = (
+/** Tells what is wrong with a part of an event: `pointer` is a JSON pointer inside it. */
+export type Report = (
   severity: Problem["severity"],
   code: string,
-  field: string | undefined,
+  pointer: string,
   value: unknown,
   message: string,
 ) => void;
 
-function reporter(problems: Problem[], options: ResolveOptions, index: number): Report {
-  return (severity, code, field, value, message) => {
-    const row = options.rowOf?.(index);
-    const place = row === undefined ? `events[${index}]${field ? `.${field}` : ""}` : `Row ${row}, ${field ?? "row"}`;
-    const path = row === undefined ? `${options.path ?? ""}/${index}${field ? `/${field}` : ""}` : undefined;
-    problems.push({
-      code,
-      severity,
-      message: `${place}: ${message}`,
-      ...(row === undefined ? { path } : { row }),
-      ...(field ? { field } : {}),
-      value,
-    });
+/**
+ * Reads the dates of events, gives each an id, and reports what is wrong.
+ *
+ * An event whose date cannot be read is left out with an error; one whose end cannot be, or lies before its start, is
+ * kept at its start with a warning, as is one without a title. Events that were resolved before are taken as they are.
+ * The events given are not changed.
+ *
+ * @param spotOf where an event stands in what it was read from; default: its place in the list
+ */
+export function resolveEvents(
+  input: readonly unknown[],
+  options: ParseOptions = {},
+  spotOf: SpotOf = spotsInJson(),
+): { events: ResolvedEvent[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const complete = eventCompleter(options);
+  const events = input.flatMap((raw, index) => {
+    const report = reporter(problems, spotOf, index);
+    return isEvent(raw, report) ? (complete({ ...raw }, report) ?? []) : [];
+  });
+  return { events, problems };
+}
+
+/** Whether something can be an event at all; what cannot is reported. */
+export function isEvent(raw: unknown, report: Report): raw is TimelineEvent {
+  if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return true;
+  report("error", "event-not-object", "", raw, `is not an event. Write { "title": …, "date": … }.`);
+  return false;
+}
+
+/** A report to a list of problems about the record at an index. */
+export function reporter(problems: Problem[], spotOf: SpotOf, index: number): Report {
+  return (severity, code, pointer, value, message) => {
+    problems.push(problemAt(spotOf(index, pointer), { code, severity, message, value }));
   };
 }
 
+/** How many written dates are remembered: sheets say the same day again and again. */
+const MAX_REMEMBERED = 100_000;
+
+/**
+ * Resolves one event after another, each in place; no two that it has seen share an id. Undefined for an event whose
+ * date cannot be read.
+ *
+ * @param made gets the ids of events that were given none
+ */
+export function eventCompleter(
+  options: ParseOptions = {},
+  made: string[] = [],
+): (event: TimelineEvent, report: Report) => ResolvedEvent | undefined {
+  const ids = new Ids();
+  const remembered = new Map<string, Span>();
+
+  const spanFor = (event: TimelineEvent, report: Report): Span | undefined => {
+    const { date } = event;
+    const alone = typeof date === "string" && !event.timeZone;
+    const known = alone ? remembered.get(date) : undefined;
+    if (known) return known;
+    const span = readSpan(event, options, report);
+    // What has notes is read anew, so that they are told of each event.
+    if (alone && span && !span.notes && remembered.size < MAX_REMEMBERED) remembered.set(date, span);
+    return span;
+  };
+
+  return (event, report) => {
+    const span = givenSpan(event) ?? spanFor(event, report);
+    if (!span) return undefined;
+    const resolved = event as ResolvedEvent;
+    resolved.title = readTitle(event, report);
+    resolved.id = uniqueId(ids, made, event, report);
+    resolved.span = span;
+    resolved.status = readStatus(event, report);
+    if (event.asOf !== undefined) resolved.asOf = readAsOf(event, options, report);
+    if (event.importance !== undefined) resolved.importance = readImportance(event, report);
+    return resolved;
+  };
+}
+
+function givenSpan(event: TimelineEvent): Span | undefined {
+  const { span } = event as Partial<ResolvedEvent>;
+  return span !== undefined && isSpan(span) ? span : undefined;
+}
+
 function readSpan(event: TimelineEvent, options: ParseOptions, report: Report): Span | undefined {
-  const given = (event as Partial<ResolvedEvent>).span;
-  if (given !== undefined && isSpan(given)) return given;
-  if (isAbsent(event.date) && isAbsent(event.start) && isAbsent(event.end)) {
-    report(
-      "error",
-      "date-missing",
-      "date",
-      event.date,
-      `there is no date. Write "date": "2018", or whatever is known.`,
-    );
+  if (isMissing(event.date) && isMissing(event.start) && isMissing(event.end)) {
+    report("error", "date-missing", "/date", event.date, `there is no date. Write "2018", or whatever is known.`);
     return undefined;
   }
   try {
     const span = spanOf(event, options);
-    for (const { code, severity, message, value } of span.notes ?? []) {
-      const field = isAbsent(event.date) ? (value === event.end ? "end" : "start") : "date";
-      report(severity, code, field, value, message);
-    }
+    tellNotes(span, event, report);
     return span;
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
-    const field = error.field ?? "date";
-    report("error", error.code, field, event[field as "date"], error.message);
+    return withoutEnd(error, event, options, report);
+  }
+}
+
+/** Where only the end is wrong, what is known of the start is worth showing. */
+function withoutEnd(error: DateError, event: TimelineEvent, options: ParseOptions, report: Report): Span | undefined {
+  const field = error.field ?? "date";
+  const value = event[field as "date"];
+  if (field !== "end" || isMissing(event.start)) {
+    report("error", error.code, `/${field}`, value, error.message);
     return undefined;
+  }
+  const start = readSpan({ ...event, end: undefined }, options, report);
+  if (start) report("warning", error.code, "/end", value, `${error.message} It is shown at its start alone.`);
+  return start;
+}
+
+function tellNotes({ notes = [] }: Span, event: TimelineEvent, report: Report): void {
+  for (const { code, severity, message, value } of notes) {
+    const field = isMissing(event.date) ? (value === event.end ? "end" : "start") : "date";
+    report(severity, code, `/${field}`, value, message);
   }
 }
 
@@ -167,9 +217,18 @@ function readTitle(event: TimelineEvent, report: Report): string {
   if (title) return title;
   const instead =
     startOf(cleanLine(event.text)) || cleanLine(event.displayDate) || cleanLine(event.date ?? event.start);
-  report("warning", "title-missing", "title", event.title, `there is no title, so "${instead}" is shown. Give it one.`);
+  report(
+    "warning",
+    "title-missing",
+    "/title",
+    event.title,
+    `there is no title, so "${instead}" is shown. Give it one.`,
+  );
   return instead;
 }
+
+/** What most titles have none of, so that they are taken as they are. */
+const UNCLEAN = /[^\S ]|[\p{Cc}\p{Cf}]| {2}|^ | $/u;
 
 /** One line of visible text: no control or invisible characters at the ends, runs of blanks as one. */
 function cleanLine(value: unknown): string {
@@ -180,6 +239,7 @@ function cleanLine(value: unknown): string {
       : typeof value === "string" || typeof value === "number"
         ? String(value)
         : "";
+  if (!UNCLEAN.test(text)) return text;
   return trimmed(text.replace(/[\s\p{Cc}]+/gu, " "));
 }
 
@@ -203,24 +263,27 @@ function startOf(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 30))}…`;
 }
 
-function uniqueId(ids: Map<string, number>, event: TimelineEvent, title: string, report: Report): string {
+function madeId(event: TimelineEvent): string {
+  return `e-${hashOf(`${event.title}\n${dateKey(event)}\n${event.lane ?? ""}`).toString(36)}`;
+}
+
+function uniqueId(ids: Ids, made: string[], event: TimelineEvent, report: Report): string {
   const given = event.id;
-  const base = isAbsent(given) ? `e-${hash(`${title}\n${dateKey(event)}\n${event.lane ?? ""}`)}` : String(given);
-  let count = (ids.get(base) ?? 0) + 1;
-  ids.set(base, count);
-  if (count === 1) return base;
-  while (ids.has(`${base}-${count}`)) count += 1;
-  const id = `${base}-${count}`;
-  ids.set(id, 1);
-  if (!isAbsent(given)) {
-    report(
-      "warning",
-      "id-double",
-      "id",
-      given,
-      `the id "${base}" is taken, so this event is "${id}". Give each its own.`,
-    );
+  if (isAbsent(given)) {
+    const id = ids.take(madeId(event));
+    made.push(id);
+    return id;
   }
+  const base = String(given);
+  const id = ids.take(base);
+  if (id === base) return id;
+  report(
+    "warning",
+    "id-double",
+    "/id",
+    given,
+    `the id "${base}" is taken, so this event is "${id}". Give each its own.`,
+  );
   return id;
 }
 
@@ -228,22 +291,17 @@ function dateKey(event: TimelineEvent): string {
   return [event.date, event.start, event.end].map((part) => cleanLine(part)).join("|");
 }
 
-/** FNV-1a over UTF-16 units, 32 bits: short, stable, the same everywhere. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(36);
-}
-
 function readStatus(event: TimelineEvent, report: Report): Status {
   if (isAbsent(event.status)) return "happened";
-  if (STATUSES.includes(event.status as string)) return event.status as Status;
+  const given: unknown = event.status;
+  const known = typeof given === "string" ? STATUSES.get(given.trim().toLowerCase()) : undefined;
+  if (known) return known;
   report(
     "warning",
     "status-unknown",
-    "status",
+    "/status",
     event.status,
-    `is none of ${STATUSES.join(", ")}; "happened" is taken.`,
+    `${typeof given === "string" ? JSON.stringify(given.slice(0, 60)) : "it"} is none of ${[...new Set(STATUSES.values())].join(", ")}; "happened" is taken.`,
   );
   return "happened";
 }
@@ -255,7 +313,7 @@ function readAsOf(event: TimelineEvent, options: ParseOptions, report: Report): 
     return event.asOf;
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
-    report("warning", error.code, "asOf", event.asOf, `${error.message} The timeline's own asOf is taken.`);
+    report("warning", error.code, "/asOf", event.asOf, `${error.message} The timeline's own asOf is taken.`);
     return undefined;
   }
 }
@@ -264,6 +322,6 @@ function readImportance(event: TimelineEvent, report: Report): number | undefine
   if (isAbsent(event.importance)) return undefined;
   const value = Number(event.importance);
   if (value >= 0 && value <= 1) return value;
-  report("warning", "importance-range", "importance", event.importance, `is not a number from 0 to 1; 0.5 is taken.`);
+  report("warning", "importance-range", "/importance", event.importance, `is not a number from 0 to 1; 0.5 is taken.`);
   return undefined;
 }

@@ -23,3 +23,72 @@ export interface Problem {
   /** What stood there. */
   value?: unknown;
 }
+
+/** Where something stands in what was read. */
+export type Spot = Pick<Problem, "row" | "line" | "path" | "field">;
+
+/**
+ * Where the record at an index stands, or a part of it.
+ *
+ * @param pointer JSON pointer inside the record, such as `"/date"` or `"/links/0/url"`; empty for the record itself
+ */
+export type SpotOf = (index: number, pointer: string) => Spot;
+
+/** Spots in JSON, where record `index` of the list at `path` has our own names for its parts. */
+export function spotsInJson(path = ""): SpotOf {
+  return (index, pointer) => {
+    const field = pointer.split("/")[1];
+    return { path: `${path}/${index}${pointer}`, ...(field === undefined ? {} : { field }) };
+  };
+}
+
+/** A spot as it is said: "Row 5, when", "Line 12, date" or "events[4].date". */
+export function spotInWords({ row, line, path, field }: Spot): string {
+  const withField = (place: string): string => (field === undefined ? place : `${place}, ${field}`);
+  if (row !== undefined) return withField(`Row ${row}`);
+  if (path === undefined) return withField(line === undefined ? "The file" : `Line ${line}`);
+  const said = path
+    .slice(1)
+    .split("/")
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part.replaceAll("~1", "/").replaceAll("~0", "~")}`))
+    .join("");
+  return said.startsWith("[") ? `events${said}` : said.slice(1);
+}
+
+/** A problem at a spot; its message begins with the spot in words. */
+export function problemAt(
+  spot: Spot,
+  { code, severity, message, value }: Pick<Problem, "code" | "severity" | "message" | "value">,
+): Problem {
+  return { code, severity, message: `${spotInWords(spot)}: ${message}`, ...spot, value };
+}
+
+/** How many problems of one kind are said one by one. */
+const SAID = 3;
+
+/** How many rows are named of the others. */
+const ROWS_NAMED = 10;
+
+/** Problems in words, in their order; where there are many of a kind, the first of it and how many more there are. */
+export function problemsInWords(problems: readonly Problem[]): string[] {
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const kind = [problem.severity, problem.code, problem.field].join(" ");
+    const alike = kinds.get(kind);
+    if (alike) alike.push(problem);
+    else kinds.set(kind, [problem]);
+  }
+  return [...kinds.values()].flatMap((alike) => {
+    const [first, ...others] = alike.map(({ severity, message }) => `${severity}: ${message}`);
+    return alike.length <= SAID
+      ? [first!, ...others]
+      : [`${first} And ${others.length} more like it${rowsOf(alike.slice(1))}.`];
+  });
+}
+
+function rowsOf(problems: readonly Problem[]): string {
+  const rows = problems.map(({ row }) => row).filter((row) => row !== undefined);
+  if (rows.length === 0) return "";
+  const more = rows.length > ROWS_NAMED ? " …" : "";
+  return `, in ${rows.length === 1 ? "row" : "rows"} ${rows.slice(0, ROWS_NAMED).join(", ")}${more}`;
+}

@@ -1,30 +1,57 @@
 import { columnsOf } from "../layout/columns.ts";
+import { problemsInWords } from "../problem.ts";
+import type { ReadResult } from "../read/index.ts";
 import { isoOf } from "../time/index.ts";
-import { DATE_FLAGS, dateOptions } from "./date-flags.ts";
 import { readFiles } from "./files.ts";
 import { argumentsOf } from "./misuse.ts";
+import { publishProblems } from "./publish.ts";
+import { READ_FLAGS, readOptions } from "./read-flags.ts";
+import { tookInWords } from "./took.ts";
 
 /** `daymark check`: what was read and every problem. Exits 1 where there is one. */
 export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = argumentsOf(args, { json: { type: "boolean" }, ...DATE_FLAGS });
-  const { format, rows, skipped, events, problems } = await readFiles(positionals, {
-    missing: "report",
-    ...dateOptions(values),
+  const { values, positionals } = argumentsOf(args, {
+    json: { type: "boolean" },
+    publish: { type: "boolean" },
+    ...READ_FLAGS,
   });
-  const columns = columnsOf(events);
-  const edge = (time: number): string | null => (events.length > 0 ? isoOf(time) : null);
-  const [earliest, latest] = [edge(columns.start), edge(columns.end)];
-  if (values.json) {
-    const report = { format, rows, skipped, events: events.length, earliest, latest, problems };
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  } else {
-    for (const problem of problems) process.stdout.write(`${problem.severity}: ${problem.message}\n`);
-    const range = earliest === null ? "" : `, ${earliest} to ${latest ?? ""}`;
-    process.stdout.write(
-      `${format}: ${rows} records, ${events.length} events, ${skipped} skipped${range}. ${counted(problems.length)}.\n`,
-    );
-  }
+  const read = await readFiles(positionals, { missing: "report", ...readOptions(values) });
+  const problems = [...read.problems, ...(values.publish ? publishProblems(read) : [])];
+  const report = { ...read, problems };
+  process.stdout.write(values.json ? `${JSON.stringify(asJson(report), null, 2)}\n` : inWords(report));
   return problems.length > 0 ? 1 : 0;
+}
+
+function asJson({ format, took, rows, skipped, events, problems }: ReadResult): unknown {
+  const [earliest, latest] = edgesOf(events);
+  return { format, ...(took ? { took } : {}), rows, skipped, events: events.length, earliest, latest, problems };
+}
+
+function inWords({ format, took, made, rows, skipped, events, problems }: ReadResult): string {
+  const [earliest, latest] = edgesOf(events);
+  const range = earliest === null ? "" : `, ${earliest} to ${latest ?? ""}`;
+  return [
+    ...problemsInWords(problems),
+    ...tookInWords(took),
+    ...(made.length > 0
+      ? [
+          `note: ${ofEvents(made.length, events.length)} without an id of its own: a corrected title or date breaks links to it. Write them in: daymark convert FILE --ids -o FILE.`,
+        ]
+      : []),
+    `${format}: ${rows} records, ${events.length} events, ${skipped} skipped${range}. ${counted(problems.length)}.`,
+    "",
+  ].join("\n");
+}
+
+function edgesOf(events: ReadResult["events"]): [string | null, string | null] {
+  if (events.length === 0) return [null, null];
+  const { start, end } = columnsOf(events);
+  return [isoOf(start), isoOf(end)];
+}
+
+function ofEvents(count: number, all: number): string {
+  if (count === all) return all === 1 ? "the event is" : "each event is";
+  return count === 1 ? "one event is" : `each of ${count} events is`;
 }
 
 function counted(problems: number): string {

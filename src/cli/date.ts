@@ -1,7 +1,7 @@
 import { civilOf, DateError, formatEdtf, isExtent, isoOf, type Bound, type Span } from "../time/index.ts";
 import { langProblem } from "../options.ts";
 import { formatSpan, parseDate } from "../time/whole.ts";
-import { DATE_FLAGS, dateOptions } from "./date-flags.ts";
+import { DATE_FLAGS, dateOptions } from "./read-flags.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
 
 /** The first and last instants that `Date` can hold, in ms. */

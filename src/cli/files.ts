@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolveEvents } from "../event.ts";
 import type { Problem } from "../problem.ts";
-import { readEvents, type ReadOptions, type ReadResult } from "../read/index.ts";
+import { readEvents, type ReadInput, type ReadOptions, type ReadResult } from "../read/index.ts";
 import { Misuse } from "./misuse.ts";
 
 export interface FileReadOptions extends ReadOptions {
@@ -27,12 +27,23 @@ export function isUnread({ rows, problems }: ReadResult): boolean {
 
 async function readOne(path: string, { missing, ...options }: FileReadOptions): Promise<ReadResult> {
   try {
-    return await readEvents(await bytesOf(path), options);
+    return await readEvents(await inputOf(path), { ...withProgress(path), ...options });
   } catch (error) {
     if (missing !== "report" || !(error instanceof Unopened)) throw error;
     const problem: Problem = { code: "file-unreadable", severity: "error", message: error.message, value: path };
-    return { events: [], problems: [problem], format: "unknown", eras: [], options: {}, rows: 0, skipped: 0 };
+    return { events: [], problems: [problem], format: "unknown", eras: [], options: {}, made: [], rows: 0, skipped: 0 };
   }
+}
+
+/** Says how far reading is, where a person looks on. */
+function withProgress(path: string): Pick<ReadOptions, "progress"> {
+  const { stderr } = process;
+  if (!stderr.isTTY) return {};
+  return {
+    progress: (done, total) => {
+      stderr.write(done < total ? `\rReading ${path}: ${Math.floor((done / total) * 100)} % ` : "\r\u001b[K");
+    },
+  };
 }
 
 class Unopened extends Error {
@@ -54,7 +65,13 @@ export async function writeTo(path: string, text: string): Promise<void> {
   }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** A file, standard input, or what an address answers with. */
+async function inputOf(path: string): Promise<ReadInput> {
+  return /^https?:\/\//i.test(path) ? new URL(path) : bytesOf(path);
+}
+
+/** The bytes of a file, or of standard input. */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   if (path === "-") {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
@@ -93,6 +110,7 @@ function joined(one: ReadResult, two: ReadResult): ReadResult {
     problems: one.problems.concat(two.problems),
     eras: one.eras.concat(two.eras),
     options: { ...two.options, ...one.options },
+    made: one.made.concat(two.made),
     rows: one.rows + two.rows,
     skipped: one.skipped + two.skipped,
   };

@@ -3,10 +3,14 @@ import { readFileSync } from "node:fs";
 import { check } from "./check.ts";
 import { convert } from "./convert.ts";
 import { date } from "./date.ts";
+import { diff } from "./diff.ts";
 import { Misuse } from "./misuse.ts";
+import { pull } from "./pull.ts";
 import { render } from "./render.ts";
 
-const COMMANDS = new Map<string, (args: string[]) => Promise<number>>(Object.entries({ render, check, convert, date }));
+const COMMANDS = new Map<string, (args: string[]) => Promise<number>>(
+  Object.entries({ render, check, convert, pull, diff, date }),
+);
 
 const HELP = `daymark: timelines from structured events
 
@@ -14,17 +18,25 @@ const HELP = `daymark: timelines from structured events
       --width PX  --height PX  --title TEXT  --summary TEXT  --credit TEXT  --lang TAG
       --theme auto|light|dark  --scale auto|linear|folded|steps  --layout auto|wide|upright
       --as-of DAY  --display-zone ZONE  --legend auto|off  --drafts  --no-script  --id-prefix TEXT
-  daymark check FILE… [--json]                 what was read, and every problem; exit 1 when there is one
-  daymark convert FILE… -o out.json            Daymark's own JSON
+  daymark check FILE… [--json] [--publish]     what was read, and every problem; exit 1 when there is one
+      --publish                                also what has to be mended first: drafts, missing ids, http images
+  daymark convert FILE… -o out.json            any format as Daymark's own JSON
+  daymark convert SHEET --ids -o SHEET         the sheet with an id for each event
+  daymark pull URL -o events.csv [--force]     a snapshot of a published sheet; the last good copy is kept
+  daymark diff OLD NEW [--json]                what changed between two versions, a line an event
   daymark date "TEXT" [--json]                 what one date means
       --lang TAG                               language of the answer
   daymark --version
 
+How files are read, for all but date; by default it is told by what is in them:
+      --format csv|json|timelinejs|markwhen|ics|jsonld|vis|html|xlsx  --columns FIELD=HEADING,…  --records POINTER
+      --delimiter SIGN  --encoding NAME  --occurrences 1…10000
+
 How dates are read, for all of these:
-      --date-order ymd|mdy|dmy  --year-pivot 0…100  --numbers ms|s|excel|excel1904|year
+      --date-order ymd|mdy|dmy  --date-format FORM  --year-pivot 0…100  --numbers ms|s|excel|excel1904|year
       --published DAY  --time-zone ZONE  --locale TAG
 
-FILE may be - for standard input. Exit codes: 0 done, 1 a problem, 2 wrong use.
+FILE may be - for standard input, or an address such as that of a published sheet. Exit codes: 0 done, 1 a problem, 2 wrong use.
 `;
 
 /** Runs a command line, and gives its exit code. */

@@ -1,7 +1,8 @@
+import { problemsInWords } from "../problem.ts";
 import { dayProblem, langProblem, zoneProblem } from "../options.ts";
 import { renderHtml } from "../server/html.ts";
 import { renderSvg, type RenderOptions } from "../server/svg.ts";
-import { DATE_FLAGS, dateOptions } from "./date-flags.ts";
+import { READ_FLAGS, readOptions } from "./read-flags.ts";
 import { isUnread, readFiles, writeTo } from "./files.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
 
@@ -31,7 +32,7 @@ export async function render(args: string[]): Promise<number> {
     "id-prefix": { type: "string" },
     drafts: { type: "boolean" },
     "no-script": { type: "boolean" },
-    ...DATE_FLAGS,
+    ...READ_FLAGS,
   });
   const { output } = values;
   if (output !== undefined && !/\.(?:html?|svg)$/i.test(output)) {
@@ -41,9 +42,9 @@ export async function render(args: string[]): Promise<number> {
   const { lang } = values;
   const read = await readFiles(positionals, {
     ...(lang === undefined ? {} : { locale: lang }),
-    ...dateOptions(values),
+    ...readOptions(values),
   });
-  for (const problem of read.problems) process.stderr.write(`${problem.severity}: ${problem.message}\n`);
+  for (const line of problemsInWords(read.problems)) process.stderr.write(`${line}\n`);
   // Of a file that is no list of events there is nothing to draw, and a page that was good before stays.
   if (isUnread(read)) return 1;
   const page = output !== undefined && /\.html?$/i.test(output);

@@ -114,7 +114,7 @@ export class DaymarkTimeline extends Base {
   private content(): { data: TimelineData; options: TimelineOptions } {
     if (this.given !== undefined) return { data: this.given, options: {} };
     const src = this.getAttribute("src");
-    if (src) return { data: fetchText(new URL(src, this.ownerDocument.baseURI).href), options: {} };
+    if (src) return { data: new URL(src, this.ownerDocument.baseURI), options: {} };
     const script = this.querySelector(":scope > script[type='application/json']");
     if (script) return { data: script.textContent, options: {} };
     const items: TimelineEvent[] = eventsOfList(itemsOf(this));
@@ -139,11 +139,4 @@ export class DaymarkTimeline extends Base {
     take("as-of", "asOf");
     return options;
   }
-}
-
-async function* fetchText(url: string): AsyncGenerator<string> {
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`${url} answered ${response.status} ${response.statusText}. Check the src attribute.`);
-  yield await response.text();
 }

@@ -92,10 +92,10 @@ function mediaOf(document: Document, { event, settings }: CardInput): HTMLElemen
 
 function mediaElement(document: Document, url: string, alt: string): HTMLElement {
   const path = url.split(/[?#]/, 1)[0] ?? url;
-  if (/\.(?:mp4|webm|ogv|mov)$/i.test(path)) {
+  if (/\.(?:mp4|m4v|webm|ogv|mov)$/i.test(path)) {
     return el(document, "video", { src: url, controls: "", preload: "metadata", "aria-label": alt });
   }
-  if (/\.(?:mp3|ogg|oga|wav|m4a|flac)$/i.test(path)) {
+  if (/\.(?:mp3|ogg|oga|wav|m4a|aac|flac)$/i.test(path)) {
     return el(document, "audio", { src: url, controls: "", preload: "metadata", "aria-label": alt });
   }
   return el(document, "img", { src: url, alt: safeText(alt), decoding: "async", referrerpolicy: "no-referrer" });

@@ -96,7 +96,12 @@ export class Feed {
 
   private input(data: ReadInput, read: ReadOptions = {}): void {
     this.beginTurn();
-    const options = { locale: this.host.settings().lang, ...read };
+    const turn = this.turn;
+    const progress = (done: number, total: number): void => {
+      if (turn === this.turn) this.host.progress(done, total);
+      read.progress?.(done, total);
+    };
+    const options = { locale: this.host.settings().lang, ...read, progress };
     let result: ReadResult | undefined;
     let failure: Problem | undefined;
     const reading = import("../read/index.ts").then(({ readEvents }) => readEvents(data, options));
@@ -109,19 +114,34 @@ export class Feed {
       },
     );
     this.wait(settled, () => {
-      if (result) this.result(result);
+      if (result) this.own(result);
       else this.host.take({ events: [], problems: failure ? [failure] : [] });
     });
   }
 
+  /** What was read here is taken as it is. */
+  private own(result: ReadResult): void {
+    const { turn } = this;
+    this.tell(result);
+    this.inLanguage(() => {
+      if (turn !== this.turn) return;
+      this.withDates([], () => {
+        this.host.take(result);
+      });
+    });
+  }
+
+  /** What a page read itself, and may have changed since, is looked at again. */
   private result(result: ReadResult): void {
-    const told: TimelineOptions = { ...result.options, title: result.title };
-    if (result.eras.length > 0) told.eras = result.eras;
-    this.host.told(told);
+    this.tell(result);
     this.host.progress(result.rows, result.rows);
     this.inLanguage(() => {
       this.list(result.events, result.problems);
     });
+  }
+
+  private tell({ options, title, eras }: ReadResult): void {
+    this.host.told({ ...options, title, ...(eras.length > 0 ? { eras } : {}) });
   }
 
   private wait(work: Promise<void>, then: () => void): void {

@@ -3,13 +3,16 @@ import type { Era, ResolvedEvent } from "../event.ts";
 import type { TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { bringEveryday } from "../time/everyday/bring.ts";
-import type { ParseOptions } from "../time/index.ts";
-import { parseJson, readJson } from "./json.ts";
+import { find } from "./find.ts";
+import { foundNothing, type Found, type Took } from "./found.ts";
+import { sourceOf, type ReadInput, type Source } from "./input.ts";
+import { dateOptions, FORMATS, type ReadOptions } from "./read-options.ts";
+import { Records } from "./records.ts";
+import { inSlices } from "./slices.ts";
 
-export interface ReadOptions extends Omit<ParseOptions, "forms"> {
-  /** Default `"auto"`. JSON is what is read today. */
-  format?: "auto" | "json";
-}
+export type { Took } from "./found.ts";
+export type { ReadInput } from "./input.ts";
+export type { Columns, Format, ReadOptions } from "./read-options.ts";
 
 export interface ReadResult {
   events: ResolvedEvent[];
@@ -19,24 +22,23 @@ export interface ReadResult {
   eras: Era[];
   /** What the input tells a timeline beside its events: `summary`, `credit`, `asOf` … */
   options: Partial<TimelineOptions>;
-  /** How many records there were, and how many of them are not among the events. */
+  /** Ids that were made of title, date and lane, as the input gave none: a correction makes another. */
+  made: string[];
+  /** What was taken for what, where there was a choice: columns, encoding, order of day and month. */
+  took?: Took;
+  /**
+   * How many records there were, and how many of them were left out on purpose: empty rows, a title, eras. Each other
+   * one is an event or has a problem with severity `"error"`.
+   */
   rows: number;
   skipped: number;
 }
 
-/** Text, bytes, parsed JSON, a `Response`, a `File`, or an async iterable of text or bytes. */
-export type ReadInput =
-  | string
-  | ArrayBuffer
-  | ArrayBufferView
-  | Response
-  | Blob
-  | AsyncIterable<string | Uint8Array>
-  | readonly unknown[]
-  | Record<string, unknown>;
-
 /**
  * Reads events. What is wrong with the data is told in `problems` and never thrown.
+ *
+ * Every row ends as an event, as a row with an error, or as one that is skipped, and the three add up to `rows`. Long
+ * input is read in slices, so that a page stays alive; `progress` tells how far it has come.
  *
  * @throws {TypeError} where there is no input at all
  */
@@ -47,123 +49,84 @@ export async function readEvents(input: ReadInput, options: ReadOptions = {}): P
     );
   }
   const format: string = options.format ?? "auto";
-  if (!FORMATS.includes(format)) return failed(unknownFormat(format));
-  const text = await textOf(input);
-  if (text !== undefined && "problem" in text) return failed(text.problem);
-  const parsed = text === undefined ? { value: input as unknown } : parsedText(text.text, format);
-  if ("problem" in parsed) return failed(parsed.problem, parsed.problem.code === "json-broken" ? "json" : "unknown");
+  if (!(FORMATS as readonly string[]).includes(format))
+    return resultOf({
+      source: { text: "" },
+      found: foundNothing("unknown", unknownFormat(format)),
+      taken: new Records(),
+    });
+  const events = await findEvents(input, options);
+  return resultOf(events);
+}
+
+/** What was found in an input, and the events that it gave. The records that a reader made are the events. */
+export interface FoundEvents {
+  source: Source;
+  found: Found;
+  taken: Pick<Records, "events" | "problems" | "made">;
+}
+
+/** Reads an input, and keeps what was found beside the events. */
+export async function findEvents(input: ReadInput, options: ReadOptions): Promise<FoundEvents> {
+  const source = await sourceOf(input, options.encoding);
+  if ("problem" in source) return { source, found: foundNothing("unknown", source.problem), taken: new Records() };
   await bringDates(options);
-  const result = readJson(parsed.value, { ...dateOptions(options), spans: text === undefined });
-  return { ...result, format: "json", skipped: result.rows - result.events.length };
+  const found = await find(source, { ...options, ...inHalf(options, 0) });
+  return { source, found, taken: await taken(found, { ...options, ...inHalf(options, 1) }) };
 }
 
-/** The readers of dates that the options ask for. */
-async function bringDates({ published }: ReadOptions): Promise<void> {
-  bringEveryday();
-  if (published === undefined) return;
-  const { bringRelative } = await import("../time/everyday/bring-relative.ts");
-  bringRelative();
-}
+/** What is told is in thousandths: half of the work is to find the records, half to read their dates. */
+const WHOLE = 1000;
 
-/** What is said of dates, as far as it is said. */
-function dateOptions({ timeZone, locale, dateOrder, yearPivot, numbers, published }: ReadOptions): ParseOptions {
-  const all = { timeZone, locale, dateOrder, yearPivot, numbers, published };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ""));
-}
-
-const FORMATS: readonly string[] = ["auto", "json"];
-
-function failed(problem: Problem, format = "unknown"): ReadResult {
-  return { events: [], problems: [problem], format, eras: [], options: {}, rows: 0, skipped: 0 };
-}
-
-function unknownFormat(format: string): Problem {
-  const message = `The format "${format}" is not read. There are ${FORMATS.join(" and ")}.`;
-  return { code: "format-unknown", severity: "error", message, field: "format", value: format };
-}
-
-function parsedText(text: string, format: string): { value: unknown } | { problem: Problem } {
-  const start = text.trimStart().charAt(0);
-  if (start === "[" || start === "{" || (format === "json" && start !== "")) return parseJson(text);
-  const seen = start === "" ? "nothing" : `text that begins with ${JSON.stringify(text.trim().slice(0, 30))}`;
+function inHalf({ progress }: ReadOptions, half: 0 | 1): Pick<ReadOptions, "progress"> {
+  if (!progress) return {};
   return {
-    problem: {
-      code: "format-unknown",
-      severity: "error",
-      message: `There is ${seen}, where JSON was expected. Write [ { "title": …, "date": … } ].`,
+    progress: (done, total) => {
+      progress(Math.round((WHOLE / 2) * (half + (total > 0 ? done / total : 1))), WHOLE);
     },
   };
 }
 
-/** The text of an input; undefined where it is parsed already. */
-async function textOf(input: ReadInput): Promise<{ text: string } | { problem: Problem } | undefined> {
-  if (typeof input === "string") return { text: withoutMark(input) };
-  const bytes = await bytesOrProblem(input);
-  if (bytes === undefined || "problem" in bytes) return bytes;
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes.bytes) };
-  } catch {
-    const message = "The bytes are not UTF-8 text. Save the file as UTF-8.";
-    return { problem: { code: "encoding", severity: "error", message } };
-  }
+/** The readers of dates that the options ask for. */
+async function bringDates({ published, dateFormat }: ReadOptions): Promise<void> {
+  bringEveryday();
+  if (published !== undefined) (await import("../time/everyday/bring-relative.ts")).bringRelative();
+  if (dateFormat !== undefined) (await import("../time/format/bring.ts")).bringFormats();
 }
 
-type Bytes = { bytes: Uint8Array } | { problem: Problem } | undefined;
-
-/** A stream that breaks off, or a body that was read before, is a problem too. */
-async function bytesOrProblem(input: Exclude<ReadInput, string>): Promise<Bytes> {
-  try {
-    return await bytesOf(input);
-  } catch (error) {
-    const message = `The input could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { problem: { code: "input-unreadable", severity: "error", message } };
-  }
+/** Reads the dates of what was found. */
+async function taken({ records, spotOf, given = false, dates }: Found, options: ReadOptions): Promise<Records> {
+  const all = new Records({ ...dates, ...dateOptions(options) }, { given, ...(spotOf ? { spotOf } : {}) });
+  await inSlices(records.length, options.progress, (index) => {
+    all.add(records[index]);
+  });
+  return all;
 }
 
-async function bytesOf(input: Exclude<ReadInput, string>): Promise<Bytes> {
-  // What comes from another frame is not an instance of this one's classes.
-  if (typeof input !== "object") return undefined;
-  if (kindOf(input) === "ArrayBuffer") return { bytes: new Uint8Array(input as ArrayBuffer) };
-  if (ArrayBuffer.isView(input)) return { bytes: new Uint8Array(input.buffer, input.byteOffset, input.byteLength) };
-  if (kindOf(input) === "Response") {
-    const response = input as Response;
-    if (!response.ok) return { problem: notFound(response) };
-    return { bytes: new Uint8Array(await response.arrayBuffer()) };
-  }
-  if (["Blob", "File"].includes(kindOf(input))) return { bytes: new Uint8Array(await (input as Blob).arrayBuffer()) };
-  if (Symbol.asyncIterator in input) return { bytes: await collect(input as AsyncIterable<string | Uint8Array>) };
-  return undefined;
+function resultOf({ found, taken: { events, problems, made } }: FoundEvents): ReadResult {
+  const { format, rows, skipped, title, eras = [], options = {}, took } = found;
+  return {
+    events,
+    problems: inOrder([...found.problems, ...problems]),
+    format,
+    ...(title === undefined ? {} : { title }),
+    eras,
+    options,
+    made,
+    ...(took ? { took } : {}),
+    rows,
+    skipped,
+  };
 }
 
-/** The class of an object, such as `"Blob"`; nothing for a record that names itself so. */
-function kindOf(input: object): string {
-  if (Object.hasOwn(input, Symbol.toStringTag)) return "";
-  return Object.prototype.toString.call(input).slice("[object ".length, -1);
+/** Problems of a sheet in the order of its rows. */
+function inOrder(problems: Problem[]): Problem[] {
+  return problems.some(({ row }) => row !== undefined)
+    ? problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
+    : problems;
 }
 
-function notFound({ url, status, statusText }: Response): Problem {
-  const message = `${url || "The address"} answered ${`${status} ${statusText}`.trim()}. Check the address.`;
-  return { code: "response", severity: "error", message, value: status };
-}
-
-async function collect(parts: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> {
-  const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
-  for await (const part of parts) {
-    if (typeof part === "string") chunks.push(encoder.encode(part));
-    else if (ArrayBuffer.isView(part)) chunks.push(part);
-    else throw new TypeError(`a part of it is of type ${typeof part}. Parts are text or bytes.`);
-  }
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
-/** A byte order mark is not part of the text. */
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+function unknownFormat(format: string): Problem {
+  const message = `The format "${format}" is not read. There are ${FORMATS.slice(1).join(", ")}.`;
+  return { code: "format-unknown", severity: "error", message, field: "format", value: format };
 }

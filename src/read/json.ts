@@ -1,20 +1,10 @@
-/** JSON: a list of events, or an object with `events` and what the timeline is told beside them. */
-import type { Era, ResolvedEvent } from "../event.ts";
-import type { TimelineOptions } from "../options.ts";
+/** JSON of any kind: our own, that of other tools, and lists of records. */
 import type { Problem } from "../problem.ts";
 import { fileOptions } from "./file-options.ts";
+import { foundNothing, type Found } from "./found.ts";
 import { breakOf } from "./json-position.ts";
+import { spotsInJson } from "../problem.ts";
 import { isRecord } from "./plain.ts";
-import { readList, type ListOptions } from "./records.ts";
-
-export interface JsonResult {
-  events: ResolvedEvent[];
-  problems: Problem[];
-  title?: string;
-  eras: Era[];
-  options: Partial<TimelineOptions>;
-  rows: number;
-}
 
 /** Parses text, and says where it breaks. */
 export function parseJson(text: string): { value: unknown } | { problem: Problem } {
@@ -25,25 +15,29 @@ export function parseJson(text: string): { value: unknown } | { problem: Problem
   }
 }
 
-/** The events of parsed JSON. */
-export function readJson(value: unknown, options: ListOptions): JsonResult {
-  if (Array.isArray(value)) return { ...readList(value, options), eras: [], options: {}, rows: value.length };
+/** A list of events, or an object with `events` and what the timeline is told beside them. */
+export function readOwnJson(value: unknown): Found {
+  if (Array.isArray(value)) return { format: "json", records: value, rows: value.length, skipped: 0, problems: [] };
   const list = isRecord(value) ? value["events"] : undefined;
-  if (!isRecord(value) || !Array.isArray(list)) {
-    return { events: [], problems: [noList(value)], eras: [], options: {}, rows: 0 };
-  }
-  const beside = fileOptions(value);
-  const { events, problems } = readList(list, { ...options, path: "/events" });
-  return { ...beside, events, problems: [...beside.problems, ...problems], rows: list.length };
+  if (!isRecord(value) || !Array.isArray(list)) return foundNothing("json", noList(value));
+  const rows = list.length;
+  return { format: "json", records: list, spotOf: spotsInJson("/events"), rows, skipped: 0, ...fileOptions(value) };
 }
 
 function noList(value: unknown): Problem {
   const seen = value === null ? "null" : typeof value;
+  const lists = isRecord(value)
+    ? Object.entries(value).filter(([, part]) => Array.isArray(part) && part.length > 0)
+    : [];
+  const [first] = lists;
+  const hint = first
+    ? `There is a list at "/${first[0]}": name it by records, and its fields by columns.`
+    : `Write [ { "title": …, "date": … } ], or { "events": [ … ] }.`;
   return {
     code: "events-missing",
     severity: "error",
     path: "",
-    message: `There is no list of events in this ${seen}. Write [ { "title": …, "date": … } ], or { "events": [ … ] }.`,
+    message: `There is no list of events in this ${seen}. ${hint}`,
   };
 }
 

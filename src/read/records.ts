@@ -1,30 +1,74 @@
-/** A list of records as events: what is the same for every input that is records, and all that a page needs at first. */
-import { resolveEvents, type ResolveOptions, type ResolvedEvent } from "../event.ts";
-import type { Problem } from "../problem.ts";
-import { plain } from "./plain.ts";
-import { cleanRecords } from "./record.ts";
+/** Records as events: what is the same for every input, and all that a page needs at first. */
+import { eventCompleter, isEvent, reporter, type Report, type ResolvedEvent, type TimelineEvent } from "../event.ts";
+import { spotsInJson, type Problem, type SpotOf } from "../problem.ts";
+import type { ParseOptions } from "../time/index.ts";
+import { isRecord, plain } from "./plain.ts";
+import { cleanRecord, hasTitle } from "./record.ts";
 
 /** How deep a value is shown in a problem. */
 const VALUE_DEPTH = 6;
 
-export interface ListOptions extends ResolveOptions {
-  /** False: dates are always read, and a span that stands in a record is not taken. Default true. */
-  spans?: boolean;
+export interface RecordsOptions {
+  /** Where a record stands in its source. Default: its place in the list. */
+  spotOf?: SpotOf;
+  /** False: a reader made the records. They become the events, and bring no spans along. Default true: they stay as they are. */
+  given?: boolean;
+}
+
+/** Takes records one after another: each becomes an event, and every problem is told in the order of the records. */
+export class Records {
+  readonly events: ResolvedEvent[] = [];
+  readonly problems: Problem[] = [];
+  /** Ids of events that were given none. */
+  readonly made: string[] = [];
+  private count = 0;
+  private told = 0;
+  private readonly given: boolean;
+  private readonly complete: ReturnType<typeof eventCompleter>;
+  private readonly report: Report;
+
+  constructor(options: ParseOptions = {}, { spotOf = spotsInJson(), given = true }: RecordsOptions = {}) {
+    this.complete = eventCompleter(options, this.made);
+    this.given = given;
+    this.report = (...told) => {
+      reporter(this.problems, spotOf, this.count)(...told);
+    };
+  }
+
+  add(record: unknown): void {
+    const event = this.eventOf(record);
+    if (event) this.events.push(event);
+    for (; this.told < this.problems.length; this.told += 1) {
+      const problem = this.problems[this.told]!;
+      problem.value = plain(problem.value, VALUE_DEPTH);
+    }
+    this.count += 1;
+  }
+
+  private eventOf(record: unknown): ResolvedEvent | undefined {
+    const { given, report } = this;
+    if (!isRecord(record)) {
+      isEvent(record, report);
+      return undefined;
+    }
+    if (!hasTitle(record, report)) return undefined;
+    const clean = cleanRecord(record, given, report);
+    const own = given && clean === record ? { ...clean } : clean;
+    return this.complete(own as unknown as TimelineEvent, report);
+  }
 }
 
 /** Events of a list of records, and every problem in the order of the records. */
 export function readList(
   list: readonly unknown[],
-  { spans = true, ...options }: ListOptions = {},
+  options: ParseOptions = {},
+  how: RecordsOptions = {},
 ): { events: ResolvedEvent[]; problems: Problem[] } {
-  const path = options.path ?? "";
-  const cleaned = cleanRecords(list, path, spans);
-  const resolved = resolveEvents(cleaned.records, options);
-  const problems = [...resolved.problems, ...cleaned.problems].map((problem) => ({
-    ...problem,
-    value: plain(problem.value, VALUE_DEPTH),
-  }));
-  const indexOf = (problem: Problem): number => Number((problem.path ?? "").slice(path.length + 1).split("/")[0]);
-  problems.sort((a, b) => indexOf(a) - indexOf(b));
-  return { events: resolved.events, problems };
+  const { events, problems } = added(new Records(options, how), list);
+  return { events, problems };
+}
+
+function added(records: Records, list: readonly unknown[]): Records {
+  for (const record of list) records.add(record);
+  return records;
 }

@@ -3,7 +3,7 @@ import type { Era } from "../event.ts";
 import { columnsOf, type Columns } from "../layout/columns.ts";
 import type { Settings } from "../options.ts";
 import type { DatedEra, PlannedPicture } from "./picture.ts";
-import { spanOf } from "../time/index.ts";
+import { isMissing, spanOf } from "../time/index.ts";
 import type { Rect, SceneEra } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
 
@@ -52,7 +52,7 @@ export function datedEras(settings: Settings, columns: Columns): DatedEra[] {
 /** First and last edge of an era in ms; undefined where its date cannot be read. */
 function edgesOf(era: Era, settings: Settings, columns: Columns): [number, number] | undefined {
   try {
-    const open = era.end === undefined && era.start !== undefined ? { ...era, end: null } : era;
+    const open = isMissing(era.end) && !isMissing(era.start) ? { ...era, end: ".." } : era;
     const event = { id: "era", title: era.title, span: spanOf(open, { locale: settings.lang }) };
     const options = settings.asOf === undefined ? {} : { asOf: settings.asOf };
     const [item] = columnsOf([event], { ...options, displayZone: settings.displayZone }).items;

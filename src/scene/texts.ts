@@ -88,14 +88,21 @@ function translationOf(event: ResolvedEvent, lang: string): Partial<ResolvedEven
 
 /** Markdown without its marks: for a sentence in the picture, never for the card. */
 export function plainText(markdown: string): string {
-  return markdown
+  const bare = markdown
     .slice(0, 2000)
+    // A sign behind a backslash is no mark: it is out of the way, as a character that no text has, until all marks are gone.
+    .replace(/\\([\p{P}\p{S}])/gu, (whole, sign: string) =>
+      sign.charCodeAt(0) < 0x80 ? String.fromCharCode(HIDDEN + sign.charCodeAt(0)) : whole,
+    )
     .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, "$1")
     .replace(/^[#>\-*+\s]+/gm, "")
     .replace(/[*_`]+/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/[\ue000-\ue07f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - HIDDEN));
+  return bare.replace(/\s+/g, " ").trim();
 }
+
+/** Where the private use area begins. */
+const HIDDEN = 0xe000;
 
 function firstSentences(text: string, lang: string, most: number): string {
   if (text.length <= most) return text;

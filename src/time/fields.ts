@@ -10,7 +10,7 @@ export interface DateFields {
   /** A written date; it wins over `start` and `end`. */
   date?: string;
   start?: string | number | Date;
-  /** `null` means that it goes on. */
+  /** Where it goes on, `".."`. */
   end?: string | number | Date | null;
   /** IANA name, for times of day without an offset; it wins over the option. */
   timeZone?: string;
@@ -19,24 +19,24 @@ export interface DateFields {
 type Field = "date" | "start" | "end";
 
 /**
- * The span that the fields of an event describe. Empty and blank texts count as missing.
+ * The span that the fields of an event describe. Null, blank texts and empty records count as missing.
  *
  * - `date` alone counts where it is given.
- * - Without `end` it happened within `start`, unless `start` is itself an interval; with `end: null` it goes on.
+ * - Without `end` it happened within `start`, unless `start` is itself an interval.
  * - Without `start` its start is unknown.
+ * - `".."` as `start` or `end` is open: it goes on.
  * - A `start` and `end` that are the same are one date.
  * - A number is ms since 1970-01-01T00:00:00Z; it and a `Date` are one millisecond wide.
  *
  * @throws DateError as `parseDate`, with `field`; `date-missing` where nothing is given; `date-reversed`
- * @example spanOf({ start: "2022-05", end: null }) // { start: May 2022, end: "open" }
+ * @example spanOf({ start: "2022-05", end: ".." }) // { start: May 2022, end: "open" }
  */
 export function spanOf(fields: DateFields, options: ParseOptions = {}): Span {
   const { date, start, end } = fields;
   const settings = fields.timeZone ? { ...options, timeZone: fields.timeZone } : options;
   if (!isMissing(date)) return read("date", date, settings);
-  if (isMissing(start) && isMissing(end)) return nothingGiven(end);
+  if (isMissing(start) && isMissing(end)) throw nothingGiven();
   const from: Span = isMissing(start) ? { start: "unknown" } : read("start", start, settings);
-  if (end === null) return { ...from, ...endOf(from, "open") };
   if (isMissing(end)) return from;
   return joined(from, read("end", end, settings), fields);
 }
@@ -57,14 +57,8 @@ function reversedFields({ start, end }: DateFields): DateError {
   return error;
 }
 
-function endOf(from: Span, end: Bound): { end: Bound } {
-  return { end: from.end ?? end };
-}
-
-/** `end: null` alone says that it goes on, which is something; otherwise there is no date at all. */
-function nothingGiven(end: unknown): Span {
-  if (end === null) return { start: "unknown", end: "open" };
-  throw new DateError("date-missing", "There is no date: date, start and end are all empty.", {
+function nothingGiven(): DateError {
+  return new DateError("date-missing", "There is no date: date, start and end are all empty.", {
     field: "date",
     hint: 'If nothing is known, leave the event out; if only that it goes on, write "/..".',
   });
@@ -129,8 +123,11 @@ function isSame(from: Span, end: Bound): boolean {
   return start.edtf === end.edtf || alike;
 }
 
-function isMissing(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
+/** Whether nothing is said of a date: null, a blank text, a record without anything in it. */
+export function isMissing(value: unknown): value is undefined | null | "" {
+  if (value === undefined || value === null) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && !isDate(value) && Object.keys(value).length === 0;
 }
 
 function written(value: unknown): string {

@@ -3,7 +3,7 @@ export { contains, overlaps, type Certainty } from "./relations.ts";
 export { formatEdtf, parseEdtf } from "./edtf.ts";
 export { DateError, type DateErrorDetails } from "./error.ts";
 export { isExtent, isSpan, type Bound, type Extent, type Precision, type Span } from "./extent.ts";
-export { spanOf, type DateFields } from "./fields.ts";
+export { isMissing, spanOf, type DateFields } from "./fields.ts";
 export {
   civilFromDays,
   civilOf,

@@ -20,4 +20,9 @@ export interface ParseOptions {
   published?: string;
   /** BCP 47 tag: whose names come first, whose order of day and month, whose first day of the week. Default `"en"`. */
   locale?: string;
+  /**
+   * The forms that dates have, in tokens of date-fns such as `"M/d/yyyy"` or `["d MMM yyyy", "MMM yyyy"]`; then nothing
+   * else is taken. As many figures as there are letters, but for `M`, `d`, `H`, `h`, `m`, `s` and `y`, which take what is there.
+   */
+  dateFormat?: string | readonly string[];
 }

@@ -18,6 +18,8 @@ interface Readers {
   reference?: (published: string, locale: string) => Reference;
   /** Epoch times and the numbers of spreadsheets. */
   number?: (text: string, numbers: NonNullable<ParseOptions["numbers"]>) => Extent | undefined;
+  /** Dates of stated forms. */
+  format?: (text: string, formats: NonNullable<ParseOptions["dateFormat"]>, options: ParseOptions) => Span;
 }
 
 const readers: Readers = {};
@@ -76,6 +78,7 @@ function parseStrict(text: string): Span {
 }
 
 function parseAny(text: string, options: ParseOptions): Span {
+  if (options.dateFormat !== undefined && readers.format) return readers.format(text, options.dateFormat, options);
   const trimmed = text.trim();
   const number = options.numbers && readers.number?.(trimmed, options.numbers);
   if (number) return { start: number };

@@ -4,6 +4,7 @@
  */
 import { bringRelative } from "./everyday/bring-relative.ts";
 import type { Span } from "./extent.ts";
+import { bringFormats } from "./format/bring.ts";
 import { parseDate as parse } from "./parse.ts";
 import type { ParseOptions } from "./parse-options.ts";
 import { bringAllPhrases } from "./phrases/all.ts";
@@ -21,6 +22,7 @@ import { formatSpan as format, type FormatOptions } from "./words.ts";
  */
 export function parseDate(text: string, options: ParseOptions = {}): Span {
   bringRelative();
+  bringFormats();
   return parse(text, options);
 }
 

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
   civilOf,
@@ -14,9 +13,8 @@ import {
   type Bound,
   type Span,
 } from "../../src/time/index.ts";
+import { folder } from "./folder.ts";
 
-const checkout = fileURLToPath(new URL("../..", import.meta.url));
-const folder = process.env["DAYMARK_CORPORA"] ?? join(checkout, "../shared/corpora");
 const file = join(folder, "edtf.tsv");
 const SETS = ["one-of", "all-of"];
 

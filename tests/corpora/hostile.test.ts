@@ -1,14 +1,12 @@
 /** Hostile input in every field of an event, through both writers of strings. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { readEvents } from "../../src/read/index.ts";
 import { renderHtml, renderSvg } from "../../src/server/index.ts";
 import { isWellFormedXml, tagsOf, textOf, type Tag } from "../unit/server/markup.ts";
+import { folder } from "./folder.ts";
 
-const checkout = fileURLToPath(new URL("../..", import.meta.url));
-const folder = process.env["DAYMARK_CORPORA"] ?? join(checkout, "../shared/corpora");
 const file = join(folder, "hostile.json");
 
 if (!existsSync(file))

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { DateError, isExtent, isoOf, type Extent } from "../../src/time/index.ts";
 import { parseDate } from "../../src/time/whole.ts";
+import { folder } from "./folder.ts";
 
 /** Dates as a reporter types them, with their bounds: the tables of the manifest that have them. */
 interface Sheet {
@@ -13,8 +13,6 @@ interface Sheet {
   notes?: string;
 }
 
-const checkout = fileURLToPath(new URL("../..", import.meta.url));
-const folder = process.env["DAYMARK_CORPORA"] ?? join(checkout, "../shared/corpora");
 const manifest = join(folder, "manifest.json");
 if (!existsSync(manifest)) throw new Error(`${manifest} is missing: set DAYMARK_CORPORA to the folder that holds it.`);
 const { files } = JSON.parse(readFileSync(manifest, "utf8")) as { files: Sheet[] };

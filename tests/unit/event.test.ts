@@ -45,11 +45,11 @@ describe("resolving events", () => {
     expect(resolveEvents(twice).events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   });
 
-  it("takes start and end as text, milliseconds or Date, and null for what goes on", () => {
+  it("takes start and end as text, milliseconds or Date, and two dots for what goes on", () => {
     const { events, problems } = resolveEvents([
       { title: "a", start: 0, end: 1000 },
       { title: "b", start: new Date(0) },
-      { title: "c", start: "2020-05", end: null },
+      { title: "c", start: "2020-05", end: ".." },
       { title: "d", end: "2020" },
     ]);
     expect(problems).toEqual([]);

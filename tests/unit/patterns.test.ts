@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { checkSync } from "recheck";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { compiled } from "../../src/time/format/tokens.ts";
 import { phrasesOf } from "../../src/time/everyday/relative-phrases.ts";
 
 // In this process: what recheck would start instead is not installed (see "overrides" in package.json).
@@ -22,7 +23,24 @@ const LANGUAGES = ["en", "es", "fr", "de", "pt", "it", "nl", "ru", "ar", "he", "
 const MADE: Readonly<Record<string, () => RegExp[]>> = {
   "src/time/everyday/relative-phrases.ts: `^(?:${source})${END}`": () =>
     LANGUAGES.flatMap((language) => phrasesOf(language).map(({ pattern }) => pattern)),
+  'src/time/format/tokens.ts: `^${source.join("")}$`': () => FORMS.map((form) => compiled(form).pattern),
 };
+
+/** Forms with every token; whoever states a form chooses the order, and a text is at most 200 characters. */
+const FORMS = [
+  "M/d/yyyy",
+  "dd.MM.yy",
+  "EEEE, d MMMM yyyy",
+  "EEE MMM do y G",
+  "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+  "yyyyMMdd hh:mm:ss a",
+  "H:m:s.S d/M/y",
+  "h aa x",
+  "ss.SS xx",
+  "HHmm XX",
+  "HH:mm xxx",
+  "d X",
+];
 
 /** Patterns that may take the square of their input, because it is short: by file and pattern, with what bounds it. */
 const BOUNDED: Readonly<Record<string, string>> = {};

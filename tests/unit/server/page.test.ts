@@ -58,7 +58,7 @@ describe("renderHtml", () => {
     const given = [
       { id: "a", title: "A", date: "2022-04-21T21:00" },
       { id: "b", title: "B", start: "2022-04-21T21:00", timeZone: "America/Havana" },
-      { id: "c", title: "C", start: 1_650_000_000_123, end: null },
+      { id: "c", title: "C", start: 1_650_000_000_123, end: ".." },
     ];
     const read = await readEvents(given, { timeZone: "Asia/Tokyo" });
     const { events } = await dataOf(page(read));

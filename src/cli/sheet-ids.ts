@@ -1,0 +1,41 @@
+/** Ids for the events of a sheet, written into the sheet. */
+import Papa from "papaparse";
+import type { Problem } from "../problem.ts";
+import { findEvents } from "../read/index.ts";
+import type { ReadOptions } from "../read/index.ts";
+import { lineEndOf } from "../read/sheet/csv.ts";
+
+/** The sheet with an id in each row that is an event; no text where it is no sheet. */
+export async function sheetWithIds(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<{ text?: string; problems: Problem[] }> {
+  const { source, found, taken } = await findEvents(bytes, options);
+  if (!("text" in source) || found.took?.delimiter === undefined) {
+    const message = `convert --ids: a CSV sheet was expected, and this is ${found.format}. Write JSON instead: -o out.json gives every event its id.`;
+    return {
+      problems: [...found.problems, { code: "format-unknown", severity: "error", message, value: found.format }],
+    };
+  }
+  const { delimiter, columns = {} } = found.took;
+  const { text } = source;
+  const newline = lineEndOf(text);
+  const { data } = Papa.parse<string[]>(text, { delimiter, newline });
+  const idOf = new Map<number, string>();
+  found.records.forEach((record, index) => {
+    const { id } = record as { id?: string };
+    const { row } = found.spotOf!(index, "");
+    if (id !== undefined && row !== undefined) idOf.set(row, id);
+  });
+  const [first] = data.flatMap((cells, at) => (cells.some((cell) => cell.trim() !== "") ? [at] : []));
+  const heading = data[first ?? 0] ?? [];
+  const given = columns["id"] === undefined ? -1 : heading.findIndex((cell) => cell.trim() === columns["id"]);
+  const at = given < 0 ? heading.length : given;
+  data.forEach((cells, index) => {
+    const id = index === first ? "id" : idOf.get(index + 1);
+    if (id === undefined || (cells[at] ?? "").trim() !== "") return;
+    while (cells.length < at) cells.push("");
+    cells[at] = id;
+  });
+  return { text: Papa.unparse(data, { delimiter, newline }), problems: [...found.problems, ...taken.problems] };
+}

@@ -1,0 +1,25 @@
+/** Whether the numeric dates of a sheet have the day or the month first, told by those that can only be read one way. */
+
+const NUMERIC = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2\d{2}(?:\d{2})?(?!\d)/;
+
+export class DateOrder {
+  private dayFirst = 0;
+  private monthFirst = 0;
+
+  /** Looks at one date. */
+  see(text: string): void {
+    // Most dates that machines write begin with a year of four figures.
+    if (text.charCodeAt(4) === 45 || text.length < 6) return;
+    const match = NUMERIC.exec(text);
+    if (!match) return;
+    const [first, second] = [Number(match[1]), Number(match[3])];
+    if (first > 12 && second <= 12) this.dayFirst += 1;
+    else if (second > 12 && first <= 12) this.monthFirst += 1;
+  }
+
+  /** The order that all which can be told agree on. */
+  get order(): "dmy" | "mdy" | undefined {
+    if (this.dayFirst > 0 === this.monthFirst > 0) return undefined;
+    return this.dayFirst > 0 ? "dmy" : "mdy";
+  }
+}

@@ -1,0 +1,90 @@
+/** Tells formats apart by their content, and brings in the reader of each. */
+import type { Problem } from "../problem.ts";
+import { foundNothing, type Found } from "./found.ts";
+import type { Source } from "./input.ts";
+import { parseJson, readOwnJson } from "./json.ts";
+import { kindOfJson } from "./json-kind.ts";
+import type { Format, ReadOptions } from "./read-options.ts";
+import { formatOfText } from "./text-kind.ts";
+
+/** The records of a source. */
+export async function find(source: Exclude<Source, { problem: Problem }>, options: ReadOptions): Promise<Found> {
+  const { format = "auto" } = options;
+  if ("value" in source) return ofValue(source.value, options, true);
+  if ("zip" in source) return ofZip(source.zip, options);
+  const found = await ofText(source.text, format === "auto" ? formatOfText(source.text, options) : format, options);
+  return source.encoding === undefined ? found : { ...found, took: { encoding: source.encoding, ...found.took } };
+}
+
+async function ofText(text: string, format: Format | undefined, options: ReadOptions): Promise<Found> {
+  const isJson = /^\s*[[{]/.test(text.slice(0, 1000));
+  switch (format) {
+    case "csv":
+      return (await import("./sheet/csv.ts")).readCsv(text, options);
+    case "timelinejs":
+      if (isJson) return ofJson(text, options);
+      return (await import("./sheet/csv.ts")).readCsv(text, options, true);
+    case "ics":
+      return (await import("./ics/index.ts")).readIcs(text, options);
+    case "markwhen":
+      return (await import("./markwhen/index.ts")).readMarkwhen(text, options);
+    case "html":
+    case "jsonld":
+      if (isJson) return ofJson(text, options);
+      return (await import("./html/index.ts")).readHtml(text, options);
+    case "json":
+    case "vis":
+      return ofJson(text, options);
+    case "xlsx":
+      return foundNothing("xlsx", notZip());
+    default:
+      return foundNothing("unknown", unknownText(text));
+  }
+}
+
+function ofJson(text: string, options: ReadOptions): Promise<Found> | Found {
+  const parsed = parseJson(text);
+  return "problem" in parsed ? foundNothing("json", parsed.problem) : ofValue(parsed.value, options, false);
+}
+
+/** @param given whether the value is the caller's own, and not made here */
+async function ofValue(value: unknown, options: ReadOptions, given: boolean): Promise<Found> {
+  const { format = "auto", columns, records } = options;
+  const told = columns !== undefined || records !== undefined;
+  const kind = format === "timelinejs" || format === "vis" || format === "jsonld" ? format : kindOfJson(value);
+  switch (told && format === "auto" ? "list" : kind) {
+    case "timelinejs":
+      return (await import("./timelinejs/index.ts")).readTimelineJs(value, options);
+    case "vis":
+      return (await import("./vis.ts")).readVis(value);
+    case "jsonld":
+      return (await import("./jsonld.ts")).readJsonLd(value, options);
+    case "list":
+      return (await import("./json-list.ts")).readJsonList(value, options);
+    case "own":
+      return { ...readOwnJson(value), given };
+  }
+}
+
+async function ofZip(bytes: Uint8Array, options: ReadOptions): Promise<Found> {
+  const { format = "auto" } = options;
+  if (format !== "auto" && format !== "xlsx") return foundNothing(format, notText(format));
+  return (await import("./sheet/xlsx.ts")).readXlsx(bytes, options);
+}
+
+function unknownText(text: string): Problem {
+  const start = text.trim().slice(0, 30);
+  const seen = start === "" ? "nothing" : `text that begins with ${JSON.stringify(start)}`;
+  const message = `There is ${seen}, which is no format that is read. Give a sheet with headings such as "title" and "date", or JSON: [ { "title": …, "date": … } ].`;
+  return { code: "format-unknown", severity: "error", message };
+}
+
+function notZip(): Problem {
+  const message = "This is no .xlsx file: it does not begin as one. Save it from the spreadsheet anew, or as CSV.";
+  return { code: "format-unknown", severity: "error", message };
+}
+
+function notText(format: string): Problem {
+  const message = `This is a packed file such as .xlsx, and ${format} was expected. Leave the format out, or save it as CSV.`;
+  return { code: "format-unknown", severity: "error", message };
+}

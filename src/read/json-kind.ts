@@ -1,0 +1,55 @@
+/** Tells kinds of JSON apart by what is in it. */
+import { isRecord } from "./plain.ts";
+
+export type JsonKind = "own" | "timelinejs" | "vis" | "jsonld" | "list";
+
+/** How many entries of a list are looked at. */
+const LOOKED_AT = 50;
+
+/** The kind of a parsed value. `"list"` is a list of records of no known kind. */
+export function kindOfJson(value: unknown): JsonKind {
+  if (isJsonLd(value)) return "jsonld";
+  if (Array.isArray(value)) return kindOfList(value);
+  if (!isRecord(value)) return "own";
+  if (isRecord(value["timeline"])) return "timelinejs";
+  if (Array.isArray(value["events"])) return isTimelineJs(value) ? "timelinejs" : "own";
+  if (Array.isArray(value["items"])) return "vis";
+  return "own";
+}
+
+function kindOfList(list: readonly unknown[]): JsonKind {
+  const fields = fieldsOf(list);
+  if (fields.has("@type") || fields.has("@context")) return "jsonld";
+  if (fields.has("content") && (fields.has("start") || fields.has("end"))) return "vis";
+  if (fields.has("start_date") && isRecord(firstOf(list, "start_date"))) return "timelinejs";
+  return list.length === 0 || ["title", "date", "start", "span"].some((field) => fields.has(field)) ? "own" : "list";
+}
+
+function isTimelineJs(value: Record<string, unknown>): boolean {
+  const events = value["events"] as readonly unknown[];
+  const fields = fieldsOf(events);
+  return ["start_date", "unique_id"].some((field) => fields.has(field)) || isSlide(value["title"]) || hasSlides(events);
+}
+
+function hasSlides(events: readonly unknown[]): boolean {
+  return events.slice(0, LOOKED_AT).some(isSlide);
+}
+
+/** What TimelineJS shows beside its time axis. */
+function isSlide(value: unknown): boolean {
+  const text = isRecord(value) ? value["text"] : undefined;
+  return isRecord(text) && (Object.hasOwn(text, "headline") || Object.hasOwn(text, "text"));
+}
+
+function isJsonLd(value: unknown): boolean {
+  return isRecord(value) && ["@context", "@graph", "@type"].some((key) => Object.hasOwn(value, key));
+}
+
+function fieldsOf(list: readonly unknown[]): Set<string> {
+  return new Set(list.slice(0, LOOKED_AT).flatMap((entry) => (isRecord(entry) ? Object.keys(entry) : [])));
+}
+
+function firstOf(list: readonly unknown[], field: string): unknown {
+  const entry = list.slice(0, LOOKED_AT).find((each) => isRecord(each) && Object.hasOwn(each, field));
+  return isRecord(entry) ? entry[field] : undefined;
+}

@@ -1,0 +1,137 @@
+/** Which column of a sheet holds what. */
+import type { Problem } from "../../problem.ts";
+import type { Columns } from "../read-options.ts";
+import { fieldOfHeading, SHEET_FIELDS, simpleHeading, translationOfHeading, type SheetField } from "./headings.ts";
+
+/** Columns by field; a field of several is joined by a blank. Translations are fields such as `"title@es"`. */
+export type ColumnPlan = ReadonlyMap<string, readonly number[]>;
+
+export interface Plan {
+  columns: ColumnPlan;
+  problems: Problem[];
+}
+
+const PARTS: readonly SheetField[] = ["year", "month", "day", "time", "endYear", "endMonth", "endDay", "endTime"];
+
+/** Columns for the fields of an event: those that are told, and the others by their usual headings. */
+export function planColumns(headings: readonly string[], told: Columns = {}): Plan {
+  const plan = new Map<string, readonly number[]>();
+  const problems: Problem[] = [];
+  for (const [name, wanted] of Object.entries(told)) {
+    const field = fieldOfName(name);
+    const found = [wanted].flat().map((heading) => [heading, indexOf(headings, heading)] as const);
+    const absent = found.find(([, at]) => at < 0);
+    if (field === undefined) problems.push(unknownField(name));
+    else if (absent) problems.push(absentColumn(field, absent[0], headings));
+    else
+      plan.set(
+        field,
+        found.map(([, at]) => at),
+      );
+  }
+  const taken = new Set([...plan.values()].flat());
+  const surest = new Map<string, number>();
+  headings.forEach((heading, at) => {
+    if (taken.has(at)) return;
+    const found = usual(heading);
+    if (!found || Object.hasOwn(told, found.field) || found.rank >= (surest.get(found.field) ?? Infinity)) return;
+    surest.set(found.field, found.rank);
+    plan.set(found.field, [at]);
+  });
+  return { columns: settled(plan, new Set(Object.keys(told))), problems };
+}
+
+function usual(heading: string): { field: string; rank: number } | undefined {
+  const translation = translationOfHeading(heading);
+  if (translation) return { field: `${translation.field}@${translation.lang}`, rank: 0 };
+  return fieldOfHeading(heading);
+}
+
+/**
+ * Headings that mean one thing alone and another beside others: a time alone is a date, beside a date it is its time
+ * of day; a day without a year is a date; beside a whole date, its parts say nothing new.
+ */
+function settled(found: ReadonlyMap<string, readonly number[]>, told: ReadonlySet<string>): ColumnPlan {
+  const plan = new Map(found);
+  const whole = plan.has("date") ? "date" : "start";
+  const move = (from: string, to: string): void => {
+    const columns = plan.get(from);
+    if (!columns || told.has(from)) return;
+    plan.delete(from);
+    if (!told.has(to)) plan.set(to, [...(plan.get(to) ?? []), ...columns]);
+  };
+  if (plan.has(whole)) {
+    move("time", whole);
+    if (plan.has("end")) move("endTime", "end");
+    for (const part of PARTS) if (!told.has(part)) plan.delete(part);
+  } else if (!plan.has("year") && !plan.has("month")) {
+    move("day", "date");
+    move("time", "date");
+    if (plan.has("date")) move("endTime", "end");
+  }
+  withOneDate(plan, told);
+  return plan;
+}
+
+/** A date beside an end is its start; beside a start and an end it says all, and they say nothing. */
+function withOneDate(plan: Map<string, readonly number[]>, told: ReadonlySet<string>): void {
+  const date = plan.get("date");
+  if (!date) return;
+  if (!plan.has("start") && plan.has("end")) {
+    plan.delete("date");
+    plan.set("start", date);
+    return;
+  }
+  for (const field of ["start", "end"]) if (!told.has(field)) plan.delete(field);
+}
+
+function fieldOfName(name: string): string | undefined {
+  const short: Record<string, string> = {
+    media: "media.url",
+    image: "media.url",
+    alt: "media.alt",
+    credit: "media.credit",
+    caption: "media.caption",
+    link: "link.url",
+    links: "link.url",
+    source: "source.title",
+    sources: "source.title",
+  };
+  if (Object.hasOwn(short, name)) return short[name];
+  if ((SHEET_FIELDS as readonly string[]).includes(name)) return name;
+  const translation = translationOfHeading(name);
+  return translation && `${translation.field}@${translation.lang}`;
+}
+
+/** A heading as it is written, or else but for blanks, signs and capitals. */
+function indexOf(headings: readonly string[], wanted: string): number {
+  const exact = headings.findIndex((heading) => heading.trim() === wanted.trim());
+  if (exact >= 0) return exact;
+  const simple = simpleHeading(wanted);
+  return simple === "" ? -1 : headings.findIndex((heading) => simpleHeading(heading) === simple);
+}
+
+function unknownField(name: string): Problem {
+  const message = `columns: an event has no field "${name}". There are ${SHEET_FIELDS.join(", ")}, and "title@es" and the like.`;
+  return { code: "option-invalid", severity: "warning", message, field: name };
+}
+
+function absentColumn(field: string, wanted: string, headings: readonly string[]): Problem {
+  return {
+    code: "column-missing",
+    severity: "error",
+    message: `Row 1: there is no column "${wanted}" for ${field}. ${headingsInWords(headings)}`,
+    row: 1,
+    line: 1,
+    field: wanted,
+  };
+}
+
+/** What headings there are, for a message. */
+export function headingsInWords(headings: readonly string[]): string {
+  const named = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
+  const shown = named.slice(0, 20).map((heading) => JSON.stringify(heading.slice(0, 60)));
+  return named.length === 0
+    ? "No column has a heading."
+    : `The headings are ${shown.join(", ")}${named.length > 20 ? " …" : "."}`;
+}

@@ -1,0 +1,314 @@
+/** Rows of a sheet as records of events: what is the same for CSV and for spreadsheets. */
+import type { Era } from "../../event.ts";
+import type { Problem, Spot } from "../../problem.ts";
+import { problemAt } from "../../problem.ts";
+import { DateError, spanOf, type ParseOptions } from "../../time/index.ts";
+import { DateOrder } from "../date-order.ts";
+import { dateOfParts, type PartFault } from "../date-parts.ts";
+import { finish, writerOf, type Draft } from "../fields.ts";
+import type { Found, Took } from "../found.ts";
+import { dateOptions, type ReadOptions } from "../read-options.ts";
+import { headingsInWords, planColumns, type ColumnPlan } from "./columns.ts";
+
+/** How the texts of a kind of sheet are brought down to ours: HTML of titles to plain text, of texts to Markdown. */
+export interface SheetTexts {
+  plain: (text: string) => string;
+  rich: (text: string) => string;
+}
+
+export interface SheetKind {
+  format: string;
+  texts?: SheetTexts;
+  /** The heading that is missed where nothing says when it was. Default `"date"`. */
+  dateHeading?: string;
+}
+
+const DATES = ["date", "start", "end"];
+const START_PARTS = ["year", "month", "day", "time"] as const;
+const END_PARTS = ["endYear", "endMonth", "endDay", "endTime"] as const;
+const NOT_WRITTEN: ReadonlySet<string> = new Set([...START_PARTS, ...END_PARTS, "type"]);
+
+/** A column that goes into a record as it stands. */
+interface Written {
+  columns: readonly number[];
+  isDate: boolean;
+  write: (record: Draft, text: string) => void;
+}
+
+/**
+ * Takes the rows of a sheet one after another. The first that is not empty is the heading; rows count as people count
+ * them, from 1.
+ */
+export class Sheet {
+  private readonly records: Draft[] = [];
+  private readonly rows: number[] = [];
+  private readonly lines: number[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly eras: Era[] = [];
+  private readonly order = new DateOrder();
+  private readonly dates: ParseOptions;
+  private headings: string[] | undefined;
+  private plan: ColumnPlan = new Map();
+  private written: Written[] = [];
+  /** Whether years, months and days stand in columns of their own. */
+  private inParts = false;
+  private row = 0;
+  private data = 0;
+  private skipped = 0;
+  private title: string | undefined;
+  private summary: string | undefined;
+
+  constructor(
+    private readonly options: ReadOptions,
+    private readonly kind: SheetKind,
+  ) {
+    this.dates = dateOptions(options);
+  }
+
+  /** @param line of the file on which the row starts, where it is a text */
+  add(cells: readonly string[], line?: number): void {
+    this.row += 1;
+    if (!this.headings) {
+      if (!isBlank(cells)) this.begin(cells, line);
+      return;
+    }
+    this.data += 1;
+    if (isBlank(cells)) this.skipped += 1;
+    else this.take(cells, line);
+  }
+
+  /** Says of the row that was added last what is wrong with it. */
+  warn(code: string, message: string, value?: unknown): void {
+    this.tell("warning", this.spot(this.row), code, message, value);
+  }
+
+  found(took: Took = {}): Found {
+    const { order } = this.order;
+    const { dateOrder, dateFormat } = this.options;
+    const inferred = dateOrder === undefined && dateFormat === undefined ? order : undefined;
+    if (!this.headings)
+      this.tell(
+        "error",
+        { row: 1, line: 1 },
+        "rows-missing",
+        `the sheet is empty. Give it a heading and rows below it.`,
+      );
+    return {
+      format: this.kind.format,
+      records: this.records,
+      spotOf: (index, pointer) => this.spot(this.rows[index]!, this.lines[index], this.headingAt(pointer)),
+      rows: this.data,
+      skipped: this.skipped,
+      problems: this.problems,
+      ...(this.title === undefined ? {} : { title: this.title }),
+      eras: this.eras,
+      options: this.summary === undefined ? {} : { summary: this.summary },
+      took: { ...took, ...this.columnsTaken(), ...(inferred ? { dateOrder: inferred } : {}) },
+      ...(inferred ? { dates: { dateOrder: inferred } } : {}),
+    };
+  }
+
+  private begin(cells: readonly string[], line: number | undefined): void {
+    this.headings = cells.map((cell) => cell.trim());
+    const { columns, problems } = planColumns(this.headings, this.options.columns);
+    this.plan = columns;
+    for (const problem of problems)
+      this.problems.push({
+        ...problem,
+        ...(problem.row === undefined ? {} : { row: this.row, line: line ?? this.row }),
+      });
+    this.inParts = !columns.has("date") && !columns.has("start") && columns.has("year");
+    this.written = [...columns]
+      .filter(([field]) => !NOT_WRITTEN.has(field))
+      .map(([field, at]) => ({ columns: at, isDate: DATES.includes(field), write: writerOf(field) }));
+    if (!this.inParts && !DATES.some((field) => columns.has(field)) && problems.length === 0)
+      this.missing("date", line);
+    if (!columns.has("title") && !columns.has("text") && problems.length === 0) this.missing("title", line);
+  }
+
+  /** A heading that nothing can stand in for. */
+  private missing(field: "date" | "title", line: number | undefined): void {
+    const dateHeading = this.kind.dateHeading ?? (this.plan.has("month") ? "year" : "date");
+    const heading = field === "date" ? dateHeading : field;
+    const message = `no column is known as the ${field}. ${headingsInWords(this.headings!)} Name one "${heading}", or say which it is: columns ${field}=….`;
+    this.tell(field === "date" ? "error" : "warning", this.spot(this.row, line, heading), "column-missing", message);
+  }
+
+  private take(cells: readonly string[], line: number | undefined): void {
+    this.checkLength(cells, line);
+    const type = this.cell(cells, "type").toLowerCase();
+    if (type === "title") this.takeTitle(cells);
+    else if (type === "era") this.takeEra(cells, line);
+    else if (this.hasDates) this.takeEvent(cells, line);
+    // Without a column for dates that is said once, and no row can be an event.
+  }
+
+  private get hasDates(): boolean {
+    return this.inParts || DATES.some((field) => this.plan.has(field));
+  }
+
+  private takeEvent(cells: readonly string[], line: number | undefined): void {
+    const record: Draft = {};
+    for (const { columns, isDate, write } of this.written) {
+      const text = joined(cells, columns);
+      if (text === "") continue;
+      write(record, text);
+      if (isDate) this.order.see(text);
+    }
+    this.clean(record);
+    finish(record, this.kind.texts);
+    if (this.inParts && !this.takeParts(record, cells, line)) return;
+    this.records.push(record);
+    this.rows.push(this.row);
+    if (line !== undefined) this.lines.push(line);
+  }
+
+  /** Dates in parts: false where the start is none, which is told. */
+  private takeParts(record: Draft, cells: readonly string[], line: number | undefined): boolean {
+    const start = this.partsOf(cells, START_PARTS);
+    if (typeof start === "object") {
+      this.blame(start, "error", line, START_PARTS);
+      return false;
+    }
+    if (start !== undefined) record["start"] = start;
+    const end = this.partsOf(cells, END_PARTS);
+    if (typeof end === "object") this.blame(end, "warning", line, END_PARTS);
+    else if (end !== undefined) record["end"] = end;
+    return true;
+  }
+
+  private partsOf(cells: readonly string[], fields: readonly string[]): string | PartFault | undefined {
+    const [year, month, day, time] = fields.map((field) => this.cell(cells, field));
+    return dateOfParts({ year, month, day, time }, this.dates);
+  }
+
+  private blame(
+    { part, code, message, value }: PartFault,
+    severity: Problem["severity"],
+    line: number | undefined,
+    fields: readonly string[],
+  ): void {
+    const field = fields[(START_PARTS as readonly string[]).indexOf(part)]!;
+    const heading = this.headingOf(field) ?? field;
+    const said = severity === "error" ? message : `${message} It is shown at its start alone.`;
+    this.tell(severity, this.spot(this.row, line, heading), code, said, value);
+  }
+
+  private takeTitle(cells: readonly string[]): void {
+    this.skipped += 1;
+    const title = this.plain(this.cell(cells, "title"));
+    const text = this.plain(this.cell(cells, "text"));
+    if (title !== "") this.title ??= title;
+    if (text !== "") this.summary ??= text;
+  }
+
+  private takeEra(cells: readonly string[], line: number | undefined): void {
+    const era: Draft = { title: this.plain(this.cell(cells, "title")) };
+    for (const field of DATES) {
+      const text = this.cell(cells, field);
+      if (text !== "") era[field] = text;
+    }
+    if (this.inParts && !this.takeParts(era, cells, line)) return;
+    if (era["date"] === undefined && era["end"] === undefined) {
+      const field = this.inParts ? "endYear" : "end";
+      const spot = this.spot(this.row, line, this.headingOf(field) ?? field);
+      this.tell(
+        "error",
+        spot,
+        "date-missing",
+        `the era has no end, so it is not drawn. Give it one, or ".." where it goes on.`,
+        "",
+      );
+      return;
+    }
+    try {
+      spanOf(era, this.dates);
+      this.eras.push(era as unknown as Era);
+      this.skipped += 1;
+    } catch (error) {
+      if (!(error instanceof DateError)) throw error;
+      const spot = this.spot(this.row, line, this.headingAt(`/${error.field ?? "date"}`));
+      this.tell("error", spot, error.code, `${error.message} The era is not drawn.`, error.value);
+    }
+  }
+
+  private clean(record: Draft): void {
+    const { texts } = this.kind;
+    if (!texts) return;
+    for (const field of ["title", "lane", "displayDate"]) {
+      if (typeof record[field] === "string") record[field] = texts.plain(record[field]);
+    }
+    if (typeof record["text"] === "string") record["text"] = texts.rich(record["text"]);
+    const media = record["media"] as Record<string, string> | undefined;
+    for (const field of ["caption", "credit", "alt"]) if (media?.[field]) media[field] = texts.plain(media[field]);
+  }
+
+  private plain(text: string): string {
+    return this.kind.texts?.plain(text) ?? text;
+  }
+
+  private checkLength(cells: readonly string[], line: number | undefined): void {
+    const width = this.headings!.length;
+    if (cells.length <= width || isBlank(cells, width)) return;
+    const message = `there are ${cells.length} cells, and ${width} headings; the last ones are left out. Put quotes round a text that has the sign between cells in it.`;
+    this.tell("warning", this.spot(this.row, line), "cells-extra", message, cells.slice(width));
+  }
+
+  private cell(cells: readonly string[], field: string): string {
+    const columns = this.plan.get(field);
+    return columns ? joined(cells, columns) : "";
+  }
+
+  private headingOf(field: string): string | undefined {
+    const [at] = this.plan.get(field) ?? [];
+    const heading = at === undefined ? undefined : this.headings![at];
+    return heading === "" ? undefined : heading;
+  }
+
+  /** The heading above the part of a record at a pointer. */
+  private headingAt(pointer: string): string | undefined {
+    const [, field = "", second = "", third = ""] = pointer.split("/");
+    if (field === "") return undefined;
+    const names: Record<string, string[]> = {
+      date: ["date", "start", "year", this.kind.dateHeading ?? ""],
+      start: ["start", "year"],
+      end: ["end", "endYear"],
+      media: [`media.${second}`, "media.url"],
+      links: [`link.${third}`, "link.url"],
+      sources: [`source.${third}`, "source.title", "source.url"],
+      corrected: ["corrected.on", "corrected.note"],
+      translations: [`title@${second}`],
+    };
+    const own = Object.hasOwn(names, field) ? names[field]! : [field];
+    return own.map((name) => this.headingOf(name)).find((heading) => heading !== undefined) ?? field;
+  }
+
+  private spot(row: number, line?: number, field?: string): Spot {
+    return { row, ...(line === undefined ? {} : { line }), ...(field === undefined ? {} : { field }) };
+  }
+
+  private tell(severity: Problem["severity"], spot: Spot, code: string, message: string, value?: unknown): void {
+    this.problems.push(problemAt(spot, { code, severity, message, value }));
+  }
+
+  private columnsTaken(): Took {
+    const headings = this.headings ?? [];
+    const columns: Record<string, string> = {};
+    for (const [field, at] of this.plan) columns[field] = at.map((index) => headings[index]!).join(" + ");
+    const taken = new Set([...this.plan.values()].flat());
+    return { columns, unused: headings.filter((heading, at) => heading !== "" && !taken.has(at)) };
+  }
+}
+
+function isBlank(cells: readonly string[], from = 0): boolean {
+  for (let at = from; at < cells.length; at += 1) if (cells[at]!.trim() !== "") return false;
+  return true;
+}
+
+function joined(cells: readonly string[], columns: readonly number[]): string {
+  if (columns.length === 1) return (cells[columns[0]!] ?? "").trim();
+  return columns
+    .map((at) => (cells[at] ?? "").trim())
+    .filter((text) => text !== "")
+    .join(" ");
+}

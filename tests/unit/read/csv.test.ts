@@ -1,0 +1,402 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../../../src/problem.ts";
+import { readEvents, type ReadOptions, type ReadResult } from "../../../src/read/index.ts";
+import { formatEdtf } from "../../../src/time/index.ts";
+
+const read = (text: string, options: ReadOptions = {}): Promise<ReadResult> => readEvents(text, options);
+const dates = ({ events }: ReadResult): string[] => events.map(({ span }) => formatEdtf(span));
+const titles = ({ events }: ReadResult): string[] => events.map(({ title }) => title);
+const places = ({ problems }: ReadResult): unknown[] =>
+  problems.map(({ code, row, line, field }) => [code, row, line, field]);
+
+/** Every row is an event, or has an error, or was skipped. */
+function expectAccount({ events, problems, rows, skipped }: ReadResult): void {
+  const faulty = new Set(
+    problems.filter(({ severity, row }) => severity === "error" && row !== 1).map(({ row }) => row),
+  );
+  expect(events.length + faulty.size + skipped).toBe(rows);
+}
+
+describe("the headings of a sheet", () => {
+  it.each([
+    ["title,date", ["A", "2018"]],
+    ["DATE,Headline", ["2018", "A"]],
+    ["When,Event", ["2018", "A"]],
+    ["name;start date", ["A", "2018"]],
+    ["Begin\tSubject", ["2018", "A"]],
+    ["Fecha,Título", ["2018", "A"]],
+    ["Datum;Überschrift", ["2018", "A"]],
+    ["Titre|Début", ["A", "2018"]],
+  ])("are known in any order and case: %s", async (heading, cells) => {
+    const delimiter = /[,;\t|]/.exec(heading)![0];
+    const result = await read(`${heading}\n${cells.join(delimiter)}\n`);
+    expect(result.problems).toEqual([]);
+    expect([titles(result), dates(result)]).toEqual([["A"], ["2018"]]);
+  });
+
+  it("hold every field of an event", async () => {
+    const { events, problems } = await read(
+      `ID,Title,Label,Start,End,Status,Description,Category,Importance,Location,Tags,Lang,Image,Alt,Credit,Caption,Link,Link text,Source,Source URL,Corrected,Correction,title@es,text@es,Display date,As of
+x1,Talks,T,2018-05-01,2018-05-03,Canceled,Some *text*,Politics,0.9,Havana,"a, b",en,https://example.org/a.jpg,Two people,Photographer,At the table,https://example.org/,More,Gazette,https://example.org/g,2018-06-01,Date mended,Conversaciones,Texto,Early May,2020
+`,
+    );
+    expect(problems).toEqual([]);
+    expect(events).toMatchObject([
+      {
+        id: "x1",
+        title: "Talks",
+        label: "T",
+        status: "cancelled",
+        text: "Some *text*",
+        lane: "Politics",
+        importance: 0.9,
+        place: "Havana",
+        tags: ["a", "b"],
+        lang: "en",
+        media: { url: "https://example.org/a.jpg", alt: "Two people", credit: "Photographer", caption: "At the table" },
+        links: [{ url: "https://example.org/", label: "More" }],
+        sources: [{ title: "Gazette", url: "https://example.org/g" }],
+        corrected: { on: "2018-06-01", note: "Date mended" },
+        translations: { es: { title: "Conversaciones", text: "Texto" } },
+        displayDate: "Early May",
+        asOf: "2020",
+      },
+    ]);
+    expect(formatEdtf(events[0]!.span)).toBe("2018-05-01/2018-05-03");
+  });
+
+  it("are taken as they are told, and the others still by what they usually are", async () => {
+    const result = await read("what,day of it,group\nTalks,2018,A\n", {
+      columns: { date: "Day of it", title: "what" },
+    });
+    expect(result.took?.columns).toEqual({ date: "day of it", title: "what", lane: "group" });
+    expect([titles(result), dates(result)]).toEqual([["Talks"], ["2018"]]);
+  });
+
+  it("are joined where a field is told several", async () => {
+    const result = await read("home,away,day,hour\nRed,Blue,2018-05-01,9:30\n", {
+      columns: { title: ["home", "away"], date: ["day", "hour"] },
+    });
+    expect([titles(result), dates(result)]).toEqual([["Red Blue"], ["2018-05-01T09:30"]]);
+  });
+
+  it("take a date beside an end for the start, and beside both for the whole", async () => {
+    expect(dates(await read("title,date,until\nA,1914,1918\nB,2018,\n"))).toEqual(["1914/1918", "2018"]);
+    const flights = await read("flight,date,from,to\nA,2018-05-01,Havana,Panama\n", { columns: { title: "flight" } });
+    expect([dates(flights), flights.took?.unused]).toEqual([["2018-05-01"], ["from", "to"]]);
+  });
+
+  it("join a date with the time beside it", async () => {
+    const result = await read("title,date,time\nA,2018-05-01,14:30\nB,2018-05-02,\n");
+    expect(dates(result)).toEqual(["2018-05-01T14:30", "2018-05-02"]);
+  });
+
+  it("may part a date into year, month and day", async () => {
+    const result = await read(
+      "title,Year,Month,Day,Time,End year\nA,1969,7,20,20:17,\nB,1914,,,,1918\nC,44 BC,,,,\nD,1945,May,8,,\n",
+    );
+    expect(result.problems).toEqual([]);
+    expect(dates(result)).toEqual(["1969-07-20T20:17", "1914/1918", "-0043", "1945-05-08"]);
+  });
+
+  it("name the part of a date that is to blame", async () => {
+    const result = await read("title,Year,Month,Day\nA,1969,13,\nB,1969,,20\nC,1969,2,30\nD,20O3,,\nE,2018,5,1\n");
+    expect(titles(result)).toEqual(["E"]);
+    expect(places(result)).toEqual([
+      ["date-impossible", 2, 2, "Month"],
+      ["date-missing", 3, 3, "Month"],
+      ["date-impossible", 4, 4, "Day"],
+      ["date-unreadable", 5, 5, "Year"],
+    ]);
+    expectAccount(result);
+  });
+
+  it("that are missed are named once, with those that there are", async () => {
+    const noDate = await read("title,place\nA,B\nC,D\n");
+    expect(noDate.events).toEqual([]);
+    expect(places(noDate)).toEqual([["column-missing", 1, 1, "date"]]);
+    expect(noDate.problems[0]!.message).toContain('"title", "place"');
+    const told = await read("title,date\nA,2018\n", { columns: { date: "Day" } });
+    expect(places(told)[0]).toEqual(["column-missing", 1, 1, "Day"]);
+  });
+
+  it("of which two mean the same: the surer one counts", async () => {
+    const result = await read("name,date,title\nx,2018,A\n");
+    expect(titles(result)).toEqual(["A"]);
+    expect(result.took?.unused).toEqual(["name"]);
+  });
+});
+
+describe("the form of a sheet", () => {
+  const rows = [
+    ["title", "date"],
+    ['Åse, "quoted"', "2018"],
+    ["two\nlines", "2019"],
+  ];
+
+  it.each([",", ";", "\t", "|"])("has cells between %j", async (delimiter) => {
+    const result = await read(Papa.unparse(rows, { delimiter, newline: "\r\n" }));
+    expect(result.took?.delimiter).toBe(delimiter);
+    expect([titles(result), dates(result)]).toEqual([
+      ['Åse, "quoted"', "two lines"],
+      ["2018", "2019"],
+    ]);
+  });
+
+  it.each(["\n", "\r\n", "\r"])("has lines that end in %j", async (newline) => {
+    const result = await read(Papa.unparse(rows, { newline }) + newline);
+    expect([titles(result).length, result.rows, result.skipped]).toEqual([2, 2, 0]);
+  });
+
+  it("is told by what stands outside quotes", async () => {
+    const result = await read('title;date\n"a,b,c,d\n,,,";2018\n"x,y";2019\n');
+    expect(dates(result)).toEqual(["2018", "2019"]);
+  });
+
+  const TEXT = "título,date\nÅse – “x”,2018\n";
+  const utf16 = (little: boolean, mark: boolean): Uint8Array => {
+    const text = mark ? `\ufeff${TEXT}` : TEXT;
+    const bytes = new Uint8Array(text.length * 2);
+    const view = new DataView(bytes.buffer);
+    Array.from(text, (_, at) => view.setUint16(at * 2, text.charCodeAt(at), little));
+    return bytes;
+  };
+
+  it.each<[string, () => Uint8Array]>([
+    ["utf-8", () => new TextEncoder().encode(TEXT)],
+    ["utf-8", () => new TextEncoder().encode(`\ufeff${TEXT}`)],
+    ["utf-16le", () => utf16(true, true)],
+    ["utf-16be", () => utf16(false, true)],
+    ["utf-16le", () => utf16(true, false)],
+    [
+      "windows-1252",
+      () => Uint8Array.from(TEXT, (char) => ({ "–": 0x96, "“": 0x93, "”": 0x94 })[char] ?? char.charCodeAt(0)),
+    ],
+  ])("is in %s", async (encoding, bytes) => {
+    const result = await readEvents(bytes());
+    expect(result.took?.encoding).toBe(encoding);
+    expect([titles(result), result.problems]).toEqual([["Åse – “x”"], []]);
+  });
+
+  it("is in the encoding that is told", async () => {
+    const result = await readEvents(
+      Uint8Array.from([...new TextEncoder().encode("title,date\n"), 0xd0, 0x2c, 0x32, 0x30, 0x31, 0x38]),
+      { encoding: "windows-1251" },
+    );
+    expect(titles(result)).toEqual(["Р"]);
+    expect((await readEvents(new Uint8Array([65]), { encoding: "klingon" })).problems).toMatchObject([
+      { code: "encoding" },
+    ]);
+  });
+
+  it("counts rows as people do, and lines as editors do", async () => {
+    const result = await read('title,date\n"a\nb",2018\n\nB,soon\n"c\r\n\r\nd",never\n');
+    expect(places(result)).toEqual([
+      ["date-unreadable", 4, 5, "date"],
+      ["date-unreadable", 5, 6, "date"],
+    ]);
+    expect(result.problems[0]!.message).toMatch(/^Row 4, date: "soon"/);
+    expectAccount(result);
+  });
+
+  it("may begin with empty rows, which count", async () => {
+    const result = await read("\n\ntitle,date\nA,soon\n");
+    expect(places(result)).toEqual([["date-unreadable", 4, 4, "date"]]);
+  });
+
+  it("may be written by any writer of CSV", async () => {
+    const cell = fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => text.replace(/\0/g, ""));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(cell, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(",", ";", "\t"),
+        fc.constantFrom("\n", "\r\n"),
+        async (cells, delimiter, newline) => {
+          const sheet = [["title", "date", "place"], ...cells.map((text) => [`T ${text}`, "2018", text])];
+          const result = await read(Papa.unparse(sheet, { delimiter, newline }), { format: "csv" });
+          expect(result.events.map(({ place = "" }) => place)).toEqual(cells.map((text) => text.trim()));
+          expectAccount(result);
+        },
+      ),
+      { numRuns: 300, seed: 20220422 },
+    );
+  });
+});
+
+describe("the dates of a sheet", () => {
+  it("have the order of day and month that the column shows", async () => {
+    const dmy = await read("title,date\nA,4/5/2022\nB,13/5/2022\n");
+    expect([dates(dmy), dmy.problems, dmy.took?.dateOrder]).toEqual([["2022-05-04", "2022-05-13"], [], "dmy"]);
+    const mdy = await read("title,date\nA,4/5/2022\nB,5/13/2022\n");
+    expect([dates(mdy), mdy.problems, mdy.took?.dateOrder]).toEqual([["2022-04-05", "2022-05-13"], [], "mdy"]);
+    const both = await read("title,start,end\nA,4/5/2022,\nB,1/5/2022,13/5/2022\n");
+    expect(dates(both)).toEqual(["2022-05-04", "2022-05-01/2022-05-13"]);
+  });
+
+  it("are reported row by row where the order stays open, or the column has both", async () => {
+    const open = await read("title,date\nA,4/5/2022\nB,5 April 2022\nC,6/5/2022\n");
+    expect(places(open)).toEqual([
+      ["date-ambiguous", 2, 2, "date"],
+      ["date-ambiguous", 4, 4, "date"],
+    ]);
+    const torn = await read("title,date\nA,4/5/2022\nB,13/5/2022\nC,5/13/2022\n");
+    expect(places(torn)).toEqual([["date-ambiguous", 2, 2, "date"]]);
+  });
+
+  it("have the order that is told, and no other", async () => {
+    const result = await read("title,date\nA,4/5/2022\nB,13/5/2022\n", { dateOrder: "mdy" });
+    expect(dates(result)).toEqual(["2022-04-05"]);
+    expect(places(result)).toEqual([["date-impossible", 3, 3, "date"]]);
+  });
+
+  it.each<[string, ReadOptions["dateFormat"], string[], number[]]>([
+    ["26/1/2017,1/26/2017", "M/d/yyyy", ["2017-01-26"], [2]],
+    ["10/12/68,2010/12/06", "yyyy/MM/dd", ["2010-12-06"], [2]],
+    ["5 May 2018,May 2018,2018", ["d MMM yyyy", "MMM yyyy"], ["2018-05-05", "2018-05"], [4]],
+    ["2018-05-01 2:30 PM,2018-05-01 14:30", "yyyy-MM-dd h:mm a", ["2018-05-01T14:30"], [3]],
+  ])("have the form that is told: %s", async (cells, dateFormat, wanted, rows) => {
+    const result = await read(
+      `title,date\n${cells
+        .split(",")
+        .map((cell) => `A,${cell}\n`)
+        .join("")}`,
+      { dateFormat: dateFormat! },
+    );
+    expect(dates(result)).toEqual(wanted);
+    expect(result.problems.map(({ row }) => row)).toEqual(rows);
+  });
+
+  it("that end before they start are points at their start, and reported", async () => {
+    const result = await read("title,start,end\nA,2018,2017\nB,2018-05,then\nC,2018,2018\nD,2018-05-01,\n");
+    expect(dates(result)).toEqual(["2018", "2018-05", "2018", "2018-05-01"]);
+    expect(result.problems.map(({ severity, code, row, field }) => [severity, code, row, field])).toEqual([
+      ["warning", "date-reversed", 2, "end"],
+      ["warning", "date-unreadable", 3, "end"],
+    ]);
+    expectAccount(result);
+  });
+
+  it("of a trial, kept by two reporters, are sittings and no long bar", async () => {
+    const result = await read(TRIAL);
+    expect(result.events).toHaveLength(14);
+    expect(result.events.every(({ span }) => span.end === undefined)).toBe(true);
+    expect(result.problems.filter(({ code }) => code === "date-ambiguous").map(({ row }) => row)).toEqual([2, 6, 9]);
+    expect(result.events.map(({ status }) => status).filter((status) => status === "cancelled")).toHaveLength(1);
+    expect(result.problems.find(({ code }) => code === "status-unknown")).toMatchObject({ row: 8, value: "adjourned" });
+    expect(JSON.stringify(result)).not.toContain("555");
+    expect([result.rows, result.skipped]).toEqual([17, 3]);
+  });
+});
+
+const TRIAL = `Date,Hearing,Status,Room,Notes
+4/5/2022,Opening statements,,Room 4,ask Maria 555-0101
+5 April 2022,The first witness,,,
+6 April 2022,The second witness,,,call 555-0102
+,,,,
+7/5/2022,The third witness,,,
+8 April 2022,The fourth witness,,,
+11 April 2022,Documents,adjourned,,
+12/4/2022,Documents,,,555-0103
+13 April 2022,An expert,,,
+14 April 2022,An expert,cancelled,,
+,,,,
+19 April 2022,The defence opens,,,
+20 April 2022,A witness for the defence,,,
+21 April 2022,A witness for the defence,,,
+22 April 2022,The accused speaks,,,
+25 April 2022,Closing statements,,,
+,,,,
+`;
+
+describe("rows that are no events", () => {
+  it("are skipped where they are empty, and counted", async () => {
+    const result = await read("title,date\n,\nA,2018\n , \n\nB,2019\n");
+    expect([titles(result), result.rows, result.skipped, result.problems]).toEqual([["A", "B"], 5, 3, []]);
+  });
+
+  it("are the title and the eras, where a column says so", async () => {
+    const result = await read(
+      "type,title,start,end,text\ntitle,The thaw,,,Six dates\nera,A presidency,2009,2017,\n,Talks,2018,,\nera,No end,2019,,\n",
+    );
+    expect([result.title, result.options.summary, result.eras]).toEqual([
+      "The thaw",
+      "Six dates",
+      [{ title: "A presidency", start: "2009", end: "2017" }],
+    ]);
+    expect([titles(result), result.rows, result.skipped]).toEqual([["Talks"], 4, 2]);
+    expect(places(result)).toEqual([["date-missing", 5, 5, "end"]]);
+    expectAccount(result);
+  });
+
+  it("or are too long are told", async () => {
+    const result = await read("title,date\nTalks, held in Havana,2018\nB,2019,\n");
+    expect(places(result)).toEqual([
+      ["cells-extra", 2, 2, undefined],
+      ["date-unreadable", 2, 2, "date"],
+    ]);
+  });
+
+  it("are told where a quote is not closed", async () => {
+    const result = await read('title,date\nA,2018\n"B,2019\nC,2020\n');
+    expect(result.problems.map(({ code, row }) => [code, row])).toContainEqual(["quote-open", 3]);
+    expect(titles(result)).toEqual(["A"]);
+  });
+});
+
+describe("odd sheets", () => {
+  it.each<[string, string, string[]]>([
+    ["nothing but a heading", "title,date\n", []],
+    ["nothing but a heading, cut off", "title,da", ["column-missing"]],
+    ["a row that is cut off", "title,date\nA,2018\nB", ["date-missing"]],
+  ])("of %s are answered", async (_, text, codes) => {
+    const result = await read(text, { format: "csv" });
+    expect(result.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("that are empty say so", async () => {
+    const { problems } = await read("", { format: "csv" });
+    expect(problems).toMatchObject([{ code: "rows-missing", severity: "error" }]);
+  });
+
+  it("are only data", async () => {
+    const result = await read(
+      `title,date,__proto__,constructor,link,text,title@__proto__\n"<script>alert(1)</script>",2018,x,y,javascript:alert(1),=cmd|' /C calc'!A0,p\n`,
+    );
+    expect(titles(result)).toEqual(["<script>alert(1)</script>"]);
+    expect(result.problems.map(({ code, field }) => [code, field])).toEqual([["url-refused", "link"]]);
+    expect(({} as Record<string, unknown>)["title"]).toBeUndefined();
+    expect(Object.getPrototypeOf(result.events[0]!.translations ?? {})).toBe(Object.prototype);
+  });
+
+  it("have no byte of a column that is not known in what comes out", async () => {
+    const result = await read("title,date,phone,Notes,My secret\nA,2018,555-1,555-2,555-3\nB,soon,555-4,555-5,555-6\n");
+    expect(JSON.stringify(result)).not.toContain("555");
+  });
+});
+
+describe("long sheets", () => {
+  const long = `title,date\n${Array.from({ length: 30_000 }, (_, at) => `Event ${at},2018-05-${String((at % 31) + 1).padStart(2, "0")}\n`).join("")}`;
+
+  it("are read in slices, between which other things happen, and progress is told", async () => {
+    const told: [number, number][] = [];
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    const { events } = await read(long, { progress: (done, total) => told.push([done, total]) });
+    clearInterval(timer);
+    expect(events).toHaveLength(30_000);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.at(-1)).toEqual([1000, 1000]);
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).sort((a, b) => a - b));
+    expect(turns).toBeGreaterThan(0);
+  });
+
+  it("keep the numbers of their rows and lines, and their ids apart", async () => {
+    const text = `id,title,date\n${Array.from({ length: 20_000 }, (_, at) => `${at % 10_000},Event,${at === 19_999 ? "soon" : "2018"}\n`).join("")}`;
+    const { events, problems } = await read(text);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(19_999);
+    expect(problems.filter(({ code }) => code === "id-double")).toHaveLength(9_999);
+    expect(problems.at(-1)).toMatchObject({ row: 20_001, line: 20_001 } satisfies Partial<Problem>);
+  });
+});
