@@ -36,7 +36,7 @@ const SINKS = [
 const PARSERS = [
   {
     selector: "NewExpression[callee.name='DOMParser']",
-    message: "HTML is parsed in src/read/html.ts only.",
+    message: "HTML is parsed in src/read/html/dom.ts only.",
   },
 ];
 
@@ -133,7 +133,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/read/html.ts"],
+    files: ["src/read/html/dom.ts"],
     rules: { "no-restricted-syntax": ["error", ...SINKS, ...WHOLE_PACKAGES, ...SURROUNDINGS] },
   },
   {

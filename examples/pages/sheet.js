@@ -10,7 +10,7 @@ async function read() {
 function tell({ events, problems, rows, skipped, took }) {
   const unused = took?.unused?.length ? ` Not used: ${took.unused.join(", ")}.` : "";
   document.querySelector("#summary").textContent =
-    `${rows} rows: ${events.length} sittings, ${skipped} empty or left out, ${problems.length} problems.${unused}`;
+    `${rows} rows: ${events.length} events, ${skipped} empty, ${problems.length} problems.${unused}`;
   const items = problems.map(({ message }) => {
     const item = document.createElement("li");
     item.textContent = message;
@@ -20,7 +20,7 @@ function tell({ events, problems, rows, skipped, took }) {
 }
 
 const first = await read();
-const timeline = daymark.createTimeline("#timeline", first, { title: "The harbour inquiry", asOf: "2022-05-20" });
+const timeline = daymark.createTimeline("#timeline", first, { title: "The harbour inquiry", asOf: "2022-05-23" });
 tell(first);
 
 async function again() {

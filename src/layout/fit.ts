@@ -2,7 +2,7 @@
 import { foldedScale, longestStretches, type Stretch } from "../scale/folded.ts";
 import { linearScale, type Scale } from "../scale/scale.ts";
 import { stepsScale } from "../scale/steps.ts";
-import type { Columns } from "./columns.ts";
+import type { Columns, Item } from "./columns.ts";
 
 /** px that an event needs beside its edges. */
 export interface Reach {
@@ -49,7 +49,7 @@ export function fitScale(columns: Columns, scale: Scale, reaches: readonly Reach
   const least = ((1 - mostRoom(items.length)) * free) / (max - min);
   items.forEach((item, index) => {
     if (columns.rank[index]! >= CLAIMANTS) return;
-    const from = scale.toUnit(item.first) - min;
+    const from = anchorOf(item, scale) - min;
     if (from > 0) pxPerUnit = Math.min(pxPerUnit, Math.max((free - reaches[index]!.label) / from, least));
   });
   pxPerUnit = Math.max(pxPerUnit, least);
@@ -57,6 +57,12 @@ export function fitScale(columns: Columns, scale: Scale, reaches: readonly Reach
   if (pxPerUnit <= most) return { scale, start: min - lead / pxPerUnit, pxPerUnit };
   const spare = free - (max - min) * most;
   return { scale, start: min - (lead + spare * 0.25) / most, pxPerUnit: most };
+}
+
+/** Where a label is anchored, in units: at the middle of a known day, which may be wide; else at the start. */
+export function anchorOf({ form, first, last }: Item, scale: Scale): number {
+  const start = scale.toUnit(first);
+  return form === "point" && scale.kind !== "steps" ? (start + scale.toUnit(last)) / 2 : start;
 }
 
 /** px before the first edge: the tail of what begins at an unknown time. */

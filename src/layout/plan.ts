@@ -1,6 +1,6 @@
 /** The plan of a picture: scale, style of label, rows of each lane. Made once for data, size and options. */
 import type { Columns, Item } from "./columns.ts";
-import { fitFolded, fitLinear, fitSteps, countApart, isWorthFolding, type Fit, type Reach } from "./fit.ts";
+import { anchorOf, fitFolded, fitLinear, fitSteps, countApart, isWorthFolding, type Fit, type Reach } from "./fit.ts";
 import { labelBlock, type LabelBlock, type LabelStyle, type LabelText } from "./labels.ts";
 import { Placement, SHORTEST_MARK, type Box } from "./placement.ts";
 import type { Measure } from "./text.ts";
@@ -187,8 +187,10 @@ function boxOf(
   tracked: boolean,
 ): Omit<Box, "lane" | "rank"> {
   const [a, b] = [scale.toUnit(item.first), scale.toUnit(item.last)];
-  if (item.form === "point" && scale.kind === "steps") return { a, b: a, ...reach, anchor: a, hold: a, solid: false };
-  if (item.form === "point") return { a, b, ...reach, anchor: (a + b) / 2, hold: (a + b) / 2, solid: false };
+  const anchor = anchorOf(item, scale);
+  if (item.form === "point") {
+    return { a, b: scale.kind === "steps" ? a : b, ...reach, anchor, hold: anchor, solid: false };
+  }
   // Upright, a label stays at its start, and a long bar runs in a track beside the labels.
   if (upright) return { a, b: tracked ? a : b, ...reach, anchor: a, hold: a, solid: false };
   return { a, b, ...reach, anchor: a, hold: b, solid: true };

@@ -54,7 +54,8 @@ export function markOf(input: MarkInput): Mark {
   return lasted(input);
 }
 
-function isDisc({ item, px, even }: MarkInput): boolean {
+/** Whether a mark is a disc: a known day, or moment, that is not wide. */
+export function isDisc({ item, px, even }: Pick<MarkInput, "item" | "px" | "even">): boolean {
   return item.form === "point" && (even === true || px(item.last) - px(item.first) <= WIDEST_DISC);
 }
 

@@ -7,7 +7,7 @@ import { axisOf, type Axis } from "./axis.ts";
 import { countOf, singleOf } from "./strip.ts";
 import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
 import { erasOf, ERA_ROW } from "./eras.ts";
-import { markOf, type Mark } from "./mark.ts";
+import { isDisc, markOf, type Mark } from "./mark.ts";
 import { momentsOf, withoutBoxes } from "./moments.ts";
 import { SIDE, type Picture, type PlannedPicture } from "./picture.ts";
 import {
@@ -163,13 +163,15 @@ function eventOf(frame: Frame, index: number): SceneEvent | undefined {
   const reach = plan.blocks[index]!.width + 2 * TAIL;
   if (px(item.last) + reach < 0 || px(item.first) - TAIL > projection.length) return undefined;
   const crowded = plan.style === "crowded";
-  const span = item.form !== "point";
-  const across = crowded ? row.top + (span ? 20 : 10) : row.top + row.size - plan.below.toNext;
+  const even = plan.scale.kind === "steps";
+  // A disc stands before its crowded label, whatever is longer below it.
+  const beside = isDisc({ item, px, even });
+  const across = crowded ? row.top + (beside ? 10 : 20) : row.top + row.size - plan.below.toNext;
   const mark = markOf({
     item,
     px,
     across,
-    even: plan.scale.kind === "steps",
+    even,
     thick: crowded ? (item.form === "within" ? 6 : 4) : 10,
     disc: crowded ? 4.5 : frame.leads(index) ? DISC + 1 : DISC,
     clip: [-40, projection.length + 40],

@@ -15,6 +15,7 @@ const PAGES = [
   "<template><p>hidden</p></template><svg><title>s</title><a xlink:href='javascript:bad()'>d</a></svg><math><mi>m</mi></math>",
   "<noscript><b>n</b></noscript><iframe srcdoc='<b>f</b>'><b>i</b></iframe><textarea><b>t</b></textarea>",
   "<form><input name=childNodes><input name=attributes><input name=nodeType><input name=firstChild>form</form><img name=body><form name=childNodes></form>",
+  "<style>p{}</style><meta name=a><title>T</title><p>One<style>q{}</style>two<svg><style>r{}</style><text>s</text></svg>three",
   '<script type="application/ld+json">{"a":"<b>"}</script><ul><li>a<ul><li>b</ul></ul>',
 ];
 

@@ -2,49 +2,48 @@
 import { treeOf, type Parse, type Source } from "./node.ts";
 import { quieted } from "./quiet.ts";
 
-/** What is used of Trusted Types, where a page has them. */
+/** What marks a text as one that may be parsed, where a page asks for such marks (Trusted Types). */
+interface Policy {
+  createHTML: (text: string) => string;
+}
+
 interface TrustedTypes {
-  createPolicy: (
-    name: string,
-    rules: { createHTML: (text: string) => string },
-  ) => { createHTML: (text: string) => string };
+  createPolicy: (name: string, rules: Policy) => Policy;
 }
 
 /** The page's nodes; the name of their kind is not ours to use. */
 type PageNode = ParentNode & ChildNode;
 
-/** `null`: there is none, or the page refuses it. */
-let policy: ReturnType<TrustedTypes["createPolicy"]> | null | undefined;
+/** Made once: a page may forbid a second of the same name, and reports each try that it refuses. */
+let policy: Policy | "refused" | undefined;
 
 /**
- * A parser by `DOMParser`; undefined where there is none, or where the page refuses to have HTML parsed: a page whose
- * `trusted-types` do not name `daymark`.
+ * A parser by `DOMParser`; undefined where there is none, or where the page refuses the policy `daymark`: one whose
+ * `trusted-types` do not name it.
  */
 export function domParser(): Parse | undefined {
   if (typeof DOMParser === "undefined") return undefined;
-  try {
-    parsed("");
-  } catch {
-    return undefined;
-  }
+  policy ??= policyOfPage();
+  if (policy === "refused") return undefined;
+  const { createHTML } = policy;
   const source = sourceOfPage();
-  return (html, flat) => treeOf(parsed(quieted(html)), source, flat);
+  return (html, flat) => treeOf(parsed(createHTML(quieted(html))), source, flat);
 }
 
 function parsed(html: string): PageNode {
-  if (policy === undefined) policy = policyOfPage();
-  const text = policy?.createHTML(html) ?? html;
-  // eslint-disable-next-line no-restricted-syntax -- the one place: what comes out is read node by node, and none of it is used
-  return new DOMParser().parseFromString(text, "text/html") as unknown as PageNode;
+  // This is the one place: what comes out is read node by node, and none of it is used.
+  return new DOMParser().parseFromString(html, "text/html") as unknown as PageNode;
 }
 
-/** The policy is made once: a page may forbid a second of the same name. */
-function policyOfPage(): typeof policy {
+function policyOfPage(): Policy | "refused" {
+  const rules: Policy = { createHTML: (text) => text };
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return rules;
   try {
-    return trustedTypes?.createPolicy("daymark", { createHTML: (text) => text }) ?? null;
+    const made = trustedTypes.createPolicy("daymark", rules);
+    return { createHTML: (text) => made.createHTML(text) };
   } catch {
-    return null;
+    return "refused";
   }
 }
 

@@ -5,7 +5,8 @@ import { thinned } from "./thin.ts";
 
 /**
  * What parses HTML here: the page's own parser, and parse5 where there is none, or where the page's Trusted Types do
- * not let it be used. So HTML is read under every policy; a strict page that names `daymark` saves loading parse5.
+ * not let it be used. So HTML is read under every policy; a strict page whose `trusted-types` name `daymark` saves
+ * loading parse5, and one line in its log.
  */
 export async function htmlParser(): Promise<(html: string) => HtmlElement> {
   const parse = domParser() ?? (await import("./parse5.ts")).parseHtml;

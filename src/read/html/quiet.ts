@@ -13,7 +13,10 @@ const RAW: ReadonlySet<string> = new Set(
 /** Raw text in raw text: what goes deeper is left out. */
 const MAX_LEVELS = 4;
 
-/** The same page, in which such attributes have other names, and style sheets are empty. */
+/**
+ * The same page, in which such attributes have other names, and style sheets are empty links: `<link>` may stand
+ * wherever `<style>` may, and in a drawing as well.
+ */
 export function quieted(html: string): string {
   return pieceOf(html, MAX_LEVELS);
 }
@@ -26,11 +29,11 @@ function pieceOf(html: string, levels: number): string {
     const name = nameAt(html, open + 1);
     if (name === "") {
       at = endOfOther(html, open);
-      kept.push(html.slice(open, at));
+      kept.push(html.slice(open, at).replace(/^<\/style/i, "</link"));
       continue;
     }
     const tag = tagAt(html, open + 1 + name.length);
-    kept.push(html.slice(open, open + 1 + name.length), tag.text);
+    kept.push(name === "style" ? "<link" : html.slice(open, open + 1 + name.length), tag.text);
     at = tag.end;
     if (!RAW.has(name)) continue;
     const end = endOfRaw(html, at, name);

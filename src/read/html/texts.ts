@@ -7,7 +7,7 @@ import { partsOf } from "./parts.ts";
 import { oneLine, wordsOf } from "./words.ts";
 
 /** A tag, a comment or a character reference: what tells HTML from other texts. */
-const MARKUP = /<\/?[a-z][^<>]*>|<!--|&(?:[a-z][a-z0-9]{1,40}|#\d{1,8}|#x[\da-f]{1,6});/i;
+const MARKUP = /<\/?[a-z][^<>]*>|<!-{2}|&(?:[a-z][a-z0-9]{1,40}|#\d{1,8}|#x[\da-f]{1,6});/i;
 
 /** Whether a text has HTML in it. */
 export function hasMarkup(text: string): boolean {

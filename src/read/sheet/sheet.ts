@@ -123,7 +123,7 @@ export class Sheet {
       .map(([field, at]) => ({ columns: at, isDate: DATES.includes(field), write: writerOf(field) }));
     if (!this.inParts && !DATES.some((field) => columns.has(field)) && problems.length === 0)
       this.missing("date", line);
-    if (!columns.has("title") && !columns.has("text") && problems.length === 0) this.missing("title", line);
+    if (!this.hasTitles && problems.length === 0) this.missing("title", line);
   }
 
   /** A heading that nothing can stand in for. */
@@ -143,6 +143,10 @@ export class Sheet {
     // Without a column for dates that is said once, and no row can be an event.
   }
 
+  private get hasTitles(): boolean {
+    return this.plan.has("title") || this.plan.has("text");
+  }
+
   private get hasDates(): boolean {
     return this.inParts || DATES.some((field) => this.plan.has(field));
   }
@@ -157,6 +161,8 @@ export class Sheet {
     }
     this.clean(record);
     finish(record, this.kind.texts);
+    // That there is no column for titles is said once.
+    if (!this.hasTitles) record["title"] = record["displayDate"] ?? record["date"] ?? record["start"];
     if (this.inParts && !this.takeParts(record, cells, line)) return;
     this.records.push(record);
     this.rows.push(this.row);

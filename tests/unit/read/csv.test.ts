@@ -122,6 +122,12 @@ x1,Talks,T,2018-05-01,2018-05-03,Canceled,Some *text*,Politics,0.9,Havana,"a, b"
     expect(places(told)[0]).toEqual(["column-missing", 1, 1, "Day"]);
   });
 
+  it("of titles may be missed, which is said once", async () => {
+    const result = await read("date,place\n2018,A\n2019,B\n");
+    expect(places(result)).toEqual([["column-missing", 1, 1, "title"]]);
+    expect(titles(result)).toEqual(["2018", "2019"]);
+  });
+
   it("of which two mean the same: the surer one counts", async () => {
     const result = await read("name,date,title\nx,2018,A\n");
     expect(titles(result)).toEqual(["A"]);
@@ -282,6 +288,7 @@ describe("the dates of a sheet", () => {
     const result = await read(TRIAL);
     expect(result.events).toHaveLength(14);
     expect(result.events.every(({ span }) => span.end === undefined)).toBe(true);
+    expect(result.events[1]).toMatchObject({ title: "The first witness" });
     expect(result.problems.filter(({ code }) => code === "date-ambiguous").map(({ row }) => row)).toEqual([2, 6, 9]);
     expect(result.events.map(({ status }) => status).filter((status) => status === "cancelled")).toHaveLength(1);
     expect(result.problems.find(({ code }) => code === "status-unknown")).toMatchObject({ row: 8, value: "adjourned" });

@@ -25,7 +25,7 @@ describe("quieted", () => {
     ["<p onclick=a>b</p>", "<p x-onclick=a>b</p>"],
     ["<p ONCLICK = 'a' Style=\"b>c\" id=d>e", "<p x-ONCLICK = 'a' x-Style=\"b>c\" id=d>e"],
     ["<p/onclick=a/onload=b>", "<p/x-onclick=a/onload=b>"],
-    ["<style>p{}</style><p style>", "<style></style><p x-style>"],
+    ["<style>p{}</style><p style>", "<link></link><p x-style>"],
     ["<a title='> onclick=a'>", "<a title='> onclick=a'>"],
     [
       "a < b onclick=c <!-- <p onclick=d> --> <!doctype html></p onclick=e>",
