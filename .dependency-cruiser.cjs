@@ -13,7 +13,7 @@ const ROOMS = [
   { name: "words", path: "^src/words(/|\\.ts$)", why: "The catalogue of messages is data; it may name types of time." },
   {
     name: "event",
-    path: "^src/(event|ids|options)\\.ts$",
+    path: "^src/(event|ids|known-spans|options)\\.ts$",
     why: "What an event is does not depend on how it came or looks.",
   },
   { name: "read", path: "^src/read/", why: "A reader turns input into events; it knows of no picture." },

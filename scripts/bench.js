@@ -34,8 +34,11 @@ async function run(name) {
   const outfile = join(folder, `${name}.mjs`);
   await build({
     entryPoints: [join(root, "bench", `${name}.ts`)],
-    outfile,
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    // What comes by import() comes when it is needed, as in the library.
+    splitting: true,
     platform: "node",
     format: "esm",
     packages: "external",

@@ -1,6 +1,7 @@
 /** What an event is, as it is given and after its dates have been read. */
 import { DateError, isMissing, isSpan, spanOf, type ParseOptions, type Span } from "./time/index.ts";
 import { hashOf, Ids } from "./ids.ts";
+import { KnownSpans } from "./known-spans.ts";
 import { problemAt, spotsInJson, type Problem, type SpotOf } from "./problem.ts";
 
 /** Whether what is told has happened. A `"draft"` is shown only where drafts are asked for. */
@@ -127,9 +128,6 @@ export function reporter(problems: Problem[], spotOf: SpotOf, index: number): Re
   };
 }
 
-/** How many written dates are remembered: sheets say the same day again and again. */
-const MAX_REMEMBERED = 100_000;
-
 /**
  * Resolves one event after another, each in place; no two that it has seen share an id. Undefined for an event whose
  * date cannot be read.
@@ -141,16 +139,16 @@ export function eventCompleter(
   made: string[] = [],
 ): (event: TimelineEvent, report: Report) => ResolvedEvent | undefined {
   const ids = new Ids();
-  const remembered = new Map<string, Span>();
+  const known = new KnownSpans();
 
   const spanFor = (event: TimelineEvent, report: Report): Span | undefined => {
     const { date } = event;
     const alone = typeof date === "string" && !event.timeZone;
-    const known = alone ? remembered.get(date) : undefined;
-    if (known) return known;
+    const before = alone ? known.get(date) : undefined;
+    if (before) return before;
     const span = readSpan(event, options, report);
     // What has notes is read anew, so that they are told of each event.
-    if (alone && span && !span.notes && remembered.size < MAX_REMEMBERED) remembered.set(date, span);
+    if (alone && span && !span.notes) known.set(date, span);
     return span;
   };
 
@@ -227,8 +225,8 @@ function readTitle(event: TimelineEvent, report: Report): string {
   return instead;
 }
 
-/** What most titles have none of, so that they are taken as they are. */
-const UNCLEAN = /[^\S ]|[\p{Cc}\p{Cf}]| {2}|^ | $/u;
+/** What a plain title has none of, so that it is taken as it is. */
+const UNCLEAN = /[^\x20-\x7e]| {2}|^ | $/;
 
 /** One line of visible text: no control or invisible characters at the ends, runs of blanks as one. */
 function cleanLine(value: unknown): string {

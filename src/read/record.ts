@@ -34,7 +34,8 @@ export function cleanRecord(record: Record<string, unknown>, spans: boolean, rep
     report("warning", code, pointer, plain(value), message);
   };
   let clean = record;
-  for (const field of Object.keys(record)) {
+  // Not Object.keys: with a million records, a list for each is felt.
+  for (const field in record) {
     const read = field === "span" ? spanOf(spans) : CLEANERS.get(field);
     const value = record[field];
     if (!read || value === undefined || value === null) continue;

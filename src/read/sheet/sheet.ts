@@ -9,6 +9,7 @@ import { finish, writerOf, type Draft } from "../fields.ts";
 import type { Found, Took } from "../found.ts";
 import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { headingsInWords, planColumns, type ColumnPlan } from "./columns.ts";
+import { Offsets } from "./offsets.ts";
 
 /** How the texts of a kind of sheet are brought down to ours: HTML of titles to plain text, of texts to Markdown. */
 export interface SheetTexts {
@@ -41,8 +42,10 @@ interface Written {
  */
 export class Sheet {
   private readonly records: Draft[] = [];
-  private readonly rows: number[] = [];
-  private readonly lines: number[] = [];
+  /** Row of each record, and line of each row where the sheet is a text. */
+  private readonly rows = new Offsets();
+  private readonly lines = new Offsets();
+  private hasLines = false;
   private readonly problems: Problem[] = [];
   private readonly eras: Era[] = [];
   private readonly order = new DateOrder();
@@ -68,13 +71,17 @@ export class Sheet {
   /** @param line of the file on which the row starts, where it is a text */
   add(cells: readonly string[], line?: number): void {
     this.row += 1;
+    if (line !== undefined) {
+      this.lines.set(this.row, line);
+      this.hasLines = true;
+    }
     if (!this.headings) {
-      if (!isBlank(cells)) this.begin(cells, line);
+      if (!isBlank(cells)) this.begin(cells);
       return;
     }
     this.data += 1;
     if (isBlank(cells)) this.skipped += 1;
-    else this.take(cells, line);
+    else this.take(cells);
   }
 
   /** Says of the row that was added last what is wrong with it. */
@@ -96,7 +103,7 @@ export class Sheet {
     return {
       format: this.kind.format,
       records: this.records,
-      spotOf: (index, pointer) => this.spot(this.rows[index]!, this.lines[index], this.headingAt(pointer)),
+      spotOf: (index, pointer) => this.spot(this.rows.at(index), this.headingAt(pointer)),
       rows: this.data,
       skipped: this.skipped,
       problems: this.problems,
@@ -108,38 +115,37 @@ export class Sheet {
     };
   }
 
-  private begin(cells: readonly string[], line: number | undefined): void {
+  private begin(cells: readonly string[]): void {
     this.headings = cells.map((cell) => cell.trim());
     const { columns, problems } = planColumns(this.headings, this.options.columns);
     this.plan = columns;
     for (const problem of problems)
       this.problems.push({
         ...problem,
-        ...(problem.row === undefined ? {} : { row: this.row, line: line ?? this.row }),
+        ...(problem.row === undefined ? {} : { ...this.spot(this.row) }),
       });
     this.inParts = !columns.has("date") && !columns.has("start") && columns.has("year");
     this.written = [...columns]
       .filter(([field]) => !NOT_WRITTEN.has(field))
       .map(([field, at]) => ({ columns: at, isDate: DATES.includes(field), write: writerOf(field) }));
-    if (!this.inParts && !DATES.some((field) => columns.has(field)) && problems.length === 0)
-      this.missing("date", line);
-    if (!this.hasTitles && problems.length === 0) this.missing("title", line);
+    if (!this.inParts && !DATES.some((field) => columns.has(field)) && problems.length === 0) this.missing("date");
+    if (!this.hasTitles && problems.length === 0) this.missing("title");
   }
 
   /** A heading that nothing can stand in for. */
-  private missing(field: "date" | "title", line: number | undefined): void {
+  private missing(field: "date" | "title"): void {
     const dateHeading = this.kind.dateHeading ?? (this.plan.has("month") ? "year" : "date");
     const heading = field === "date" ? dateHeading : field;
     const message = `no column is known as the ${field}. ${headingsInWords(this.headings!)} Name one "${heading}", or say which it is: columns ${field}=….`;
-    this.tell(field === "date" ? "error" : "warning", this.spot(this.row, line, heading), "column-missing", message);
+    this.tell(field === "date" ? "error" : "warning", this.spot(this.row, heading), "column-missing", message);
   }
 
-  private take(cells: readonly string[], line: number | undefined): void {
-    this.checkLength(cells, line);
+  private take(cells: readonly string[]): void {
+    this.checkLength(cells);
     const type = this.cell(cells, "type").toLowerCase();
     if (type === "title") this.takeTitle(cells);
-    else if (type === "era") this.takeEra(cells, line);
-    else if (this.hasDates) this.takeEvent(cells, line);
+    else if (type === "era") this.takeEra(cells);
+    else if (this.hasDates) this.takeEvent(cells);
     // Without a column for dates that is said once, and no row can be an event.
   }
 
@@ -151,7 +157,7 @@ export class Sheet {
     return this.inParts || DATES.some((field) => this.plan.has(field));
   }
 
-  private takeEvent(cells: readonly string[], line: number | undefined): void {
+  private takeEvent(cells: readonly string[]): void {
     const record: Draft = {};
     for (const { columns, isDate, write } of this.written) {
       const text = joined(cells, columns);
@@ -163,22 +169,21 @@ export class Sheet {
     finish(record, this.kind.texts);
     // That there is no column for titles is said once.
     if (!this.hasTitles) record["title"] = record["displayDate"] ?? record["date"] ?? record["start"];
-    if (this.inParts && !this.takeParts(record, cells, line)) return;
+    if (this.inParts && !this.takeParts(record, cells)) return;
+    this.rows.set(this.records.length, this.row);
     this.records.push(record);
-    this.rows.push(this.row);
-    if (line !== undefined) this.lines.push(line);
   }
 
   /** Dates in parts: false where the start is none, which is told. */
-  private takeParts(record: Draft, cells: readonly string[], line: number | undefined): boolean {
+  private takeParts(record: Draft, cells: readonly string[]): boolean {
     const start = this.partsOf(cells, START_PARTS);
     if (typeof start === "object") {
-      this.blame(start, "error", line, START_PARTS);
+      this.blame(start, "error", START_PARTS);
       return false;
     }
     if (start !== undefined) record["start"] = start;
     const end = this.partsOf(cells, END_PARTS);
-    if (typeof end === "object") this.blame(end, "warning", line, END_PARTS);
+    if (typeof end === "object") this.blame(end, "warning", END_PARTS);
     else if (end !== undefined) record["end"] = end;
     return true;
   }
@@ -191,13 +196,12 @@ export class Sheet {
   private blame(
     { part, code, message, value }: PartFault,
     severity: Problem["severity"],
-    line: number | undefined,
     fields: readonly string[],
   ): void {
     const field = fields[(START_PARTS as readonly string[]).indexOf(part)]!;
     const heading = this.headingOf(field) ?? field;
     const said = severity === "error" ? message : `${message} It is shown at its start alone.`;
-    this.tell(severity, this.spot(this.row, line, heading), code, said, value);
+    this.tell(severity, this.spot(this.row, heading), code, said, value);
   }
 
   private takeTitle(cells: readonly string[]): void {
@@ -208,16 +212,16 @@ export class Sheet {
     if (text !== "") this.summary ??= text;
   }
 
-  private takeEra(cells: readonly string[], line: number | undefined): void {
+  private takeEra(cells: readonly string[]): void {
     const era: Draft = { title: this.plain(this.cell(cells, "title")) };
     for (const field of DATES) {
       const text = this.cell(cells, field);
       if (text !== "") era[field] = text;
     }
-    if (this.inParts && !this.takeParts(era, cells, line)) return;
+    if (this.inParts && !this.takeParts(era, cells)) return;
     if (era["date"] === undefined && era["end"] === undefined) {
       const field = this.inParts ? "endYear" : "end";
-      const spot = this.spot(this.row, line, this.headingOf(field) ?? field);
+      const spot = this.spot(this.row, this.headingOf(field) ?? field);
       this.tell(
         "error",
         spot,
@@ -233,7 +237,7 @@ export class Sheet {
       this.skipped += 1;
     } catch (error) {
       if (!(error instanceof DateError)) throw error;
-      const spot = this.spot(this.row, line, this.headingAt(`/${error.field ?? "date"}`));
+      const spot = this.spot(this.row, this.headingAt(`/${error.field ?? "date"}`));
       this.tell("error", spot, error.code, `${error.message} The era is not drawn.`, error.value);
     }
   }
@@ -253,11 +257,11 @@ export class Sheet {
     return this.kind.texts?.plain(text) ?? text;
   }
 
-  private checkLength(cells: readonly string[], line: number | undefined): void {
+  private checkLength(cells: readonly string[]): void {
     const width = this.headings!.length;
     if (cells.length <= width || isBlank(cells, width)) return;
     const message = `there are ${cells.length} cells, and ${width} headings; the last ones are left out. Put quotes round a text that has the sign between cells in it.`;
-    this.tell("warning", this.spot(this.row, line), "cells-extra", message, cells.slice(width));
+    this.tell("warning", this.spot(this.row), "cells-extra", message, cells.slice(width));
   }
 
   private cell(cells: readonly string[], field: string): string {
@@ -289,8 +293,8 @@ export class Sheet {
     return own.map((name) => this.headingOf(name)).find((heading) => heading !== undefined) ?? field;
   }
 
-  private spot(row: number, line?: number, field?: string): Spot {
-    return { row, ...(line === undefined ? {} : { line }), ...(field === undefined ? {} : { field }) };
+  private spot(row: number, field?: string): Spot {
+    return { row, ...(this.hasLines ? { line: this.lines.at(row) } : {}), ...(field === undefined ? {} : { field }) };
   }
 
   private tell(severity: Problem["severity"], spot: Spot, code: string, message: string, value?: unknown): void {
