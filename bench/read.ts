@@ -51,32 +51,35 @@ async function measure(name: string, path: string): Promise<void> {
 function compare(): void {
   const folder = mkdtempSync(join(tmpdir(), "daymark-bench-"));
   try {
-    const path = join(folder, "rows.csv");
-    writeFileSync(path, sheet());
-    const names = Object.keys(READERS);
-    const runs = new Map(names.map((name) => [name, [] as Measured[]]));
-    for (let round = 0; round < ROUNDS; round += 1) for (const name of names) runs.get(name)!.push(run(name, path));
-    const rows = names.map((name) => {
-      const all = runs.get(name)!;
-      if (all.some(({ count }) => count !== ROWS)) throw new Error(`${name} read ${all[0]!.count} of ${ROWS} rows.`);
-      return { name, ms: median(all.map(({ ms }) => ms)), mb: median(all.map(({ mb }) => mb)) };
+    const rows = ["that rise", "in no order"].flatMap((kind) => {
+      const path = join(folder, "rows.csv");
+      writeFileSync(path, sheet(kind === "that rise"));
+      return compared(path).map((cells, at) => [at === 0 ? `ids ${kind}` : "", ...cells]);
     });
-    const base = rows.find(({ name }) => name === "papaparse")!;
-    console.log(
-      table(
-        [`${ROWS} rows`, "ms", "ratio", "most memory, MB", "ratio"],
-        rows.map(({ name, ms, mb }) => [
-          name,
-          ms.toFixed(0),
-          (ms / base.ms).toFixed(2),
-          mb.toFixed(0),
-          (mb / base.mb).toFixed(2),
-        ]),
-      ),
-    );
+    console.log(table([`${ROWS} rows`, "", "ms", "ratio", "most memory, MB", "ratio"], rows));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A row of figures for each reader of a file. */
+function compared(path: string): string[][] {
+  const names = Object.keys(READERS);
+  const runs = new Map(names.map((name) => [name, [] as Measured[]]));
+  for (let round = 0; round < ROUNDS; round += 1) for (const name of names) runs.get(name)!.push(run(name, path));
+  const rows = names.map((name) => {
+    const all = runs.get(name)!;
+    if (all.some(({ count }) => count !== ROWS)) throw new Error(`${name} read ${all[0]!.count} of ${ROWS} rows.`);
+    return { name, ms: median(all.map(({ ms }) => ms)), mb: median(all.map(({ mb }) => mb)) };
+  });
+  const base = rows.find(({ name }) => name === "papaparse")!;
+  return rows.map(({ name, ms, mb }) => [
+    name,
+    ms.toFixed(0),
+    (ms / base.ms).toFixed(2),
+    mb.toFixed(0),
+    (mb / base.mb).toFixed(2),
+  ]);
 }
 
 function run(name: string, path: string): Measured {
@@ -86,14 +89,16 @@ function run(name: string, path: string): Measured {
 }
 
 /** Invented rows: days over 120 years, twelve lanes, titles of five words. */
-function sheet(): string {
+function sheet(rising: boolean): string {
   const next = random(7);
   const words =
     "talks visit vote strike court ruling summit border treaty election protest hearing budget report".split(" ");
   const lines = Array.from({ length: ROWS }, (_, index) => {
+    // Each number comes once: the multiplier has no divisor in common with the number of rows.
+    const id = rising ? index : (index * 7919) % ROWS;
     const title = Array.from({ length: 5 }, () => words[Math.floor(next() * words.length)]).join(" ");
     const day = new Date(Date.UTC(1900, 0, 1) + Math.floor(next() * 45_000) * 864e5).toISOString().slice(0, 10);
-    return `row-${index},${title} ${index},${day},lane ${index % 12}\n`;
+    return `row-${id},${title} ${index},${day},lane ${index % 12}\n`;
   });
   return `id,title,date,lane\n${lines.join("")}`;
 }

@@ -17,7 +17,7 @@ export class KnownSpans {
 
   get(date: string): Span | undefined {
     const day = dayOf(date);
-    return day < 0 ? this.texts.get(date) : this.months.get(Math.floor(day / 100))?.[day % 100];
+    return day < 0 ? this.texts.get(date) : this.months.get(Math.floor(day / 32))?.[day % 32];
   }
 
   set(date: string, span: Span): void {
@@ -25,28 +25,33 @@ export class KnownSpans {
     this.size += 1;
     const day = dayOf(date);
     if (day < 0) this.texts.set(date, span);
-    else this.monthOf(Math.floor(day / 100))[day % 100] = span;
+    else this.monthOf(Math.floor(day / 32))[day % 32] = span;
   }
 
   private monthOf(key: number): (Span | undefined)[] {
     const known = this.months.get(key);
     if (known) return known;
-    const month = new Array<Span | undefined>(100).fill(undefined);
+    const month = new Array<Span | undefined>(32).fill(undefined);
     this.months.set(key, month);
     return month;
   }
 }
 
-/** A day such as "2022-04-21" as the number 20220421; -1 for other texts. */
+/** A day such as "2022-04-21" as a number, in which a day takes 5 bits; -1 for other texts. */
 function dayOf(date: string): number {
-  if (date.length !== 10) return -1;
-  let day = 0;
-  for (let at = 0; at < 10; at += 1) {
-    const code = date.charCodeAt(at);
-    if (at === 4 || at === 7) {
-      if (code !== DASH) return -1;
-    } else if (code < ZERO || code > NINE) return -1;
-    else day = day * 10 + code - ZERO;
+  if (date.length !== 10 || date.charCodeAt(4) !== DASH || date.charCodeAt(7) !== DASH) return -1;
+  const [month, day] = [figures(date, 5, 7), figures(date, 8, 10)];
+  const year = figures(date, 0, 4);
+  return year < 0 || month < 0 || month > 12 || day < 0 || day > 31 ? -1 : (year * 13 + month) * 32 + day;
+}
+
+/** The number that stands in a text; -1 where there is none. */
+function figures(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) return -1;
+    number = number * 10 + code - ZERO;
   }
-  return day;
+  return number;
 }

@@ -1,8 +1,11 @@
 /** Ids for the events of a sheet, written into the sheet. */
 import Papa from "papaparse";
 import type { Problem } from "../problem.ts";
-import { findEvents } from "../read/index.ts";
-import type { ReadOptions } from "../read/index.ts";
+import { find } from "../read/find.ts";
+import { bringDates, type ReadOptions } from "../read/index.ts";
+import { sourceOf } from "../read/input.ts";
+import { dateOptions } from "../read/read-options.ts";
+import { readList } from "../read/records.ts";
 import { lineEndOf } from "../read/sheet/csv.ts";
 
 /** The sheet with an id in each row that is an event; no text where it is no sheet. */
@@ -10,13 +13,23 @@ export async function sheetWithIds(
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<{ text?: string; problems: Problem[] }> {
-  const { source, found, taken } = await findEvents(bytes, options);
+  const source = await sourceOf(bytes, options.encoding);
+  if ("problem" in source) return { problems: [source.problem] };
+  await bringDates(options);
+  const found = await find(source, options);
   if (!("text" in source) || found.took?.delimiter === undefined) {
     const message = `convert --ids: a CSV sheet was expected, and this is ${found.format}. Write JSON instead: -o out.json gives every event its id.`;
     return {
       problems: [...found.problems, { code: "format-unknown", severity: "error", message, value: found.format }],
     };
   }
+  // The records become the events, and get their ids.
+  const { spotOf, dates } = found;
+  const taken = readList(
+    found.records,
+    { ...dates, ...dateOptions(options) },
+    { given: false, ...(spotOf ? { spotOf } : {}) },
+  );
   const { delimiter, columns = {} } = found.took;
   const { text } = source;
   const newline = lineEndOf(text);

@@ -5,6 +5,7 @@ const NUMERIC = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2\d{2}(?:\d{2})?(?!\d)/;
 export class DateOrder {
   private dayFirst = 0;
   private monthFirst = 0;
+  private open = 0;
 
   /** Looks at one date. */
   see(text: string): void {
@@ -15,6 +16,12 @@ export class DateOrder {
     const [first, second] = [Number(match[1]), Number(match[3])];
     if (first > 12 && second <= 12) this.dayFirst += 1;
     else if (second > 12 && first <= 12) this.monthFirst += 1;
+    else if (first !== second) this.open += 1;
+  }
+
+  /** Whether there was a date that can be read both ways. */
+  get isOpen(): boolean {
+    return this.open > 0;
   }
 
   /** The order that all which can be told agree on. */

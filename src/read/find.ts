@@ -1,29 +1,42 @@
 /** Tells formats apart by their content, and brings in the reader of each. */
 import type { Problem } from "../problem.ts";
-import { foundNothing, type Found } from "./found.ts";
+import { foundNothing, type Found, type Intake } from "./found.ts";
 import type { Source } from "./input.ts";
 import { parseJson, readOwnJson } from "./json.ts";
 import { kindOfJson } from "./json-kind.ts";
 import type { Format, ReadOptions } from "./read-options.ts";
 import { formatOfText } from "./text-kind.ts";
 
-/** The records of a source. */
-export async function find(source: Exclude<Source, { problem: Problem }>, options: ReadOptions): Promise<Found> {
+/**
+ * The records of a source.
+ *
+ * @param intake takes the first records of a long input at once; without it all are handed on
+ */
+export async function find(
+  source: Exclude<Source, { problem: Problem }>,
+  options: ReadOptions,
+  intake?: Intake,
+): Promise<Found> {
   const { format = "auto" } = options;
   if ("value" in source) return ofValue(source.value, options, true);
   if ("zip" in source) return ofZip(source.zip, options);
-  const found = await ofText(source.text, format === "auto" ? formatOfText(source.text, options) : format, options);
+  const found = await ofText(
+    source.text,
+    format === "auto" ? formatOfText(source.text, options) : format,
+    options,
+    intake,
+  );
   return source.encoding === undefined ? found : { ...found, took: { encoding: source.encoding, ...found.took } };
 }
 
-async function ofText(text: string, format: Format | undefined, options: ReadOptions): Promise<Found> {
+async function ofText(text: string, format: Format | undefined, options: ReadOptions, intake?: Intake): Promise<Found> {
   const isJson = /^\s*[[{]/.test(text.slice(0, 1000));
   switch (format) {
     case "csv":
-      return (await import("./sheet/csv.ts")).readCsv(text, options);
+      return (await import("./sheet/csv.ts")).readCsv(text, options, { intake });
     case "timelinejs":
       if (isJson) return ofJson(text, options);
-      return (await import("./sheet/csv.ts")).readCsv(text, options, true);
+      return (await import("./sheet/csv.ts")).readCsv(text, options, { intake, template: true });
     case "ics":
       return (await import("./ics/index.ts")).readIcs(text, options);
     case "markwhen":

@@ -23,7 +23,10 @@ export interface Took {
 export interface Found {
   /** Name of the format, such as `"csv"`. */
   format: string;
-  /** Records in the shape of `TimelineEvent`, one for each event there is to be, dates as text. */
+  /**
+   * Records in the shape of `TimelineEvent`, one for each event there is to be, dates as text; but for those at the
+   * beginning that were added to an `Intake`.
+   */
   records: readonly unknown[];
   /** Where a record stands. Default: its place in a JSON list. */
   spotOf?: SpotOf;
@@ -42,6 +45,13 @@ export interface Found {
   dates?: ParseOptions;
   /** True where the records are the caller's own: they may bring spans along, and stay as they are. Default false. */
   given?: boolean;
+}
+
+/** Takes records while a reader goes on, so that a long input is never there as a whole beside its events. */
+export interface Intake {
+  /** Says where the records stand that come from here on. */
+  learn: (how: { spotOf: SpotOf }) => void;
+  add: (record: unknown) => void;
 }
 
 /** What is found where nothing could be read. */

@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import { bringEveryday } from "../time/everyday/bring.ts";
 import { find } from "./find.ts";
 import { foundNothing, type Found, type Took } from "./found.ts";
-import { sourceOf, type ReadInput, type Source } from "./input.ts";
+import { sourceOf, type ReadInput } from "./input.ts";
 import { dateOptions, FORMATS, type ReadOptions } from "./read-options.ts";
 import { Records } from "./records.ts";
 import { inSlices } from "./slices.ts";
@@ -49,30 +49,28 @@ export async function readEvents(input: ReadInput, options: ReadOptions = {}): P
     );
   }
   const format: string = options.format ?? "auto";
-  if (!(FORMATS as readonly string[]).includes(format))
-    return resultOf({
-      source: { text: "" },
-      found: foundNothing("unknown", unknownFormat(format)),
-      taken: new Records(),
-    });
-  const events = await findEvents(input, options);
-  return resultOf(events);
+  const known = (FORMATS as readonly string[]).includes(format);
+  return resultOf(known ? await findEvents(input, options) : nothing(unknownFormat(format)));
 }
 
-/** What was found in an input, and the events that it gave. The records that a reader made are the events. */
-export interface FoundEvents {
-  source: Source;
+interface FoundEvents {
   found: Found;
-  taken: Pick<Records, "events" | "problems" | "made">;
+  taken: Records;
 }
 
-/** Reads an input, and keeps what was found beside the events. */
-export async function findEvents(input: ReadInput, options: ReadOptions): Promise<FoundEvents> {
+async function findEvents(input: ReadInput, options: ReadOptions): Promise<FoundEvents> {
   const source = await sourceOf(input, options.encoding);
-  if ("problem" in source) return { source, found: foundNothing("unknown", source.problem), taken: new Records() };
+  if ("problem" in source) return nothing(source.problem);
   await bringDates(options);
-  const found = await find(source, { ...options, ...inHalf(options, 0) });
-  return { source, found, taken: await taken(found, { ...options, ...inHalf(options, 1) }) };
+  const taken = new Records(dateOptions(options), { given: false });
+  const found = await find(source, { ...options, ...inHalf(options, 0) }, taken);
+  const { records, spotOf, given = false, dates = {} } = found;
+  // What the caller says of dates wins over what the input shows.
+  taken.learn({ given, dates: { ...dates, ...dateOptions(options) }, ...(spotOf ? { spotOf } : {}) });
+  await inSlices(records.length, inHalf(options, 1).progress, (index) => {
+    taken.add(records[index]);
+  });
+  return { found, taken };
 }
 
 /** What is told is in thousandths: half of the work is to find the records, half to read their dates. */
@@ -87,20 +85,15 @@ function inHalf({ progress }: ReadOptions, half: 0 | 1): Pick<ReadOptions, "prog
   };
 }
 
+function nothing(problem: Problem): FoundEvents {
+  return { found: foundNothing("unknown", problem), taken: new Records() };
+}
+
 /** The readers of dates that the options ask for. */
-async function bringDates({ published, dateFormat }: ReadOptions): Promise<void> {
+export async function bringDates({ published, dateFormat }: ReadOptions): Promise<void> {
   bringEveryday();
   if (published !== undefined) (await import("../time/everyday/bring-relative.ts")).bringRelative();
   if (dateFormat !== undefined) (await import("../time/format/bring.ts")).bringFormats();
-}
-
-/** Reads the dates of what was found. */
-async function taken({ records, spotOf, given = false, dates }: Found, options: ReadOptions): Promise<Records> {
-  const all = new Records({ ...dates, ...dateOptions(options) }, { given, ...(spotOf ? { spotOf } : {}) });
-  await inSlices(records.length, options.progress, (index) => {
-    all.add(records[index]);
-  });
-  return all;
 }
 
 function resultOf({ found, taken: { events, problems, made } }: FoundEvents): ReadResult {

@@ -23,16 +23,25 @@ export class Records {
   readonly made: string[] = [];
   private count = 0;
   private told = 0;
-  private readonly given: boolean;
+  private readonly dates: ParseOptions;
   private readonly complete: ReturnType<typeof eventCompleter>;
   private readonly report: Report;
 
-  constructor(options: ParseOptions = {}, { spotOf = spotsInJson(), given = true }: RecordsOptions = {}) {
-    this.complete = eventCompleter(options, this.made);
-    this.given = given;
+  constructor(
+    dates: ParseOptions = {},
+    private readonly how: RecordsOptions = {},
+  ) {
+    this.dates = { ...dates };
+    this.complete = eventCompleter(this.dates, this.made);
     this.report = (...told) => {
-      reporter(this.problems, spotOf, this.count)(...told);
+      reporter(this.problems, this.how.spotOf ?? IN_JSON, this.count)(...told);
     };
+  }
+
+  /** From here on records stand elsewhere, or have dates of which more is known. */
+  learn({ dates, ...how }: RecordsOptions & { dates?: ParseOptions }): void {
+    Object.assign(this.dates, dates);
+    Object.assign(this.how, how);
   }
 
   add(record: unknown): void {
@@ -46,7 +55,8 @@ export class Records {
   }
 
   private eventOf(record: unknown): ResolvedEvent | undefined {
-    const { given, report } = this;
+    const { given = true } = this.how;
+    const { report } = this;
     if (!isRecord(record)) {
       isEvent(record, report);
       return undefined;
@@ -57,6 +67,8 @@ export class Records {
     return this.complete(own as unknown as TimelineEvent, report);
   }
 }
+
+const IN_JSON = spotsInJson();
 
 /** Events of a list of records, and every problem in the order of the records. */
 export function readList(

@@ -1,6 +1,6 @@
 /** CSV and its like: cells between commas, semicolons, tabs or bars. */
 import Papa from "papaparse";
-import type { Found } from "../found.ts";
+import type { Found, Intake } from "../found.ts";
 import type { ReadOptions } from "../read-options.ts";
 import { Pace } from "../slices.ts";
 import { delimiterOf } from "./delimiter.ts";
@@ -17,10 +17,14 @@ const HEAD = 100_000;
  *
  * @param template true: it is the spreadsheet of TimelineJS, which has HTML in its texts
  */
-export async function readCsv(text: string, options: ReadOptions, template = false): Promise<Found> {
+export async function readCsv(
+  text: string,
+  options: ReadOptions,
+  { template = false, intake }: { template?: boolean; intake?: Intake | undefined } = {},
+): Promise<Found> {
   const head = text.slice(0, HEAD);
   const delimiter = options.delimiter ?? delimiterOf(head);
-  const sheet = new Sheet(options, await kindOf(template));
+  const sheet = new Sheet(options, await kindOf(template), intake);
   // Only quoted cells have line ends inside.
   const quoted = text.includes('"');
   let line = 1;

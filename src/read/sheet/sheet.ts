@@ -1,12 +1,12 @@
 /** Rows of a sheet as records of events: what is the same for CSV and for spreadsheets. */
 import type { Era } from "../../event.ts";
-import type { Problem, Spot } from "../../problem.ts";
+import type { Problem, Spot, SpotOf } from "../../problem.ts";
 import { problemAt } from "../../problem.ts";
 import { DateError, spanOf, type ParseOptions } from "../../time/index.ts";
 import { DateOrder } from "../date-order.ts";
 import { dateOfParts, type PartFault } from "../date-parts.ts";
 import { finish, writerOf, type Draft } from "../fields.ts";
-import type { Found, Took } from "../found.ts";
+import type { Found, Intake, Took } from "../found.ts";
 import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { headingsInWords, planColumns, type ColumnPlan } from "./columns.ts";
 import { Offsets } from "./offsets.ts";
@@ -41,6 +41,7 @@ interface Written {
  * them, from 1.
  */
 export class Sheet {
+  /** Records that the intake has not taken. */
   private readonly records: Draft[] = [];
   /** Row of each record, and line of each row where the sheet is a text. */
   private readonly rows = new Offsets();
@@ -56,6 +57,7 @@ export class Sheet {
   /** Whether years, months and days stand in columns of their own. */
   private inParts = false;
   private row = 0;
+  private count = 0;
   private data = 0;
   private skipped = 0;
   private title: string | undefined;
@@ -64,8 +66,10 @@ export class Sheet {
   constructor(
     private readonly options: ReadOptions,
     private readonly kind: SheetKind,
+    private readonly intake?: Intake,
   ) {
     this.dates = dateOptions(options);
+    this.intake?.learn({ spotOf: this.spotOf });
   }
 
   /** @param line of the file on which the row starts, where it is a text */
@@ -103,7 +107,7 @@ export class Sheet {
     return {
       format: this.kind.format,
       records: this.records,
-      spotOf: (index, pointer) => this.spot(this.rows.at(index), this.headingAt(pointer)),
+      spotOf: this.spotOf,
       rows: this.data,
       skipped: this.skipped,
       problems: this.problems,
@@ -149,6 +153,11 @@ export class Sheet {
     // Without a column for dates that is said once, and no row can be an event.
   }
 
+  /** Once a date has two readings, all wait for the order that the sheet shows. */
+  private get isWaiting(): boolean {
+    return this.order.isOpen && this.dates.dateOrder === undefined && this.dates.dateFormat === undefined;
+  }
+
   private get hasTitles(): boolean {
     return this.plan.has("title") || this.plan.has("text");
   }
@@ -170,8 +179,10 @@ export class Sheet {
     // That there is no column for titles is said once.
     if (!this.hasTitles) record["title"] = record["displayDate"] ?? record["date"] ?? record["start"];
     if (this.inParts && !this.takeParts(record, cells)) return;
-    this.rows.set(this.records.length, this.row);
-    this.records.push(record);
+    this.rows.set(this.count, this.row);
+    this.count += 1;
+    if (this.intake && !this.isWaiting) this.intake.add(record);
+    else this.records.push(record);
   }
 
   /** Dates in parts: false where the start is none, which is told. */
@@ -292,6 +303,8 @@ export class Sheet {
     const own = Object.hasOwn(names, field) ? names[field]! : [field];
     return own.map((name) => this.headingOf(name)).find((heading) => heading !== undefined) ?? field;
   }
+
+  private readonly spotOf: SpotOf = (index, pointer) => this.spot(this.rows.at(index), this.headingAt(pointer));
 
   private spot(row: number, field?: string): Spot {
     return { row, ...(this.hasLines ? { line: this.lines.at(row) } : {}), ...(field === undefined ? {} : { field }) };
