@@ -8,6 +8,9 @@ import { dateOptions } from "../read/read-options.ts";
 import { readList } from "../read/records.ts";
 import { lineEndOf } from "../read/sheet/csv.ts";
 
+/** What a spreadsheet would take for a formula: it gets an apostrophe. A number below zero is none. */
+const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.]))/;
+
 /** The sheet with an id in each row that is an event; no text where it is no sheet. */
 export async function sheetWithIds(
   bytes: Uint8Array,
@@ -50,5 +53,8 @@ export async function sheetWithIds(
     while (cells.length < at) cells.push("");
     cells[at] = id;
   });
-  return { text: Papa.unparse(data, { delimiter, newline }), problems: [...found.problems, ...taken.problems] };
+  return {
+    text: Papa.unparse(data, { delimiter, newline, escapeFormulae: FORMULA }),
+    problems: [...found.problems, ...taken.problems],
+  };
 }

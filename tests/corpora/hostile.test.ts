@@ -159,6 +159,32 @@ describe("hostile JSON", () => {
   });
 });
 
+describe("hostile files", () => {
+  const files = cases.filter(({ field }) => /^readEvents (?!json$)/.test(field));
+
+  it("are there", () => expect(files.length).toBeGreaterThan(8));
+
+  it.each(files)("$id does no harm", async (hostile) => {
+    const begun = performance.now();
+    const read = await readEvents(inputOf(hostile));
+    const [svg, html] = [renderSvg(read), renderHtml(read, { script: false })];
+    expect(performance.now() - begun).toBeLessThan(hostile.bounded ?? 2000);
+    expect(() => JSON.stringify(read.problems)).not.toThrow();
+    expect(isWellFormedXml(svg)).toBe(true);
+    expectSafe(tagsOf(svg), SVG);
+    expectSafe(tagsOf(html), [...PAGE, ...LIST, ...SVG]);
+    const addresses = tagsOf(html).flatMap(({ attributes }) => attributes.get("href") ?? []);
+    for (const absent of hostile.absent ?? []) expect(addresses.join(" ")).not.toContain(absent);
+    if (hostile.contains) expect(textOf(html)).toContain(hostile.contains);
+    if (hostile.expect === "error") expect(read.problems.length).toBeGreaterThan(0);
+    else expect(read.events.length).toBeGreaterThan(0);
+    if (hostile.expect === "drop-url") {
+      expect(addresses).toEqual([]);
+      expect(read.problems.map(({ code }) => code)).toContain("url-refused");
+    }
+  });
+});
+
 describe("hostile titles of the whole", () => {
   const titles = cases.filter(({ area }) => area === "server");
 

@@ -113,6 +113,15 @@ describe("daymark convert --ids", () => {
     expect(report(out, "--publish").problems.map(({ code }) => code)).toEqual(["date-unreadable"]);
   });
 
+  it("guards cells that a spreadsheet would run", () => {
+    const path = file("formula.csv", "title,date\n=cmd|' /C calc'!A0,2018\n@x,-44\n+1-2,2019\n");
+    run(["convert", path, "--ids", "-o", path]);
+    const cells = readFileSync(path, "utf8")
+      .split("\n")
+      .map((line) => line.split(",").slice(0, 2).join(","));
+    expect(cells).toEqual(["title,date", `"'=cmd|' /C calc'!A0",2018`, `"'@x",-44`, "+1-2,2019", ""]);
+  });
+
   it("keeps ids that are there, and the ids through corrections", () => {
     const path = file("h.csv", "ID,title,date\nmine,A,2018\n,B,2019\n");
     run(["convert", path, "--ids", "-o", path]);
