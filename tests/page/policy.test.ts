@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../scripts/serve.js";
+import type { readEvents } from "../../src/index.ts";
 import { drawn, launch, listen, overlapsOf, picturesIn, ROOT, withPage } from "./browser.ts";
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'self'; script-src 'self'";
@@ -60,6 +61,42 @@ afterAll(async () => {
   await browser.close();
   await site.close();
   rmSync(folder, { recursive: true });
+});
+
+const TRUSTED = `${POLICY}; require-trusted-types-for 'script'; trusted-types daymark`;
+
+/** Files with markup and with what would run. */
+const FILES = {
+  sheet: "title,date\nTalks,2018\n",
+  timelinejs:
+    '{"events":[{"start_date":{"year":2018},"text":{"headline":"<i>A</i>","text":"<p style=\\"x\\" onclick=\\"hack()\\">b</p>"}}]}',
+  html: "<ol><li><time>2018</time> <b onclick='hack()'>A</b><img src='https://example.org/x' onerror='hack()'></li></ol>",
+  calendar:
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20180501\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+};
+
+describe(`a page under ${TRUSTED}`, () => {
+  it.each(Object.entries(FILES))("reads a %s, and nothing that the policy refuses is tried", async (_, text) => {
+    const strict = await serve({ root: folder, port: 0, headers: { "content-security-policy": TRUSTED } });
+    try {
+      await withPage(browser, {}, async (page) => {
+        const { said, requests } = listen(page);
+        await page.goto(strict.url);
+        await drawn(page);
+        const before = requests.length;
+        const titles = await page.evaluate(async (file) => {
+          const { daymark } = window as unknown as { daymark: { readEvents: typeof readEvents } };
+          return (await daymark.readEvents(file)).events.map(({ title }) => title);
+        }, text);
+        expect(titles).toHaveLength(1);
+        expect(await page.evaluate("window.violations")).toEqual([]);
+        expect(said).toEqual([]);
+        expect(requests.slice(before)).toEqual([]);
+      });
+    } finally {
+      await strict.close();
+    }
+  });
 });
 
 describe(`a page under ${POLICY}`, () => {
