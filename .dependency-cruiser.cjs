@@ -51,7 +51,7 @@ const ROOMS = [
     why: "A server has no page: the string must come without the code for gestures, state and elements.",
   },
   { name: "cli", path: "^src/cli/", why: "The command is a program over the library; nothing is built on it." },
-  { name: "entries", path: "^src/(index|script)\\.ts$", why: "A table of contents." },
+  { name: "entries", path: "^src/(beside|index|readers|script)\\.ts$", why: "A table of contents." },
 ];
 
 const above = ROOMS.map((room, at) => ({

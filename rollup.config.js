@@ -3,7 +3,8 @@
  *
  *   index.js, server.js, element.js, cli.js   ES modules that share chunks/; dependencies stay imports
  *   index.d.ts, server.d.ts, element.d.ts     their types
- *   daymark.min.js                            everything in one script, global `daymark`
+ *   daymark.min.js                            the library in one script, global `daymark`
+ *   daymark.readers.min.js                    the readers that the script loads when a page needs one
  *   daymark.css                               the style sheet of the picture, the same text as inside the modules
  *   schema.json, custom-elements.json         copied
  */
@@ -159,6 +160,37 @@ function onwarn(warning) {
 
 const typescript = () => esbuild({ target: "es2022", tsconfig: join(here, "tsconfig.json") });
 
+/** The script for pages finds the readers in a second file beside it. */
+function readersBeside() {
+  return {
+    name: "readers-beside",
+    resolveId: (id) => (id.endsWith("/loaders.ts") ? { id: join(source, "beside.ts"), moduleSideEffects: true } : null),
+  };
+}
+
+/** What the files for pages are made with: all of it in one file each. */
+function forPages(file) {
+  return [
+    inlineCss(),
+    ownFiles(),
+    // Not the "browser" condition: one dependency then writes innerHTML, which a strict page forbids.
+    nodeResolve({ exportConditions: ["worker"] }),
+    commonjs({ include: /node_modules\/papaparse/, ignore: ["stream"] }),
+    typescript(),
+    licences(`${file}.LICENSE.txt`),
+  ];
+}
+
+function inPages(file) {
+  return {
+    file: `dist/${file}`,
+    inlineDynamicImports: true,
+    sourcemap: true,
+    banner: `/*! daymark ${version} | ${license} | what else is in it: ${file}.LICENSE.txt */`,
+    plugins: [terser({ ecma: 2020, format: { ascii_only: true, comments: /^!/ } })],
+  };
+}
+
 if (!process.env.ROLLUP_WATCH) rmSync(join(here, "dist"), { recursive: true, force: true });
 
 export default [
@@ -179,26 +211,15 @@ export default [
   },
   {
     input: "src/script.ts",
-    plugins: [
-      noImportMeta(),
-      inlineCss(),
-      ownFiles(),
-      // Not the "browser" condition: one dependency then writes innerHTML, which a strict page forbids.
-      nodeResolve({ exportConditions: ["worker"] }),
-      commonjs({ include: /node_modules\/papaparse/, ignore: ["stream"] }),
-      typescript(),
-      licences("daymark.min.js.LICENSE.txt"),
-    ],
+    plugins: [noImportMeta(), readersBeside(), ...forPages("daymark.min.js")],
     onwarn,
-    output: {
-      file: "dist/daymark.min.js",
-      format: "iife",
-      name: "daymark",
-      inlineDynamicImports: true,
-      sourcemap: true,
-      banner: `/*! daymark ${version} | ${license} | what else is in it: daymark.min.js.LICENSE.txt */`,
-      plugins: [terser({ ecma: 2020, format: { ascii_only: true, comments: /^!/ } })],
-    },
+    output: { ...inPages("daymark.min.js"), format: "iife", name: "daymark" },
+  },
+  {
+    input: "src/readers.ts",
+    plugins: [noImportMeta(), ...forPages("daymark.readers.min.js")],
+    onwarn,
+    output: { ...inPages("daymark.readers.min.js"), format: "es" },
   },
   {
     input: libraries,

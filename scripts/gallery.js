@@ -16,7 +16,13 @@ const root = join(import.meta.dirname, "..");
 const examples = join(root, "examples");
 const out = join(examples, "dist");
 
-const LIBRARY = ["daymark.min.js", "daymark.min.js.map", "daymark.css"];
+const LIBRARY = [
+  "daymark.min.js",
+  "daymark.min.js.map",
+  "daymark.readers.min.js",
+  "daymark.readers.min.js.map",
+  "daymark.css",
+];
 const SHARED = ["gallery.css", "gallery.js"];
 const FOLDERS = ["pages", "data", "media"];
 

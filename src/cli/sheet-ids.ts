@@ -6,7 +6,9 @@ import { bringDates, type ReadOptions } from "../read/index.ts";
 import { sourceOf } from "../read/input.ts";
 import { dateOptions } from "../read/read-options.ts";
 import { readList } from "../read/records.ts";
-import { lineEndOf } from "../read/sheet/csv.ts";
+import { headingIndex, headingsTold } from "../read/sheet/headings.ts";
+import { withQuotesMended } from "../read/sheet/quotes.ts";
+import { sheetText } from "../read/sheet/text.ts";
 
 /** What a spreadsheet would take for a formula: it gets an apostrophe. A number below zero is none. */
 const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.]))/;
@@ -34,19 +36,19 @@ export async function sheetWithIds(
     { given: false, ...(spotOf ? { spotOf } : {}) },
   );
   const { delimiter, columns = {} } = found.took;
-  const { text } = source;
-  const newline = lineEndOf(text);
-  const { data } = Papa.parse<string[]>(text, { delimiter, newline });
+  const { before, text, newline } = sheetText(source.text);
+  const { data } = Papa.parse<string[]>(withQuotesMended(text, delimiter).text, { delimiter, newline });
   const idOf = new Map<number, string>();
   found.records.forEach((record, index) => {
     const { id } = record as { id?: string };
     const { row } = found.spotOf!(index, "");
     if (id !== undefined && row !== undefined) idOf.set(row, id);
   });
-  const [first] = data.flatMap((cells, at) => (cells.some((cell) => cell.trim() !== "") ? [at] : []));
-  const heading = data[first ?? 0] ?? [];
+  const first = headingIndex(data, headingsTold(options));
+  const heading = data[first] ?? [];
   const given = columns["id"] === undefined ? -1 : heading.findIndex((cell) => cell.trim() === columns["id"]);
-  const at = given < 0 ? heading.length : given;
+  // A new column stands behind all cells, also those of a row that is too long.
+  const at = given < 0 ? data.reduce((width, cells) => Math.max(width, cells.length), 0) : given;
   data.forEach((cells, index) => {
     const id = index === first ? "id" : idOf.get(index + 1);
     if (id === undefined || (cells[at] ?? "").trim() !== "") return;
@@ -54,7 +56,13 @@ export async function sheetWithIds(
     cells[at] = id;
   });
   return {
-    text: Papa.unparse(data, { delimiter, newline, escapeFormulae: FORMULA }),
+    text: `${markOf(bytes, source)}${before}${Papa.unparse(data, { delimiter, newline, escapeFormulae: FORMULA })}`,
     problems: [...found.problems, ...taken.problems],
   };
+}
+
+/** What is written is UTF-8. Excel takes it for that by its mark, which a sheet that came from there keeps or gets. */
+function markOf(bytes: Uint8Array, { encoding }: { encoding?: string }): string {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return isMarked || encoding !== "utf-8" ? "\ufeff" : "";
 }

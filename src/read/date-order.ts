@@ -19,6 +19,12 @@ export class DateOrder {
     else if (first !== second) this.open += 1;
   }
 
+  /** Takes the order that a heading tells as it would that of a date. */
+  tell(order: "dmy" | "mdy"): void {
+    if (order === "dmy") this.dayFirst += 1;
+    else this.monthFirst += 1;
+  }
+
   /** Whether there was a date that can be read both ways. */
   get isOpen(): boolean {
     return this.open > 0;

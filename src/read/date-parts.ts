@@ -143,5 +143,11 @@ function clockText([hour = "", minute = "0", second, millisecond]: readonly stri
 }
 
 function textOf(part: unknown): string {
-  return typeof part === "string" || typeof part === "number" ? String(part).trim() : "";
+  const text = typeof part === "string" || typeof part === "number" ? String(part).trim() : "";
+  if (NOTHING.test(text)) return "";
+  // Among blanks, programs make fractions of whole numbers: "1969.0".
+  return text.endsWith("0") ? text.replace(/^([+-]?\d{1,4})\.0{1,3}$/, "$1") : text;
 }
+
+/** What programs write where there is no number. */
+const NOTHING = /^(?:nan|none|null|<na>)$/i;

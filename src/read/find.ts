@@ -1,16 +1,22 @@
 /** Tells formats apart by their content, and brings in the reader of each. */
 import type { Problem } from "../problem.ts";
+import { bring } from "./bring.ts";
 import { foundNothing, type Found, type Intake } from "./found.ts";
 import type { Source } from "./input.ts";
 import { parseJson, readOwnJson } from "./json.ts";
 import { kindOfJson } from "./json-kind.ts";
+import { unwrapped } from "./json-wrapped.ts";
 import type { Format, ReadOptions } from "./read-options.ts";
 import { formatOfText } from "./text-kind.ts";
+
+/** Formats of which the JSON may stand in a script. */
+const SCRIPTED: ReadonlySet<Format> = new Set(["auto", "json", "timelinejs", "vis"]);
 
 /**
  * The records of a source.
  *
  * @param intake takes the first records of a long input at once; without it all are handed on
+ * @throws ReaderMissing
  */
 export async function find(
   source: Exclude<Source, { problem: Problem }>,
@@ -20,12 +26,8 @@ export async function find(
   const { format = "auto" } = options;
   if ("value" in source) return ofValue(source.value, options, true);
   if ("zip" in source) return ofZip(source.zip, options);
-  const found = await ofText(
-    source.text,
-    format === "auto" ? formatOfText(source.text, options) : format,
-    options,
-    intake,
-  );
+  const text = SCRIPTED.has(format) ? unwrapped(source.text) : source.text;
+  const found = await ofText(text, format === "auto" ? formatOfText(text, options) : format, options, intake);
   return source.encoding === undefined ? found : { ...found, took: { encoding: source.encoding, ...found.took } };
 }
 
@@ -38,13 +40,13 @@ async function ofText(text: string, format: Format | undefined, options: ReadOpt
       if (isJson) return ofJson(text, options);
       return (await import("./sheet/csv.ts")).readCsv(text, options, { intake, template: true });
     case "ics":
-      return (await import("./ics/index.ts")).readIcs(text, options);
+      return (await bring("ics")).readIcs(text, options);
     case "markwhen":
-      return (await import("./markwhen/index.ts")).readMarkwhen(text, options);
+      return (await bring("markwhen")).readMarkwhen(text, options);
     case "html":
     case "jsonld":
       if (isJson) return ofJson(text, options);
-      return (await import("./html/index.ts")).readHtml(text, options);
+      return (await bring("html")).readHtml(text, options);
     case "json":
     case "vis":
       return ofJson(text, options);
@@ -67,11 +69,11 @@ async function ofValue(value: unknown, options: ReadOptions, given: boolean): Pr
   const kind = format === "timelinejs" || format === "vis" || format === "jsonld" ? format : kindOfJson(value);
   switch (told && format === "auto" ? "list" : kind) {
     case "timelinejs":
-      return (await import("./timelinejs/index.ts")).readTimelineJs(value, options);
+      return (await bring("timelinejs")).readTimelineJs(value, options);
     case "vis":
-      return (await import("./vis.ts")).readVis(value);
+      return (await bring("vis")).readVis(value, options);
     case "jsonld":
-      return (await import("./jsonld.ts")).readJsonLd(value, options);
+      return (await bring("jsonld")).readJsonLd(value, options);
     case "list":
       return (await import("./json-list.ts")).readJsonList(value, options);
     case "own":
@@ -82,7 +84,7 @@ async function ofValue(value: unknown, options: ReadOptions, given: boolean): Pr
 async function ofZip(bytes: Uint8Array, options: ReadOptions): Promise<Found> {
   const { format = "auto" } = options;
   if (format !== "auto" && format !== "xlsx") return foundNothing(format, notText(format));
-  return (await import("./sheet/xlsx.ts")).readXlsx(bytes, options);
+  return (await bring("xlsx")).readXlsx(bytes, options);
 }
 
 function unknownText(text: string): Problem {

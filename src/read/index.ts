@@ -3,6 +3,7 @@ import type { Era, ResolvedEvent } from "../event.ts";
 import type { TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { bringEveryday } from "../time/everyday/bring.ts";
+import { ReaderMissing } from "./bring.ts";
 import { find } from "./find.ts";
 import { foundNothing, type Found, type Took } from "./found.ts";
 import { sourceOf, type ReadInput } from "./input.ts";
@@ -63,7 +64,7 @@ async function findEvents(input: ReadInput, options: ReadOptions): Promise<Found
   if ("problem" in source) return nothing(source.problem);
   await bringDates(options);
   const taken = new Records(dateOptions(options), { given: false });
-  const found = await find(source, { ...options, ...inHalf(options, 0) }, taken);
+  const found = await find(source, { ...options, ...inHalf(options, 0) }, taken).catch(missing);
   const { records, spotOf, given = false, dates = {} } = found;
   // What the caller says of dates wins over what the input shows.
   taken.learn({ given, dates: { ...dates, ...dateOptions(options) }, ...(spotOf ? { spotOf } : {}) });
@@ -83,6 +84,12 @@ function inHalf({ progress }: ReadOptions, half: 0 | 1): Pick<ReadOptions, "prog
       progress(Math.round((WHOLE / 2) * (half + (total > 0 ? done / total : 1))), WHOLE);
     },
   };
+}
+
+/** A reader that does not come is a problem of this input. */
+function missing(error: unknown): Found {
+  if (error instanceof ReaderMissing) return foundNothing(error.reader, error.problem);
+  throw error;
 }
 
 function nothing(problem: Problem): FoundEvents {

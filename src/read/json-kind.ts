@@ -1,5 +1,6 @@
 /** Tells kinds of JSON apart by what is in it. */
 import { isRecord } from "./plain.ts";
+import { fieldOfHeading } from "./sheet/headings.ts";
 
 export type JsonKind = "own" | "timelinejs" | "vis" | "jsonld" | "list";
 
@@ -12,7 +13,7 @@ export function kindOfJson(value: unknown): JsonKind {
   if (Array.isArray(value)) return kindOfList(value);
   if (!isRecord(value)) return "own";
   if (isRecord(value["timeline"])) return "timelinejs";
-  if (Array.isArray(value["events"])) return isTimelineJs(value) ? "timelinejs" : "own";
+  if (Array.isArray(value["events"])) return isTimelineJs(value) ? "timelinejs" : ownOrList(value["events"]);
   if (Array.isArray(value["items"])) return "vis";
   return "own";
 }
@@ -22,7 +23,20 @@ function kindOfList(list: readonly unknown[]): JsonKind {
   if (fields.has("@type") || fields.has("@context")) return "jsonld";
   if (fields.has("content") && (fields.has("start") || fields.has("end"))) return "vis";
   if (fields.has("start_date") && isRecord(firstOf(list, "start_date"))) return "timelinejs";
-  return list.length === 0 || ["title", "date", "start", "span"].some((field) => fields.has(field)) ? "own" : "list";
+  return ownOrList(list);
+}
+
+const WHEN = ["date", "start", "end", "span"];
+
+/** Ours has a title and says when it was; where either is called otherwise, it is any list. */
+function ownOrList(list: readonly unknown[]): "own" | "list" {
+  const fields = fieldsOf(list);
+  const [isTitled, isDated] = [fields.has("title"), WHEN.some((field) => fields.has(field))];
+  if (list.length === 0 || (isTitled && isDated)) return "own";
+  if (!isTitled && !isDated) return "list";
+  const wanted = isTitled ? ["date", "start", "end", "year", "time"] : ["title"];
+  const others = [...fields].filter((field) => !WHEN.includes(field)).map((field) => fieldOfHeading(field)?.field);
+  return others.some((field) => field !== undefined && wanted.includes(field)) ? "list" : "own";
 }
 
 function isTimelineJs(value: Record<string, unknown>): boolean {

@@ -1,73 +1,191 @@
 /** JSON lists of records that are no format of their own: fields by paths, or by their usual names. */
-import type { Problem } from "../problem.ts";
+import { problemAt, type Problem, type Spot } from "../problem.ts";
 import { DateOrder } from "./date-order.ts";
+import { dateOfParts, type PartFault } from "./date-parts.ts";
 import { finish, writerOf, type Draft } from "./fields.ts";
+import { fileOptions } from "./file-options.ts";
 import { foundNothing, type Found } from "./found.ts";
 import { isRecord } from "./plain.ts";
-import type { ReadOptions } from "./read-options.ts";
+import { dateOptions, type ReadOptions } from "./read-options.ts";
 import { planColumns } from "./sheet/columns.ts";
+import { fieldOfHeading, headingsTold, translationOfHeading } from "./sheet/headings.ts";
+import { When, type CellOf } from "./sheet/when.ts";
 
-/** How many records are looked at for the names of their fields. */
-const LOOKED_AT = 100;
+/** Names that stand for nothing are told; more than these are no records but a table of keys. */
+const NAMES_TOLD = 100;
+
+const DATES = ["date", "start", "end"] as const;
+const START_PARTS = { year: "year", month: "month", day: "day", time: "time" } as const;
+const END_PARTS = { year: "endYear", month: "endMonth", day: "endDay", time: "endTime" } as const;
+const NOT_WRITTEN: ReadonlySet<string> = new Set([
+  ...DATES,
+  ...Object.values(START_PARTS),
+  ...Object.values(END_PARTS),
+  "startClock",
+  "endClock",
+  "type",
+]);
+
+/** Fields of our own that are no text. */
+const NESTED: ReadonlySet<string> = new Set(["media", "links", "sources", "tags", "corrected", "translations"]);
 
 /** The records at `records`, each field from the path that `columns` names for it. */
 export function readJsonList(value: unknown, options: ReadOptions): Found {
-  const pointer = options.records ?? (isRecord(value) && Array.isArray(value["events"]) ? "/events" : "");
+  const inEvents = options.records === undefined && isRecord(value) && Array.isArray(value["events"]);
+  const pointer = options.records ?? (inEvents ? "/events" : "");
   const list = valueAt(value, pointer.split("/").slice(1).map(unescaped));
   if (!Array.isArray(list)) return foundNothing("json", noList(value, pointer));
-  const paths = pathsOf(list, options);
-  const { columns, problems } = planColumns(paths, options.columns);
-  const written = [...columns].map(([field, at]) => ({
-    field,
-    write: writerOf(field),
-    paths: at.map((index) => paths[index]!.split("/")),
-  }));
-  const order = new DateOrder();
-  const records = list.map((entry: unknown) => {
-    if (!isRecord(entry)) return entry;
-    const record: Draft = {};
-    for (const { field, write, paths: from } of written) {
-      const text = from
-        .map((path) => textOf(valueAt(entry, path)))
-        .filter(Boolean)
-        .join(" ");
-      if (text === "") continue;
-      write(record, text);
-      if (field === "date" || field === "start" || field === "end") order.see(text);
-    }
-    finish(record);
-    return record;
-  });
-  const inferred = options.dateOrder === undefined && options.dateFormat === undefined ? order.order : undefined;
-  const pathFor = new Map([...columns].map(([field, [first]]) => [field, paths[first!]!]));
-  return {
-    format: "json",
-    records,
-    spotOf: (index, inside) => {
-      const field = inside.split("/")[1];
-      if (field === undefined) return { path: `${pointer}/${index}` };
-      const path = pathFor.get(field) ?? (field === "date" ? (pathFor.get("start") ?? field) : field);
-      return { path: `${pointer}/${index}/${path}`, field: path };
-    },
-    rows: list.length,
-    skipped: 0,
-    problems: problems.map(inJson),
-    took: {
-      columns: Object.fromEntries(
-        [...columns].map(([field, at]) => [field, at.map((index) => paths[index]!).join(" + ")]),
-      ),
-      ...(inferred ? { dateOrder: inferred } : {}),
-    },
-    ...(inferred ? { dates: { dateOrder: inferred } } : {}),
-  };
+  const found = new JsonList(list, pointer, options).found();
+  if (!inEvents) return found;
+  const told = fileOptions(value);
+  return { ...found, ...told, problems: [...told.problems, ...found.problems] };
 }
 
-/** The names of the records' fields, and the paths that are told. */
-function pathsOf(list: readonly unknown[], { columns = {} }: ReadOptions): string[] {
-  const names = list.slice(0, LOOKED_AT).flatMap((entry) => (isRecord(entry) ? Object.keys(entry) : []));
-  const told = Object.values(columns).flat();
-  // A path need not be in the first records, nor in any: a field may be missing here and there.
-  return [...new Set([...told, ...names])];
+class JsonList {
+  private readonly names: { known: string[]; others: string[] };
+  private readonly paths: ReadonlyMap<string, readonly string[]>;
+  private readonly written: { field: string; write: (record: Draft, text: string) => void }[];
+  private readonly inParts: boolean;
+  private readonly when: When;
+  private readonly order = new DateOrder();
+  private readonly problems: Problem[];
+  /** Place of each record in the list. */
+  private readonly places: number[] = [];
+
+  constructor(
+    private readonly list: readonly unknown[],
+    private readonly pointer: string,
+    private readonly options: ReadOptions,
+  ) {
+    this.names = namesOf(list, options);
+    const { columns, problems } = planColumns(this.names.known, options.columns);
+    this.problems = problems.map(inJson);
+    this.paths = new Map([...columns].map(([field, at]) => [field, at.map((index) => this.names.known[index]!)]));
+    this.written = [...columns.keys()]
+      .filter((field) => !NOT_WRITTEN.has(field))
+      .map((field) => ({ field, write: writerOf(field) }));
+    this.inParts = !columns.has("date") && !columns.has("start") && columns.has("year");
+    this.when = new When(columns);
+  }
+
+  found(): Found {
+    const { order, options, list } = this;
+    const records = list.flatMap((entry, index) => {
+      const record = isRecord(entry) ? this.recordOf(entry, index) : entry;
+      if (record === undefined) return [];
+      this.places.push(index);
+      return [record];
+    });
+    const inferred = options.dateOrder === undefined && options.dateFormat === undefined ? order.order : undefined;
+    return {
+      format: "json",
+      records,
+      spotOf: (index, inside) => this.spotOf(this.places[index] ?? index, inside.split("/")[1]),
+      rows: list.length,
+      skipped: 0,
+      problems: this.problems,
+      took: {
+        columns: Object.fromEntries([...this.paths].map(([field, paths]) => [field, paths.join(" + ")])),
+        ...(this.names.others.length > 0 ? { unused: this.names.others } : {}),
+        ...(inferred ? { dateOrder: inferred } : {}),
+      },
+      ...(inferred ? { dates: { dateOrder: inferred } } : {}),
+    };
+  }
+
+  /** A record in the shape of an event; undefined where its date in parts is none, which is told. */
+  private recordOf(entry: Record<string, unknown>, index: number): Draft | undefined {
+    const record: Draft = {};
+    const cell: CellOf = (field) => textAt(entry, this.paths.get(field) ?? []);
+    for (const { field, write } of this.written) {
+      const text = cell(field);
+      if (text !== "") write(record, text);
+    }
+    for (const field of NESTED) {
+      const nested = Object.hasOwn(entry, field) ? entry[field] : undefined;
+      if (typeof nested === "object" && nested !== null) record[field] = nested;
+    }
+    finish(record);
+    if (this.inParts ? !this.takeParts(record, cell, index) : !this.takeDates(record, cell, index)) return undefined;
+    return record;
+  }
+
+  private takeDates(record: Draft, cell: CellOf, index: number): boolean {
+    for (const { field, value } of this.when.write(record, cell)) {
+      const message = `${JSON.stringify(value.slice(0, 60))} is no time of day, so it is left out. Write a time as in "14:30" or "2:30 pm", or clear it.`;
+      this.tell(this.spotOf(index, field), { code: "time-unreadable", severity: "warning", message, value });
+    }
+    for (const field of DATES) {
+      const text = record[field];
+      if (typeof text === "string") this.order.see(text);
+    }
+    return true;
+  }
+
+  private takeParts(record: Draft, cell: CellOf, index: number): boolean {
+    const partsOf = (fields: Record<string, string>): string | PartFault | undefined =>
+      dateOfParts(
+        Object.fromEntries(Object.entries(fields).map(([part, field]) => [part, cell(field)])),
+        dateOptions(this.options),
+      );
+    const [start, end] = [partsOf(START_PARTS), partsOf(END_PARTS)];
+    if (typeof start === "object") {
+      this.tell(this.spotOf(index, START_PARTS[start.part as "year"]), { ...start, severity: "error" });
+      return false;
+    }
+    if (start !== undefined) record["start"] = start;
+    const whole = cell("end");
+    if (whole !== "") record["end"] = whole;
+    if (typeof end === "object") {
+      const message = `${end.message} It is shown at its start alone.`;
+      this.tell(this.spotOf(index, END_PARTS[end.part as "year"]), { ...end, message, severity: "warning" });
+    } else if (end !== undefined) record["end"] = end;
+    return true;
+  }
+
+  private tell(spot: Spot, problem: Pick<Problem, "code" | "severity" | "message" | "value">): void {
+    this.problems.push(problemAt(spot, problem));
+  }
+
+  private spotOf(index: number, field: string | undefined): Spot {
+    const path = `${this.pointer}/${index}`;
+    if (field === undefined) return { path };
+    const others: Record<string, string[]> = {
+      date: ["start", "year"],
+      start: ["date", "year"],
+      end: ["endTime", "endYear"],
+    };
+    const names = [field, ...(Object.hasOwn(others, field) ? others[field]! : [])];
+    const name = names.map((each) => this.paths.get(each)?.[0]).find((each) => each !== undefined) ?? field;
+    return { path: `${path}/${name}`, field: name };
+  }
+}
+
+/**
+ * The names of the records' fields that stand for one of an event, with the paths that are told; and the others. A
+ * field may be missing in all but the last of them.
+ */
+function namesOf(list: readonly unknown[], options: ReadOptions): { known: string[]; others: string[] } {
+  const told = headingsTold(options);
+  const known = new Set(told);
+  const others = new Set<string>();
+  for (const entry of list) {
+    if (!isRecord(entry)) continue;
+    for (const name of Object.keys(entry)) {
+      if (known.has(name) || others.has(name) || others.size > 10 * NAMES_TOLD) continue;
+      const isKnown = name.length <= 100 && (fieldOfHeading(name) ?? translationOfHeading(name)) !== undefined;
+      (isKnown ? known : others).add(name);
+    }
+  }
+  const inPaths = new Set(told.map((path) => path.split("/")[0]!));
+  return { known: [...known], others: [...others].filter((name) => !inPaths.has(name)).slice(0, NAMES_TOLD) };
+}
+
+function textAt(entry: Record<string, unknown>, paths: readonly string[]): string {
+  return paths
+    .map((path) => textOf(valueAt(entry, path.split("/"))))
+    .filter(Boolean)
+    .join(" ");
 }
 
 function inJson({ row: _row, line: _line, message, ...problem }: Problem): Problem {
@@ -102,6 +220,7 @@ function unescaped(part: string): string {
 
 function textOf(value: unknown): string {
   if (typeof value === "string") return value.trim();
+  if (Array.isArray(value)) return value.every((part) => typeof part !== "object") ? value.map(textOf).join(", ") : "";
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : "";
 }

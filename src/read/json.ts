@@ -3,6 +3,7 @@ import type { Problem } from "../problem.ts";
 import { fileOptions } from "./file-options.ts";
 import { foundNothing, type Found } from "./found.ts";
 import { breakOf } from "./json-position.ts";
+import { withOwnNames } from "./own-names.ts";
 import { spotsInJson } from "../problem.ts";
 import { isRecord } from "./plain.ts";
 
@@ -17,11 +18,23 @@ export function parseJson(text: string): { value: unknown } | { problem: Problem
 
 /** A list of events, or an object with `events` and what the timeline is told beside them. */
 export function readOwnJson(value: unknown): Found {
-  if (Array.isArray(value)) return { format: "json", records: value, rows: value.length, skipped: 0, problems: [] };
+  if (Array.isArray(value)) {
+    const { records, problems } = withOwnNames(value, "");
+    return { format: "json", records, rows: value.length, skipped: 0, problems };
+  }
   const list = isRecord(value) ? value["events"] : undefined;
   if (!isRecord(value) || !Array.isArray(list)) return foundNothing("json", noList(value));
-  const rows = list.length;
-  return { format: "json", records: list, spotOf: spotsInJson("/events"), rows, skipped: 0, ...fileOptions(value) };
+  const { records, problems } = withOwnNames(list, "/events");
+  const told = fileOptions(value);
+  return {
+    format: "json",
+    records,
+    spotOf: spotsInJson("/events"),
+    rows: list.length,
+    skipped: 0,
+    ...told,
+    problems: [...told.problems, ...problems],
+  };
 }
 
 function noList(value: unknown): Problem {

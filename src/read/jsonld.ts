@@ -1,5 +1,6 @@
 /** Events in JSON-LD, as schema.org names them. */
 import { problemAt, type Problem, type Spot } from "../problem.ts";
+import { DateOrder } from "./date-order.ts";
 import { Dropped } from "./dropped.ts";
 import { endAfter, isDuration } from "./duration-end.ts";
 import type { Draft } from "./fields.ts";
@@ -43,7 +44,8 @@ export async function readJsonLd(value: unknown, options: ReadOptions): Promise<
   const { events, byId } = eventNodes(value);
   if (events.length === 0) return foundNothing("jsonld", noEvents());
   const texts = await htmlTexts();
-  const reader = new Reader(byId, texts, options);
+  const inferred = orderIn(events, options);
+  const reader = new Reader(byId, texts, { ...options, ...inferred });
   for (const event of events) reader.take(event);
   const title = texts.plain(titleOf(value));
   return {
@@ -54,8 +56,26 @@ export async function readJsonLd(value: unknown, options: ReadOptions): Promise<
     skipped: 0,
     problems: reader.problems,
     ...(title === "" ? {} : { title }),
-    took: tookOf(events),
+    took: { ...tookOf(events), ...inferred },
+    dates: inferred,
   };
+}
+
+/** Which of day and month comes first, where pages write no ISO 8601 and some of their dates tell. */
+function orderIn(events: readonly EventNode[], { dateOrder, dateFormat }: ReadOptions): { dateOrder?: "dmy" | "mdy" } {
+  if (dateOrder !== undefined || dateFormat !== undefined) return {};
+  const seen = new DateOrder();
+  for (const { node } of events) for (const name of ["startDate", "endDate"]) seen.see(textIn(node, name));
+  return seen.order === undefined ? {} : { dateOrder: seen.order };
+}
+
+/** The first tag of a text that has been escaped whole: "&lt;p&gt;Doors open …". */
+const ESCAPED_TAG = /&lt;\/?(?:[abipu]|br|div|em|h[1-6]|li|ol|span|strong|ul)(?:\s|\/|&gt;)/i;
+
+function unescaped(text: string): string {
+  const tags = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  // Ends of lines are escaped with them, as two signs.
+  return tags.replace(/\\[nrt]/g, " ");
 }
 
 class Reader {
@@ -119,7 +139,7 @@ class Reader {
 
   private words(record: Draft, node: Node): void {
     const text = textIn(node, "description");
-    if (text !== "") record["text"] = hasMarkup(text) ? this.texts.rich(text) : markdownOfText(text);
+    if (text !== "") record["text"] = this.textOf(text);
     const places = listOf(valueOf(node, "location")).map((place) => this.placeOf(place));
     const place = this.texts.plain(places.filter((each) => each !== "").join("; "));
     if (place !== "") record["place"] = place;
@@ -132,6 +152,12 @@ class Reader {
     const tags = listOf(valueOf(node, "keywords")).flatMap((words) => textOf(words).split(","));
     const named = tags.map((tag) => this.texts.plain(tag)).filter((tag) => tag !== "");
     if (named.length > 0) record["tags"] = named;
+  }
+
+  /** Some pages escape the tags of a description; a second reading sets them free, and leaves no HTML either. */
+  private textOf(text: string): string {
+    const html = ESCAPED_TAG.test(text) ? unescaped(text) : text;
+    return hasMarkup(html) ? this.texts.rich(html) : markdownOfText(html);
   }
 
   private status(record: Draft, event: EventNode): void {

@@ -1,6 +1,7 @@
 /** Items and groups of vis-timeline. */
-import type { Problem, Spot } from "../problem.ts";
+import { problemAt, type Problem, type Spot } from "../problem.ts";
 import { DateError, isMissing, isoOf } from "../time/index.ts";
+import { DateOrder } from "./date-order.ts";
 import { Dropped } from "./dropped.ts";
 import type { Draft } from "./fields.ts";
 import { foundNothing, type Found } from "./found.ts";
@@ -8,6 +9,7 @@ import { htmlTexts } from "./html/texts.ts";
 import type { MediaTexts } from "./media.ts";
 import { isRecord } from "./plain.ts";
 import { plainText } from "./plain-text.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { inSlices } from "./slices.ts";
 import { Groups, type Entry } from "./vis-groups.ts";
 
@@ -37,28 +39,36 @@ const ASP_DATE = /^\/?Date\((-?\d{1,17})(?:[+-]\d{4})?\)\/?$/i;
  * drawing, and an end is known. A range without an end is a moment. A background becomes an event as all others do.
  * A day without a time is that whole day, and times without a zone float.
  */
-export async function readVis(value: unknown): Promise<Found> {
+export async function readVis(value: unknown, { dateOrder, dateFormat }: ReadOptions = {}): Promise<Found> {
   const whole = isRecord(value) ? value : { items: value };
   const items = "items" in whole ? entriesOf(whole["items"], whole === value ? "/items" : "") : entriesOf(value, "");
   if (!items) return foundNothing("vis", noItems());
   const texts = await htmlTexts();
   const groups = new Groups(entriesOf(whole["groups"], "/groups") ?? [], texts.plain);
   const dropped = new Dropped("item", "items");
+  const order = new DateOrder();
+  const problems: Problem[] = [];
   const records: unknown[] = [];
   await inSlices(items.length, undefined, (index) => {
-    const [, item] = items[index]!;
-    records.push(isRecord(item) ? recordOf(item, groups, texts, dropped) : item);
+    const [place, item] = items[index]!;
+    const record = isRecord(item) ? recordOf(item, groups, texts, dropped) : item;
+    records.push(record);
+    if (!isRecord(record)) return;
+    for (const date of [record["start"], record["end"]]) if (typeof date === "string") order.see(date);
+    if (record["start"] === undefined && record["end"] !== undefined) problems.push(startMissing(place));
   });
   const lanes = groups.used;
+  const inferred = dateOrder || dateFormat || !order.order ? {} : { dateOrder: order.order };
   return {
     format: "vis",
     records,
     spotOf: (index, pointer) => spotAt(items[index]![0], pointer),
     rows: items.length,
     skipped: 0,
-    problems: groups.problems,
+    problems: [...groups.problems, ...problems],
     options: lanes.length === 0 ? {} : { lanes },
-    took: { dropped: [...dropped.list, ...groups.dropped.list] },
+    took: { dropped: [...dropped.list, ...groups.dropped.list], ...inferred },
+    dates: inferred,
   };
 }
 
@@ -72,6 +82,12 @@ function entriesOf(value: unknown, place: string): Entry[] | undefined {
 
 function escaped(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function startMissing(place: string): Problem {
+  const message = `there is no start, and there is an end, so its start is unknown. Fill it in.`;
+  const spot: Spot = { path: `${place}/start`, field: "start" };
+  return problemAt(spot, { code: "date-missing", severity: "warning", message, value: "" });
 }
 
 function noItems(): Problem {

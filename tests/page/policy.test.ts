@@ -49,7 +49,9 @@ let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "daymark-policy-"));
-  copyFileSync(join(ROOT, "dist/daymark.min.js"), join(folder, "daymark.min.js"));
+  for (const file of ["daymark.min.js", "daymark.readers.min.js"]) {
+    copyFileSync(join(ROOT, "dist", file), join(folder, file));
+  }
   writeFileSync(join(folder, "index.html"), PAGE);
   writeFileSync(join(folder, "page.js"), SCRIPT);
   writeFileSync(join(folder, "page.css"), "body{margin:0}");
@@ -91,10 +93,35 @@ describe(`a page under ${TRUSTED}`, () => {
         expect(titles).toHaveLength(1);
         expect(await page.evaluate("window.violations")).toEqual([]);
         expect(said).toEqual([]);
-        expect(requests.slice(before)).toEqual([]);
+        const readers = `${strict.url}daymark.readers.min.js`;
+        expect(requests.slice(before).filter((url) => url !== readers)).toEqual([]);
       });
     } finally {
       await strict.close();
+    }
+  });
+});
+
+describe("a script whose second file is not there", () => {
+  it("says so, and reads what it can without", async () => {
+    const alone = mkdtempSync(join(tmpdir(), "daymark-alone-"));
+    copyFileSync(join(ROOT, "dist/daymark.min.js"), join(alone, "daymark.min.js"));
+    writeFileSync(join(alone, "index.html"), PAGE.replace('<script src="page.js"></script>', ""));
+    const site = await serve({ root: alone, port: 0 });
+    try {
+      await withPage(browser, {}, async (page) => {
+        await page.goto(site.url);
+        await drawn(page);
+        const codes = await page.evaluate(async (files) => {
+          const { daymark } = window as unknown as { daymark: { readEvents: typeof readEvents } };
+          const results = await Promise.all(files.map((file) => daymark.readEvents(file)));
+          return results.map(({ events, problems }) => problems[0]?.code ?? events.length);
+        }, Object.values(FILES));
+        expect(codes).toEqual([1, "reader-missing", "reader-missing", "reader-missing"]);
+      });
+    } finally {
+      await site.close();
+      rmSync(alone, { recursive: true });
     }
   });
 });

@@ -1,9 +1,9 @@
 /** Events in a page: in what it says for machines, in lists and tables of dates, in microformats. */
 import { problemAt, type Problem } from "../../problem.ts";
 import { foundNothing, type Found, type Took } from "../found.ts";
-import { parseJson } from "../json.ts";
 import { readJsonLd } from "../jsonld.ts";
 import type { ReadOptions } from "../read-options.ts";
+import { parseBlock } from "./block-json.ts";
 import { readDefinitions } from "./definitions.ts";
 import { readList } from "./list.ts";
 import { isEventRoot, readMicroformats } from "./microformats.ts";
@@ -161,7 +161,7 @@ function isJsonLd({ name, attributes }: HtmlElement): boolean {
 
 /** The value of a block; null for one that is broken, which is told. */
 function blockOf(script: HtmlElement, index: number, problems: Problem[]): unknown {
-  const parsed = parseJson(rawText(script));
+  const parsed = parseBlock(rawText(script));
   if ("value" in parsed) return parsed.value;
   const { line, message } = parsed.problem;
   const at = script.line !== undefined && line !== undefined ? { line: script.line + line - 1 } : {};

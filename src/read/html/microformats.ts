@@ -62,7 +62,7 @@ function eventOf(event: HtmlElement, dates: ParseOptions): Draft {
   const tags = all("tags")
     .map((each) => wordsOf(each))
     .filter((tag) => tag !== "");
-  const until = end || (start && endAfter(start, durationOf(first("duration")), dates)) || "";
+  const until = onDayOf(start, end) || (start && endAfter(start, durationOf(first("duration")), dates)) || "";
   return {
     ...about,
     ...(start ? { start } : {}),
@@ -111,10 +111,16 @@ function dateIn(element: HtmlElement | undefined): string {
   return /^\d\d:\d\d(?::\d\d)?$/.test(time) ? `${date}T${time}${zone}` : `${date} ${time}${zone}`;
 }
 
+/** An end that is a time of day alone is on the day of the start, as microformats have it. */
+function onDayOf(start: string, end: string): string {
+  const [day] = /^\d{4}-\d\d-\d\d(?=[T\s])/.exec(start) ?? [];
+  return day !== undefined && /^\d{1,2}(?::\d\d|\s?[ap]\.?m)/i.test(end) ? `${day} ${end}` : end;
+}
+
 function valueOf(element: HtmlElement): string {
   const { name, attributes } = element;
   const written = { time: "datetime", ins: "datetime", del: "datetime", abbr: "title", data: "value" }[name];
-  return (written === undefined ? "" : (attributes.get(written)?.trim() ?? "")) || wordsOf(element);
+  return (written === undefined ? "" : (attributes.get(written)?.trim() ?? "")) || wordsOf(element.children);
 }
 
 function durationOf(element: HtmlElement | undefined): string {

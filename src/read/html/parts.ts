@@ -1,9 +1,9 @@
 /** A piece of a page as paragraphs, lists and quotes, of which each stretch of text knows its marks. */
 import { safeUrl } from "../url.ts";
-import { BLOCKS, CODE, EMBEDDED, EMPHASIS, HEADINGS, LISTS, SILENT, STRONG, STRUCK } from "./names.ts";
+import { BLOCKS, CODE, EMBEDDED, EMPHASIS, HEADINGS, LISTS, STRONG, STRUCK } from "./names.ts";
 import type { HtmlElement, HtmlNode } from "./node.ts";
 import { paragraphsOf, writable, type Marks, type Run } from "./runs.ts";
-import { figuresOf, isMark, signsRound, wordsOf } from "./words.ts";
+import { figuresOf, isMark, isSilent, signsRound, wordsOf } from "./words.ts";
 
 export type Part =
   | { kind: "paragraph"; runs: readonly Run[]; heading: boolean }
@@ -57,7 +57,7 @@ class Flow {
   private element(node: HtmlElement, marks: Marks): void {
     const { name } = node;
     if (EMBEDDED.has(name)) this.embedded(node, marks);
-    else if (SILENT.has(name)) return;
+    else if (isSilent(node)) return;
     else if (LISTS.has(name) && this.levels > 0) this.list(node);
     else if (name === "blockquote" && this.levels > 0) this.quote(node);
     else if (name === "pre") this.code(node);
@@ -177,7 +177,7 @@ class Flow {
 function lineText(node: HtmlNode): string {
   if (typeof node === "string") return node;
   if (node.name === "br") return "\n";
-  return SILENT.has(node.name) ? "" : node.children.map(lineText).join("");
+  return isSilent(node) ? "" : node.children.map(lineText).join("");
 }
 
 function addressOf(node: HtmlElement): string | undefined {

@@ -1,9 +1,10 @@
-/** Tables with a heading row, one of whose columns says when. */
+/** Tables, one of whose columns says when. */
 import type { ParseOptions } from "../../time/index.ts";
 import type { Found } from "../found.ts";
 import type { ReadOptions } from "../read-options.ts";
 import { planColumns } from "../sheet/columns.ts";
 import { Sheet } from "../sheet/sheet.ts";
+import { readBareTable, type GridRow } from "./bare-table.ts";
 import { markdownOf } from "./markdown.ts";
 import { firstBelow, type HtmlElement } from "./node.ts";
 import { partsOf } from "./parts.ts";
@@ -19,19 +20,11 @@ const MAX_HEADINGS = 4;
 /** Wider tables are cut: a cell may claim any number of columns. */
 const MAX_WIDTH = 200;
 
-/** Cells of a row as they stand in the columns; a cell that spans some stands in each of them. */
-interface GridRow {
-  cells: readonly (HtmlElement | undefined)[];
-  line: number | undefined;
-}
-
-/** The events of a table; undefined where no heading says which column has the dates. */
+/** The events of a table; undefined where neither a heading nor the cells say which column has the dates. */
 export function readTable(table: HtmlElement, options: ReadOptions): Found | undefined {
   const grid = gridOf(rowsOf(table));
-  const top = grid
-    .slice(0, MAX_HEADINGS)
-    .findIndex((row) => columnsOf(row, options).some(([field]) => WHEN.includes(field)));
-  if (top < 0) return undefined;
+  const top = headingRow(grid, options);
+  if (top < 0) return readBareTable(grid, options);
   const fields = new Map(columnsOf(grid[top]!, options).flatMap(([field, at]) => at.map((column) => [column, field])));
   const dates = dateOptions(options);
   const sheet = new Sheet(options, { format: "html" });
@@ -44,6 +37,17 @@ export function readTable(table: HtmlElement, options: ReadOptions): Found | und
     sheet.add(isAside ? [] : cells, row.line);
   });
   return sheet.found();
+}
+
+/** The row of headings; where there are two, one over the other, the lower: it says which is the start, and which the end. */
+function headingRow(grid: readonly GridRow[], options: ReadOptions): number {
+  const says = (row: GridRow | undefined): boolean =>
+    row !== undefined && columnsOf(row, options).some(([field]) => WHEN.includes(field));
+  let top = grid.slice(0, MAX_HEADINGS).findIndex(says);
+  if (top < 0) return top;
+  while (top + 1 < MAX_HEADINGS && grid[top + 1]?.cells.every((cell) => cell?.name === "th") && says(grid[top + 1]))
+    top += 1;
+  return top;
 }
 
 function columnsOf(row: GridRow, options: ReadOptions): [string, readonly number[]][] {

@@ -47,8 +47,17 @@ export function wordsOf(node: HtmlNode | readonly HtmlNode[], omit?: (element: H
 /** Whether there are any words in a node. */
 export function hasWords(node: HtmlNode): boolean {
   if (typeof node === "string") return node.trim() !== "";
+  if (isSilent(node)) return false;
   if (node.name === "img") return Boolean(node.attributes.get("alt")?.trim());
-  return !SILENT.has(node.name) && node.children.some(hasWords);
+  return node.children.some(hasWords);
+}
+
+/** Whether no reader of the page sees what is in an element: keys to sort a table by, and other things kept back. */
+export function isSilent({ name, attributes }: HtmlElement): boolean {
+  if (SILENT.has(name) || attributes.has("hidden")) return true;
+  // The second is what becomes of the first in pages.
+  const style = attributes.get("style") ?? attributes.get("x-style") ?? "";
+  return /display\s*:\s*none/i.test(style);
 }
 
 /** A text with its blanks and line ends as single blanks. */
@@ -59,10 +68,10 @@ export function oneLine(text: string): string {
 function collect(nodes: readonly HtmlNode[], parts: string[], omit?: (element: HtmlElement) => boolean): void {
   for (const node of nodes) {
     if (typeof node === "string") parts.push(node);
-    else if (omit?.(node) || isMark(node)) continue;
+    else if (omit?.(node) || isMark(node) || isSilent(node)) continue;
     else if (node.name === "br") parts.push(" ");
     else if (node.name === "img") parts.push(node.attributes.get("alt") ?? "");
-    else if (!SILENT.has(node.name)) collectElement(node, parts, omit);
+    else collectElement(node, parts, omit);
   }
 }
 

@@ -2,12 +2,11 @@
 import type { Problem, Spot } from "../../problem.ts";
 import { problemAt } from "../../problem.ts";
 import type { Draft } from "../fields.ts";
-import { markdownOfText } from "../html/markdown.ts";
 import type { Component } from "./components.ts";
 import { siteName } from "../media.ts";
 import { dayText, timeText } from "./moment.ts";
 import { propertiesOf, propertyOf, textOf, valuesOf } from "./property.ts";
-import { dayKey, keyOf, occurrencesOf, recurs } from "./recurrence.ts";
+import { dayKey, keyOf, occurrencesOf, recurs, type Occurrences } from "./recurrence.ts";
 import type { Budget } from "./rule.ts";
 import { datesOf, timeOf, whenOf, type Fault, type LostZone, type Time, type When } from "./when.ts";
 import type { Zones } from "./zones.ts";
@@ -33,6 +32,12 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
   ["TENTATIVE", "planned"],
 ]);
 
+/** An event that stands for itself. */
+interface Master {
+  component: Component;
+  when: When;
+}
+
 /** An event that stands in for one occurrence of another with the same id. */
 interface Override {
   component: Component;
@@ -46,6 +51,8 @@ export class Calendar {
   readonly records: Draft[] = [];
   readonly problems: Problem[] = [];
   rows = 0;
+  /** Events of which every occurrence is taken away. */
+  skipped = 0;
   private readonly lines: number[] = [];
   private readonly endFields: string[] = [];
   /** By id, and then by occurrence. */
@@ -53,11 +60,15 @@ export class Calendar {
   /** The most occurrences of one event. */
   private limit = 1;
 
-  /** @param occurrences the most of one event */
+  /**
+   * @param occurrences the most of one event
+   * @param describe gives the description of an event as Markdown
+   */
   constructor(
     private readonly zones: Zones,
     private readonly occurrences: number,
     private readonly budget: Budget,
+    private readonly describe: (component: Component) => string,
   ) {}
 
   take(components: readonly Component[]): void {
@@ -66,11 +77,11 @@ export class Calendar {
       if (!when || this.takeOverride(component, when)) return [];
       return [{ component, when }];
     });
-    const repeated = masters.filter(({ component }) => recurs(component)).length;
-    this.limit = Math.max(1, Math.min(this.occurrences, Math.floor(MAX_REPEATED / repeated)));
+    const repeated = this.repeatedOf(masters.filter(({ component }) => recurs(component)));
     for (const { component, when } of masters) {
-      if (recurs(component)) this.addRepeated(component, when);
-      else this.add(component, when, when.start, textOf(component, "UID"), detailsOf(component));
+      const occurrences = repeated.get(component);
+      if (occurrences) this.addRepeated(component, when, occurrences);
+      else this.add(component, when, when.start, textOf(component, "UID"), this.detailsOf(component));
     }
     // What is left stands in for occurrences that the file does not have.
     for (const all of this.overrides.values()) {
@@ -120,9 +131,35 @@ export class Calendar {
     return true;
   }
 
-  private addRepeated(component: Component, when: When): void {
-    const { start } = when;
-    const { times, cut, faults, lostZones } = occurrencesOf(component, start, this.zones, this.limit, this.budget);
+  /** What comes again, each as often as it is asked for; where that is too much for one file, each to the same share. */
+  private repeatedOf(masters: readonly Master[]): Map<Component, Occurrences> {
+    const { left } = this.budget;
+    this.limit = this.occurrences;
+    const all = this.taken(masters, MAX_REPEATED);
+    if (all.size === masters.length) return all;
+    this.budget.left = left;
+    this.limit = Math.max(1, Math.min(this.occurrences, Math.floor(MAX_REPEATED / masters.length)));
+    return this.taken(masters, Infinity);
+  }
+
+  /** Ends where there are more than `most`. */
+  private taken(masters: readonly Master[], most: number): Map<Component, Occurrences> {
+    const all = new Map<Component, Occurrences>();
+    let count = 0;
+    for (const { component, when } of masters) {
+      const occurrences = occurrencesOf(component, when.start, this.zones, this.limit, this.budget);
+      count += occurrences.times.length;
+      if (count > most) return all;
+      all.set(component, occurrences);
+    }
+    return all;
+  }
+
+  private addRepeated(component: Component, when: When, { times, cut, faults, lostZones }: Occurrences): void {
+    if (times.length === 0) {
+      this.rows += 1;
+      this.skipped += 1;
+    }
     this.warnZones(component, lostZones);
     for (const fault of faults) {
       const message = `${inQuotes(fault)} is not read, so the event is shown without what it says.`;
@@ -131,7 +168,7 @@ export class Calendar {
     if (cut) this.warnCut(component, times.length);
     const id = textOf(component, "UID");
     const overrides = id === undefined ? undefined : this.overrides.get(id);
-    const details = detailsOf(component);
+    const details = this.detailsOf(component);
     for (const time of times) {
       const override = overrides?.get(keyOf(time)) ?? overrides?.get(dayKey(time));
       if (override && !override.used) this.addOverride(override);
@@ -151,14 +188,23 @@ export class Calendar {
   private addOverride(override: Override): void {
     const { component, when, of } = override;
     override.used = true;
-    this.add(component, when, when.start, idOf(textOf(component, "UID"), of), detailsOf(component));
+    this.add(component, when, when.start, idOf(textOf(component, "UID"), of), this.detailsOf(component));
+  }
+
+  private detailsOf(component: Component): Draft {
+    const text = this.describe(component);
+    return { ...detailsOf(component), ...(text === "" ? {} : { text }) };
   }
 
   private add({ line }: Component, when: When, time: Time, id: string | undefined, details: Draft): void {
     this.rows += 1;
     this.lines.push(line);
     this.endFields.push(when.endField);
-    this.records.push({ ...(id === undefined ? {} : { id }), ...details, ...datesOf(time, when.length) });
+    this.records.push({
+      ...(id === undefined ? {} : { id }),
+      ...details,
+      ...datesOf(time, time.length ?? when.length),
+    });
   }
 
   /** Lines that are no property: mostly text that goes on without the blank before it. */
@@ -221,7 +267,6 @@ function detailsOf(component: Component): Draft {
   };
   set("title", textOf(component, "SUMMARY"));
   set("status", STATUSES.get(textOf(component, "STATUS")?.trim().toUpperCase() ?? ""));
-  set("text", markdownOfText(textOf(component, "DESCRIPTION") ?? ""));
   const place = (textOf(component, "LOCATION") ?? "").split("\n").map((line) => line.trim());
   set("place", place.filter((line) => line !== "").join(", "));
   const url = textOf(component, "URL")?.trim();

@@ -4,6 +4,7 @@ import type { ReadOptions } from "../read-options.ts";
 import type { Problem } from "../../problem.ts";
 import { Calendar } from "./calendar.ts";
 import { componentsOf, type CalendarFile } from "./components.ts";
+import { descriptions } from "./description.ts";
 import { droppedOf } from "./dropped.ts";
 import { plainTextOf } from "./property.ts";
 import type { Budget } from "./rule.ts";
@@ -19,12 +20,12 @@ const MAX_OCCURRENCES = 10_000;
  * The events of a calendar, each occurrence of its own. Whole days stay days; a time of day is an instant where its zone
  * is known, and floats where none is said.
  */
-export function readIcs(text: string, options: ReadOptions): Found {
+export async function readIcs(text: string, options: ReadOptions): Promise<Found> {
   const file = componentsOf(text);
   if (!file.begun && file.events.length === 0) return foundNothing("ics", noCalendar());
   const budget: Budget = { left: MAX_TRIES };
   const zones = new Zones(file.zones, budget);
-  const calendar = new Calendar(zones, occurrencesIn(options), budget);
+  const calendar = new Calendar(zones, occurrencesIn(options), budget, await descriptions(file.events));
   calendar.take(file.events);
   const title = said(file, "X-WR-CALNAME") ?? said(file, "NAME");
   const summary = said(file, "X-WR-CALDESC") ?? said(file, "DESCRIPTION");
@@ -35,7 +36,7 @@ export function readIcs(text: string, options: ReadOptions): Found {
     records: calendar.records,
     spotOf: (index, pointer) => calendar.spotOf(index, pointer),
     rows: calendar.rows,
-    skipped: 0,
+    skipped: calendar.skipped,
     problems: file.ended ? calendar.problems : [...calendar.problems, unfinished()],
     ...(title === undefined ? {} : { title }),
     options: { ...(summary === undefined ? {} : { summary }), ...(displayZone === undefined ? {} : { displayZone }) },

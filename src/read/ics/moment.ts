@@ -1,32 +1,44 @@
 /** Dates and times of a calendar, as days or on the clock. */
-import { DateError, MINUTE } from "../../time/index.ts";
+import { DateError, HOUR, MINUTE } from "../../time/index.ts";
 import { civilOf, instantOf, pad } from "../../time/instant.ts";
 
 export interface Moment {
   /** Wall-clock time in ms as if UTC; of a day, its midnight. */
   wall: number;
   isDay: boolean;
-  /** Whether it is said to be in UTC. */
-  utc: boolean;
+  /** How far its clocks are ahead of UTC, in ms, where that stands in it: 0 behind a Z. */
+  offset?: number;
 }
 
-const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z?))?$/;
+/**
+ * `20240609` and `20240609T143000Z`; and what programs write that take it for ISO 8601: dashes and colons, no seconds,
+ * fractions of them, an offset from UTC.
+ */
+const WRITTEN =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:\.\d{1,9})?)?(?:(Z)|([+-])(\d\d):?(\d\d))?)?$/i;
 
-/** A date as jCal writes it; undefined where there is no such date. */
+/** A date as calendars and jCal write it; undefined where there is no such date. */
 export function momentOf(value: unknown): Moment | undefined {
-  // A day that is not said to be one looks like this.
-  const text = typeof value === "string" ? value.replace(/T::$/, "") : "";
-  const [, year, month, day, hour, minute = 0, second = 0, utc] = WRITTEN.exec(text) ?? [];
+  // A day that is not said to be one looks like this in jCal.
+  const text = typeof value === "string" ? value.trim().replace(/T::$/, "") : "";
+  const [, year, month, day, hour, minute = 0, second = 0, utc, ...ahead] = WRITTEN.exec(text) ?? [];
   if (year === undefined) return undefined;
   try {
     // The last second of a minute that had 61 is kept as the one before.
     const time = [hour ?? 0, minute, Math.min(Number(second), 59)].map(Number);
     const wall = instantOf(Number(year), Number(month), Number(day), ...time);
-    return { wall, isDay: hour === undefined, utc: utc === "Z" };
+    const offset = utc === undefined ? offsetOf(ahead) : 0;
+    return { wall, isDay: hour === undefined, ...(offset === undefined ? {} : { offset }) };
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     return undefined;
   }
+}
+
+function offsetOf([sign, hours, minutes]: readonly (string | undefined)[]): number | undefined {
+  if (sign === undefined) return undefined;
+  const size = Number(hours) * HOUR + Number(minutes) * MINUTE;
+  return sign === "-" ? -size : size;
 }
 
 /** The day of a wall-clock time: `"2024-06-09"`. */

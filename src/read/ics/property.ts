@@ -6,6 +6,8 @@ export interface Property {
   name: string;
   /** What stands in the file: for messages. */
   text: string;
+  /** The same in its whole length: dates are read from it, as ical.js loses what it does not expect behind them. */
+  whole: string;
   /** As jCal has them (RFC 7265): texts without escapes, dates as ISO 8601. Undefined where they cannot be read. */
   values?: readonly unknown[];
   /** Name of the zone that its times are in. */
@@ -33,7 +35,12 @@ export function valuesOf(property: Property | undefined): readonly unknown[] {
 /** The text of the first property of a name. */
 export function textOf(component: Component, name: string): string | undefined {
   const [value] = valuesOf(propertyOf(component, name));
-  return typeof value === "string" ? value : undefined;
+  return typeof value === "string" ? withoutEscapes(value) : undefined;
+}
+
+/** Signs that need no escape, and that some programs give one. */
+function withoutEscapes(text: string): string {
+  return text.replace(/\\(?=[":])/g, "");
 }
 
 /** The text of a property that is not of the standard, and so of no type that ical.js knows. */
@@ -42,7 +49,8 @@ export function plainTextOf({ text }: ContentLine): string {
 }
 
 function readProperty({ name, text }: ContentLine): Property {
-  const property = { name, text: afterColon(text).slice(0, SHOWN) };
+  const whole = afterColon(text);
+  const property = { name, text: whole.slice(0, SHOWN), whole };
   try {
     const [, parameters, , ...values] = ICAL.parse.property(text) as [string, Record<string, unknown>, ...unknown[]];
     const zone = Object.hasOwn(parameters, "tzid") ? parameters["tzid"] : undefined;
@@ -52,6 +60,8 @@ function readProperty({ name, text }: ContentLine): Property {
   }
 }
 
+/** A colon may stand in a parameter too, between quotes. */
 function afterColon(text: string): string {
-  return text.slice(text.indexOf(":") + 1);
+  const [name = ""] = /^(?:[^":]|"[^"]*")*:/.exec(text) ?? [];
+  return text.slice(name.length || text.indexOf(":") + 1);
 }

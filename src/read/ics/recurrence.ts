@@ -17,6 +17,9 @@ export interface Occurrences {
   lostZones: LostZone[];
 }
 
+/** More times than these are not taken away by one rule. */
+const MAX_EXCEPTIONS = 100_000;
+
 export function recurs(component: Component): boolean {
   return component.lines.some(({ name }) => name === "RRULE" || name === "RDATE");
 }
@@ -48,47 +51,59 @@ export function occurrencesOf(
   const lostZones: LostZone[] = [];
   const dates = (name: string): Time[] =>
     propertiesOf(component, name).flatMap((property) => {
-      const times = timesIn(property, zones, lostZones).filter((time) => time !== undefined);
-      if (times.length === 0) faults.push({ field: name, text: property.text });
-      return times;
+      const times = timesIn(property, zones, lostZones);
+      if (times.includes(undefined)) faults.push({ field: name, text: property.text });
+      return times.filter((time) => time !== undefined);
     });
   const exceptions = new Set(dates("EXDATE").map((time) => (start.isDay ? dayKey(time) : keyOf(time))));
+  const rules = (name: string): ReadRule[] =>
+    propertiesOf(component, name).flatMap((property) => {
+      const read = readRule(property);
+      if (!read) faults.push({ field: name, text: property.text });
+      return read ?? [];
+    });
   const found = new Map<string, Time>();
   for (const time of [start, ...dates("RDATE")]) found.set(keyOf(time), time);
   let cut = false;
-  for (const property of propertiesOf(component, "RRULE")) {
-    const read = readRule(property);
-    if (!read) {
-      faults.push({ field: "RRULE", text: property.text });
-      continue;
-    }
-    const named = timesOfRule(read, start, limit + exceptions.size + 1, budget);
+  for (const rule of rules("RRULE")) {
+    const named = timesOfRule(rule, start, limit + exceptions.size + 1, budget);
     cut ||= named.cut;
     for (const time of named.times) found.set(keyOf(time), time);
+  }
+  const last = [...found.values()].reduce((latest, { wall }) => Math.max(latest, wall), start.wall);
+  for (const rule of rules("EXRULE")) {
+    const until = rule.until ?? { wall: last, isDay: false };
+    const named = timesOfRule({ ...rule, until }, start, MAX_EXCEPTIONS, budget, false);
+    for (const time of named.times) exceptions.add(keyOf(time));
   }
   const times = [...found.values()].filter((time) => !exceptions.has(keyOf(time)) && !exceptions.has(dayKey(time)));
   times.sort((a, b) => instantOf(a) - instantOf(b));
   return { times: times.slice(0, limit), cut: cut || times.length > limit, faults, lostZones };
 }
 
-/** @param most how many are of use: a rule that goes on after them is cut */
+/**
+ * @param most how many are of use: a rule that goes on after them is cut
+ * @param withStart whether the start counts where the rule does not name it: it does, but for a rule of exceptions
+ */
 function timesOfRule(
   { rule, count = Infinity, until }: ReadRule,
   start: Time,
   most: number,
   budget: Budget,
+  withStart = true,
 ): { times: Time[]; cut: boolean } {
-  const times = [start];
+  const times = withStart ? [start] : [];
   const isPast = (time: Time): boolean => {
     if (!until) return false;
     if (until.isDay) return time.wall >= until.wall + DAY;
-    return until.utc && time.zone ? instantOf(time) > until.wall : time.wall > until.wall;
+    const { offset } = until;
+    return offset !== undefined && time.zone ? instantOf(time) > until.wall - offset : time.wall > until.wall;
   };
   for (const wall of timesOf(rule, start.wall, budget)) {
     const time = { ...start, wall };
     if (times.length >= count || isPast(time)) return { times, cut: false };
     if (times.length >= most) return { times, cut: true };
-    if (wall !== start.wall) times.push(time);
+    if (!withStart || wall !== start.wall) times.push(time);
   }
   return { times, cut: budget.left < 0 };
 }

@@ -2,8 +2,8 @@
 import { DAY, HOUR, MINUTE, SECOND } from "../../time/index.ts";
 import type { Component } from "./components.ts";
 import { dayText, momentOf, timeText } from "./moment.ts";
-import { propertyOf, textOf, valuesOf, type Property } from "./property.ts";
-import { UTC, type Zone, type Zones } from "./zones.ts";
+import { propertyOf, textOf, type Property } from "./property.ts";
+import { fixedZone, type Zone, type Zones } from "./zones.ts";
 
 /** A day, or a time on the clocks of a place. */
 export interface Time {
@@ -11,6 +11,8 @@ export interface Time {
   isDay: boolean;
   /** Without one, the time floats. */
   zone?: Zone;
+  /** How long it is there, where that is said of this time alone. */
+  length?: Length;
 }
 
 /** A name that no zone is known by. */
@@ -57,18 +59,28 @@ export function timeOf(property: Property, zones: Zones, lost: LostZone[]): Time
   return timesIn(property, zones, lost)[0];
 }
 
-/** The dates of a property; those of periods are their starts. Undefined for one that is none. */
+/** The dates of a property. Undefined for one that is none. */
 export function timesIn(property: Property, zones: Zones, lost: LostZone[] = []): (Time | undefined)[] {
   const { name: field, zone: name } = property;
   const zone = name === undefined ? undefined : zones.find(name);
-  if (name !== undefined && !zone) lost.push({ name, field });
-  return valuesOf(property).map((value) => {
-    const moment = momentOf(Array.isArray(value) ? (value as unknown[])[0] : value);
-    if (!moment) return undefined;
-    const { wall, isDay, utc } = moment;
-    const known = utc ? UTC : zone;
-    return isDay || !known ? { wall, isDay } : { wall, isDay, zone: known };
-  });
+  const times = property.whole.split(",").map((text) => timeIn(text, zone));
+  if (name !== undefined && !zone && times.some((time) => time && !time.isDay && !time.zone))
+    lost.push({ name, field });
+  return times;
+}
+
+/** A day or a time, or a period: "start/end" or "start/duration". */
+function timeIn(text: string, zone: Zone | undefined): Time | undefined {
+  const [first = "", second] = text.split("/", 2);
+  const moment = momentOf(first);
+  if (!moment) return undefined;
+  const { wall, isDay, offset } = moment;
+  const known = offset === undefined ? zone : fixedZone(offset);
+  const time: Time = isDay || !known ? { wall, isDay } : { wall, isDay, zone: known };
+  if (second === undefined) return time;
+  const end = timeIn(second, zone);
+  const length = end ? lengthBetween(time, end) : durationOf(second);
+  return length && { ...time, length };
 }
 
 function lengthOf(

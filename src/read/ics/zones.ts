@@ -2,9 +2,10 @@
 import { checkZone, DateError, DAY, fromZone, HOUR, isSkipped, MINUTE, offsetAt, SECOND } from "../../time/index.ts";
 import type { Component } from "./components.ts";
 import { momentOf } from "./moment.ts";
-import { plainTextOf, propertiesOf, propertyOf, textOf, valuesOf } from "./property.ts";
+import { plainTextOf, propertiesOf, propertyOf, textOf } from "./property.ts";
 import { readRule } from "./read-rule.ts";
 import { timesOf, type Budget } from "./rule.ts";
+import { ofWindows } from "./windows-zones.ts";
 
 export interface Zone {
   /** IANA name, where it has one. */
@@ -17,6 +18,11 @@ export interface Zone {
 }
 
 export const UTC: Zone = { name: "UTC", offsetAt: () => 0 };
+
+/** A place whose clocks are always so many ms ahead of UTC. */
+export function fixedZone(offset: number): Zone {
+  return offset === 0 ? UTC : { offsetAt: () => offset };
+}
 
 /** Finds zones by the names that properties give. */
 export class Zones {
@@ -47,18 +53,26 @@ export class Zones {
 
   /**
    * "Area/City" is what IANA says of it, as files tend to describe only the rules of the year that they were written
-   * in. Other names, such as "EST", may well stand for something else in a file than they do at IANA.
+   * in. Other names, such as "EST", may well stand for something else in a file than they do at IANA. What Windows
+   * names is the zone that the file describes by that name, and known to IANA too.
    */
   private look(id: string): Zone | undefined {
     const component = this.described.get(id);
     const place = component?.lines.find(({ name }) => name === "X-LIC-LOCATION");
     const city = id.split("/").slice(-2).join("/");
-    return (
-      [id, city, place ? plainTextOf(place) : ""].map(cityZone).find((zone) => zone !== undefined) ??
-      (component ? describedZone(component, this.budget) : undefined) ??
-      ianaZone(id)
-    );
+    const named = [id, city, place ? plainTextOf(place) : ""].map(cityZone).find((zone) => zone !== undefined);
+    if (named) return named;
+    const windows = ofWindows(id);
+    const described = component ? describedZone(component, this.budget) : undefined;
+    if (described) return { ...described, ...(windows === undefined ? {} : { name: windows }) };
+    return ianaZone(windows ?? offsetIn(id) ?? id);
   }
+}
+
+/** "GMT+0100" and the like as an offset. */
+function offsetIn(name: string): string | undefined {
+  const [, sign, hours = "", minutes = "00"] = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(name.trim()) ?? [];
+  return sign === undefined ? undefined : `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }
 
 function cityZone(name: string): Zone | undefined {
@@ -100,10 +114,10 @@ interface Observance {
 
 function describedZone(component: Component, budget: Budget): Zone | undefined {
   const observances = component.parts.flatMap((part) => observanceOf(part, budget) ?? []);
-  return observances.length === 0 ? undefined : { offsetAt: (wall) => offsetIn(observances, wall) };
+  return observances.length === 0 ? undefined : { offsetAt: (wall) => offsetAmong(observances, wall) };
 }
 
-function offsetIn(observances: readonly Observance[], wall: number): number {
+function offsetAmong(observances: readonly Observance[], wall: number): number {
   let last: { onset: number; observance: Observance } | undefined;
   for (const observance of observances) {
     const onset = observance.onsets.lastBefore(wall);
@@ -120,15 +134,15 @@ function firstOf(observances: readonly Observance[]): Observance {
 
 function observanceOf(part: Component, budget: Budget): Observance | undefined {
   const [before, offset] = [offsetOf(textOf(part, "TZOFFSETFROM")), offsetOf(textOf(part, "TZOFFSETTO"))];
-  const start = momentOf(valuesOf(propertyOf(part, "DTSTART"))[0]);
+  const start = momentOf(propertyOf(part, "DTSTART")?.whole);
   if (before === undefined || offset === undefined || !start) return undefined;
-  const dates = propertiesOf(part, "RDATE").flatMap((property) => valuesOf(property));
+  const dates = propertiesOf(part, "RDATE").flatMap(({ whole }) => whole.split(","));
   const single = [start.wall, ...dates.flatMap((value) => momentOf(value)?.wall ?? [])];
   const property = propertyOf(part, "RRULE");
   const read = property && readRule(property);
   if (!read || !("rule" in read)) return { before, offset, onsets: new Onsets(single) };
   const { rule, until } = read;
-  const end = until ? until.wall + (until.utc ? before : 0) : Infinity;
+  const end = until ? until.wall + (until.offset === undefined ? 0 : before - until.offset) : Infinity;
   return { before, offset, onsets: new Onsets(single, timesOf(rule, start.wall, budget), end) };
 }
 

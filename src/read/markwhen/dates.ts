@@ -25,7 +25,12 @@ export interface Reading {
 /** One side of a range. */
 type Side = { span: Span; text: string } | { time: string } | { relative: Relative };
 
+/** Ten years, and not so many seconds. */
+const DECADE = /^\d{3}0s$/;
+
 const TIME_ALONE = /^(?:\d{1,2}(?::\d\d)?\s?[ap]m|\d{1,2}:\d\d(?::\d\d)?)$/i;
+
+const YEAR = /\d{4}/;
 
 /** What stands between the sides of a range. */
 const BETWEEN = /\s-\s|\s?[–—]\s?|\sto\s|\s?\/\s?/gi;
@@ -56,7 +61,7 @@ export class Dates {
   private readWords(words: string, timeZone?: string): Reading | Fault | undefined {
     if (TIME_ALONE.test(words)) return this.timeAlone(words);
     // Before dates, as "1 year" is a length here.
-    const relative = relativeOf(words);
+    const relative = relativeIn(words);
     if (relative) return this.relativeAlone(relative);
     const date = this.dateOf(words, timeZone);
     if (date) return { fields: { date: date.text } };
@@ -85,7 +90,7 @@ export class Dates {
 
   private sideOf(text: string, timeZone?: string): Side | undefined {
     if (TIME_ALONE.test(text)) return { time: text };
-    const relative = relativeOf(text);
+    const relative = relativeIn(text);
     if (relative) return { relative };
     const date = this.dateOf(text, timeZone);
     return date && date.span.end === undefined ? date : undefined;
@@ -189,9 +194,20 @@ export class Dates {
 
 const NO_START: Fault = { code: "date-relative", message: "its start is not known. Write the date." };
 
-/** The two sides of a range, at each place where there may be one; "14/7/1789" is none. */
+function relativeIn(text: string): Relative | undefined {
+  return DECADE.test(text) ? undefined : relativeOf(text);
+}
+
+/**
+ * The two sides of a range, at each place where there may be one; "14/7/1789" is none. A dash without room is one only
+ * between whole dates: "1969-January 1983".
+ */
 function sidesOf(text: string): [first: string, second: string][] {
-  return [...text.matchAll(BETWEEN)]
+  return [...sidesAt(text, BETWEEN), ...sidesAt(text, /-/g).filter((sides) => sides.every((side) => YEAR.test(side)))];
+}
+
+function sidesAt(text: string, between: RegExp): [first: string, second: string][] {
+  return [...text.matchAll(between)]
     .map(({ index, 0: sign }): [string, string, string] => [
       text.slice(0, index),
       sign,

@@ -15,7 +15,7 @@ import { Dates } from "./dates.ts";
 import { Entries } from "./entries.ts";
 import { eventLineOf, type EventLine } from "./event-line.ts";
 import { isComment, orderOf, readHeader, zoneOf, type Header } from "./header.ts";
-import { laneLineOf, Lanes } from "./lanes.ts";
+import { laneLineOf, laneNameOf, Lanes } from "./lanes.ts";
 import { titleOf } from "./title.ts";
 
 /** The events of a document. Months before days, as the format has it, unless its header or the options say otherwise. */
@@ -85,7 +85,7 @@ class Document {
   }
 
   private beginLane(at: number, name: string, level?: number): number {
-    this.lanes.begin(titleOf(name).title, level);
+    this.lanes.begin(laneNameOf(titleOf(name).title), level);
     const { properties, count } = propertiesIn(
       this.linesWhile(at + 1, (line) => line.trim() !== "" && !this.begins(line)),
     );

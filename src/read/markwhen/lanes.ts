@@ -1,4 +1,5 @@
 /** The sections and groups that a Markwhen event stands in. */
+import { unquoted } from "./body.ts";
 
 /** `"# Heading"` ends with the next of its level; `section` and `group` end where it is said. */
 interface Section {
@@ -24,6 +25,11 @@ export function laneLineOf(line: string): LaneLine | undefined {
   if (END.test(line)) return { ends: true };
   const section = BEGIN.exec(line);
   return section ? { begins: (section[1] ?? "").trim() } : undefined;
+}
+
+/** The name of a section without what some write round it: `group "Unix": #colour`. */
+export function laneNameOf(title: string): string {
+  return unquoted(title.replace(/:$/, "")) || title;
 }
 
 export class Lanes {

@@ -11,7 +11,7 @@ export interface Plan {
   problems: Problem[];
 }
 
-const PARTS: readonly SheetField[] = ["year", "month", "day", "time", "endYear", "endMonth", "endDay", "endTime"];
+const SAID_BY_DATE: readonly SheetField[] = ["month", "day", "endYear", "endMonth", "endDay"];
 
 /** Columns for the fields of an event: those that are told, and the others by their usual headings. */
 export function planColumns(headings: readonly string[], told: Columns = {}): Plan {
@@ -38,7 +38,33 @@ export function planColumns(headings: readonly string[], told: Columns = {}): Pl
     surest.set(found.field, found.rank);
     plan.set(found.field, [at]);
   });
+  withGermanDay(plan, headings);
+  withSummary(plan, headings);
   return { columns: settled(plan, new Set(Object.keys(told))), problems };
+}
+
+/** A "Tag" beside a "Monat" is a day. */
+function withGermanDay(plan: Map<string, readonly number[]>, headings: readonly string[]): void {
+  const [tag] = plan.get("tags") ?? [];
+  if (tag === undefined || plan.has("day") || simpleHeading(headings[tag]!) !== "tag") return;
+  if (!headings.some((heading) => simpleHeading(heading) === "monat")) return;
+  plan.delete("tags");
+  plan.set("day", [tag]);
+}
+
+/** In the sheet of TimelineJS's second edition, a tag is the row group. */
+export function withTagAsLane(plan: ColumnPlan, headings: readonly string[]): ColumnPlan {
+  const [tag] = plan.get("tags") ?? [];
+  if (tag === undefined || plan.has("lane") || simpleHeading(headings[tag]!) !== "tag") return plan;
+  const { tags: _tags, ...others } = Object.fromEntries(plan);
+  return new Map(Object.entries({ ...others, lane: [tag] }));
+}
+
+/** A summary stands for a title where there is none; beside one it is the text. */
+function withSummary(plan: Map<string, readonly number[]>, headings: readonly string[]): void {
+  const taken = new Set([...plan.values()].flat());
+  const at = headings.findIndex((heading, index) => !taken.has(index) && simpleHeading(heading) === "summary");
+  if (at >= 0 && plan.has("title") && !plan.has("text")) plan.set("text", [at]);
 }
 
 function usual(heading: string): { field: string; rank: number } | undefined {
@@ -49,21 +75,21 @@ function usual(heading: string): { field: string; rank: number } | undefined {
 
 /**
  * Headings that mean one thing alone and another beside others: a time alone is a date, beside a date it is its time
- * of day; a day without a year is a date; beside a whole date, its parts say nothing new.
+ * of day; a day without a year is a date; beside a whole date, a month and a day say nothing new, and a year may.
  */
 function settled(found: ReadonlyMap<string, readonly number[]>, told: ReadonlySet<string>): ColumnPlan {
   const plan = new Map(found);
-  const whole = plan.has("date") ? "date" : "start";
   const move = (from: string, to: string): void => {
     const columns = plan.get(from);
     if (!columns || told.has(from)) return;
     plan.delete(from);
     if (!told.has(to)) plan.set(to, [...(plan.get(to) ?? []), ...columns]);
   };
-  if (plan.has(whole)) {
-    move("time", whole);
-    if (plan.has("end")) move("endTime", "end");
-    for (const part of PARTS) if (!told.has(part)) plan.delete(part);
+  if (plan.has("date") || plan.has("start")) {
+    for (const part of SAID_BY_DATE) if (!told.has(part)) plan.delete(part);
+    // Who says which columns make a date says it all.
+    if (told.has("date") || told.has("start"))
+      for (const part of ["year", "time", "endTime"]) if (!told.has(part)) plan.delete(part);
   } else if (!plan.has("year") && !plan.has("month")) {
     move("day", "date");
     move("time", "date");
@@ -73,7 +99,7 @@ function settled(found: ReadonlyMap<string, readonly number[]>, told: ReadonlySe
   return plan;
 }
 
-/** A date beside an end is its start; beside a start and an end it says all, and they say nothing. */
+/** A date beside an end is its start. Beside a start and an end it says all, unless they are times of day. */
 function withOneDate(plan: Map<string, readonly number[]>, told: ReadonlySet<string>): void {
   const date = plan.get("date");
   if (!date) return;
@@ -82,7 +108,12 @@ function withOneDate(plan: Map<string, readonly number[]>, told: ReadonlySet<str
     plan.set("start", date);
     return;
   }
-  for (const field of ["start", "end"]) if (!told.has(field)) plan.delete(field);
+  for (const field of ["start", "end"]) {
+    const columns = plan.get(field);
+    if (!columns || told.has(field)) continue;
+    plan.delete(field);
+    plan.set(`${field}Clock`, columns);
+  }
 }
 
 function fieldOfName(name: string): string | undefined {

@@ -1,10 +1,14 @@
 /** CSV and its like: cells between commas, semicolons, tabs or bars. */
 import Papa from "papaparse";
+import { bring } from "../bring.ts";
 import type { Found, Intake } from "../found.ts";
 import type { ReadOptions } from "../read-options.ts";
 import { Pace } from "../slices.ts";
 import { delimiterOf } from "./delimiter.ts";
+import { ABOVE_HEADINGS, headingIndex, headingsTold, ROWS_ABOVE } from "./headings.ts";
+import { withQuotesMended } from "./quotes.ts";
 import { Sheet, type SheetKind } from "./sheet.ts";
+import { sheetText } from "./text.ts";
 
 /** How much is parsed at a time, in characters. */
 const SLICE = 250_000;
@@ -22,16 +26,20 @@ export async function readCsv(
   options: ReadOptions,
   { template = false, intake }: { template?: boolean; intake?: Intake | undefined } = {},
 ): Promise<Found> {
-  const head = text.slice(0, HEAD);
-  const delimiter = options.delimiter ?? delimiterOf(head);
-  const sheet = new Sheet(options, await kindOf(template), intake);
+  const { before, newline, ...own } = sheetText(text);
+  const delimiter = options.delimiter ?? own.delimiter ?? delimiterOf(own.text.slice(0, HEAD), headingsTold(options));
+  const mended = withQuotesMended(own.text, delimiter);
+  const { isBelow, ...place } = headingPlace(mended.text, delimiter, newline, options);
+  const sheet = new Sheet(options, { ...(await kindOf(template)), ...place }, intake);
   // Only quoted cells have line ends inside.
-  const quoted = text.includes('"');
-  let line = 1;
-  for await (const { rows, done, broken } of slicesOf(text, delimiter, lineEndOf(head))) {
+  const quoted = mended.text.includes('"');
+  const first = before === "" ? 1 : 2;
+  let [line, told] = [first, 0];
+  for await (const { rows, done, broken } of slicesOf(mended.text, delimiter, newline)) {
     for (const cells of rows) {
       sheet.add(cells, line);
       line += quoted ? 1 + lineEndsIn(cells) : 1;
+      for (; mended.lines[told]! + first - 1 < line; told += 1) sheet.warn("quote-stray", QUOTE_STRAY);
     }
     if (broken)
       sheet.warn(
@@ -40,12 +48,29 @@ export async function readCsv(
       );
     options.progress?.(done, text.length);
   }
-  return sheet.found({ delimiter });
+  return sheet.found({ delimiter, ...(isBelow ? { dropped: [ABOVE_HEADINGS] } : {}) });
+}
+
+const QUOTE_STRAY = `a quote is opened at the start of a cell and not closed at its end, so it is taken as a sign of the text. Close it, or double it where it is meant: "".`;
+
+/** Where the headings are, and whether something stands above them. */
+function headingPlace(
+  text: string,
+  delimiter: string,
+  newline: "\r\n" | "\n" | "\r",
+  options: ReadOptions,
+): { headingRow: number; isBelow: boolean } {
+  const { data } = Papa.parse<string[]>(text.slice(0, HEAD), { delimiter, newline, preview: ROWS_ABOVE });
+  const at = headingIndex(data, headingsTold(options));
+  return {
+    headingRow: at + 1,
+    isBelow: data.slice(0, at).some((cells) => cells.some((cell) => cell.trim() !== "")),
+  };
 }
 
 async function kindOf(template: boolean): Promise<SheetKind> {
   if (!template) return { format: "csv" };
-  const { htmlTexts } = await import("../html/texts.ts");
+  const { htmlTexts } = await bring("texts");
   return { format: "timelinejs", texts: await htmlTexts(), dateHeading: "Year" };
 }
 
@@ -87,19 +112,6 @@ async function* slicesOf(text: string, delimiter: string, newline: "\r\n" | "\n"
       parser!.resume();
     }
   }
-}
-
-/** The line end that comes first outside quotes. */
-export function lineEndOf(head: string): "\r\n" | "\n" | "\r" {
-  let quoted = false;
-  for (let at = 0; at < head.length; at += 1) {
-    const char = head[at];
-    if (char === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (char === "\n") return "\n";
-    else if (char === "\r") return head[at + 1] === "\n" ? "\r\n" : "\r";
-  }
-  return "\n";
 }
 
 function lineEndsIn(cells: readonly string[]): number {

@@ -1,7 +1,9 @@
 /** Headings as people write them, and the fields that they stand for. */
+import type { Columns } from "../read-options.ts";
 
 /**
- * Usual headings of each field, the surest first, in English, Spanish, French and German. Blanks, signs, capitals and
+ * Usual headings of each field, the surest first, in English, Spanish, French and German, and the commonest ones in
+ * Italian and Portuguese. Blanks, signs, capitals and
  * accents do not matter. "Notes" stands for nothing: what people note beside a sheet is not for readers.
  */
 const USUAL = {
@@ -35,9 +37,40 @@ const USUAL = {
     "titel",
     "uberschrift",
     "ereignis",
+    "activity",
+    "betreff",
+    "veranstaltung",
+    "bezeichnung",
+    "objet",
+    "asunto",
+    "titolo",
+    "nome",
   ],
   label: ["label", "shorttitle"],
-  date: ["date", "when", "eventdate", "dates", "datetime", "timestamp", "fecha", "cuando", "quand", "datum", "wann"],
+  date: [
+    "date",
+    "when",
+    "eventdate",
+    "dates",
+    "datetime",
+    "timestamp",
+    "fecha",
+    "cuando",
+    "quand",
+    "datum",
+    "wann",
+    "dateofevent",
+    "dateevent",
+    "daterange",
+    "eventdates",
+    "period",
+    "zeitraum",
+    "zeitpunkt",
+    "periode",
+    "periodo",
+    "data",
+    "quando",
+  ],
   start: [
     "start",
     "begin",
@@ -57,6 +90,25 @@ const USUAL = {
     "von",
     "anfang",
     "startdatum",
+    "startedat",
+    "startdatetime",
+    "startdateandtime",
+    "eventstart",
+    "eventstartdate",
+    "startson",
+    "beginson",
+    "begins",
+    "starts",
+    "dtstart",
+    "datededebut",
+    "fechadeinicio",
+    "fechainicial",
+    "beginntam",
+    "beginnam",
+    "startam",
+    "datainicio",
+    "datainizio",
+    "inizio",
   ],
   end: [
     "end",
@@ -75,6 +127,22 @@ const USUAL = {
     "ende",
     "bis",
     "enddatum",
+    "endedat",
+    "enddatetime",
+    "enddateandtime",
+    "eventend",
+    "eventenddate",
+    "endson",
+    "ends",
+    "finishdate",
+    "dtend",
+    "datedefin",
+    "fechadefin",
+    "fechafinal",
+    "endetam",
+    "endeam",
+    "datafim",
+    "datafine",
   ],
   timeZone: ["timezone", "tz"],
   displayDate: ["displaydate", "datelabel"],
@@ -92,6 +160,11 @@ const USUAL = {
     "texte",
     "beschreibung",
     "inhalt",
+    "eventdescription",
+    "eventdetails",
+    "longdescription",
+    "descricao",
+    "descrizione",
   ],
   lane: [
     "lane",
@@ -105,30 +178,77 @@ const USUAL = {
     "categorie",
     "gruppe",
     "kategorie",
+    "categories",
+    "groups",
+    "gruppo",
   ],
   importance: ["importance", "priority", "weight"],
-  place: ["place", "location", "where", "venue", "lugar", "lieu", "ort"],
+  place: [
+    "place",
+    "location",
+    "where",
+    "venue",
+    "lugar",
+    "lieu",
+    "ort",
+    "eventlocation",
+    "emplacement",
+    "ubicacion",
+    "luogo",
+    "veranstaltungsort",
+  ],
   tags: ["tags", "tag", "keywords"],
   lang: ["lang", "language"],
-  "media.url": ["media", "mediaurl", "image", "imageurl", "photo", "picture", "video", "audio", "imagen", "bild"],
+  "media.url": [
+    "media",
+    "mediaurl",
+    "image",
+    "imageurl",
+    "photo",
+    "picture",
+    "video",
+    "audio",
+    "imagen",
+    "bild",
+    "imagelink",
+    "photourl",
+    "pictureurl",
+    "foto",
+    "imagem",
+    "immagine",
+  ],
   "media.alt": ["alt", "alttext", "mediaalt", "imagealt", "mediaalttext"],
   "media.credit": ["mediacredit", "credit", "imagecredit", "photocredit"],
   "media.caption": ["mediacaption", "caption", "imagecaption"],
-  "link.url": ["link", "url", "website", "moreinfo", "enlace", "lien"],
+  "link.url": ["link", "url", "website", "moreinfo", "enlace", "lien", "links", "hyperlink", "readmore", "learnmore"],
   "link.label": ["linklabel", "linktext"],
   "source.title": ["source", "sources", "fuente", "quelle"],
   "source.url": ["sourceurl", "sourcelink"],
   "corrected.on": ["corrected", "correctedon", "correctiondate"],
   "corrected.note": ["correction", "correctionnote"],
   type: ["type"],
-  year: ["year"],
-  month: ["month"],
-  day: ["day"],
-  time: ["time", "starttime"],
-  endYear: ["endyear"],
+  year: ["year", "years", "yr", "startyear", "yearstart", "beginyear", "jahr", "annee", "ano", "anno", "jaar"],
+  month: ["month", "startmonth", "monat", "mois", "mes", "mese", "maand"],
+  day: ["day", "startday", "jour", "dia", "giorno", "dag"],
+  time: [
+    "time",
+    "starttime",
+    "eventtime",
+    "uhrzeit",
+    "startzeit",
+    "beginntum",
+    "heure",
+    "heurededebut",
+    "heuredebut",
+    "hora",
+    "horainicio",
+    "horadeinicio",
+    "ora",
+  ],
+  endYear: ["endyear", "yearend"],
   endMonth: ["endmonth"],
   endDay: ["endday"],
-  endTime: ["endtime"],
+  endTime: ["endtime", "timeend", "finishtime", "endzeit", "endetum", "heuredefin", "heurefin", "horafin", "horadefin"],
 } as const;
 
 /** A field of an event that a column can hold, or a part of its date. */
@@ -151,11 +271,55 @@ export function simpleHeading(heading: string): string {
     .replace(/[^\p{L}\p{N}@]/gu, "");
 }
 
+/** What people add to a heading: "Date (UTC)", "Start [dd/mm/yyyy]". */
+const ADDED = /\([^()]*\)|\[[^[\]]*\]/g;
+
 /** The field that a heading stands for, and how sure that is: 0 is the surest. */
 export function fieldOfHeading(heading: string): { field: SheetField; rank: number } | undefined {
-  const simple = simpleHeading(heading);
+  const whole = simpleHeading(heading);
+  const simple = FIELDS.has(whole) ? whole : simpleHeading(heading.replace(ADDED, " "));
   const field = FIELDS.get(simple);
   return field && { field, rank: (USUAL[field] as readonly string[]).indexOf(simple) };
+}
+
+/** The headings that the `columns` option names. */
+export function headingsTold({ columns = {} }: { columns?: Columns }): string[] {
+  return Object.values(columns).flat();
+}
+
+/** Fields that say when it was. */
+const WHEN: ReadonlySet<string> = new Set<SheetField>(["date", "start", "end", "year", "month", "day", "time"]);
+
+/** How sure it is that cells are headings: of those that are known, what says when it was counts twice. 0: none is. */
+export function headingScore(cells: readonly string[], told: readonly string[] = []): number {
+  return cells
+    .map((cell) => (told.includes(cell.trim()) ? "date" : (fieldOfHeading(cell) ?? translationOfHeading(cell))?.field))
+    .reduce((sum, field) => sum + (field === undefined ? 0 : WHEN.has(field) ? 2 : 1), 0);
+}
+
+/** What is told of rows that are passed over on the way to the headings. */
+export const ABOVE_HEADINGS = "what stands above the headings";
+
+/** How many rows are looked at for the headings. */
+export const ROWS_ABOVE = 15;
+
+/**
+ * Which of the first rows has the headings: the first that is not empty, unless none of it is known, and in a row below
+ * it are a date and another known one. What stands above is what the sheet is called, who made it, and the like.
+ */
+export function headingIndex(rows: readonly (readonly string[])[], told: readonly string[] = []): number {
+  const first = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ""));
+  if (first < 0 || headingScore(rows[first]!, told) > 0) return first;
+  const below = rows.findIndex((cells, at) => at > first && at < ROWS_ABOVE && headingScore(cells, told) >= 3);
+  return below < 0 ? first : below;
+}
+
+/** The order of day and month that a heading tells: "Date (dd/mm/yyyy)", "Datum (TT.MM.JJJJ)". */
+export function orderOfHeading(heading: string): "dmy" | "mdy" | undefined {
+  const order = /(?<![a-z])([dtjm])\1?[/.-]([dtjm])\2?[/.-](?:[yja]{2}|[yja]{4})(?![a-z])/i.exec(heading);
+  const [first, second] = [order?.[1]?.toLowerCase(), order?.[2]?.toLowerCase()];
+  if (first === undefined || (first === "m") === (second === "m")) return undefined;
+  return first === "m" ? "mdy" : "dmy";
 }
 
 /** The field and language of a heading such as "title@es" or "Headline @pt-BR". */
@@ -182,5 +346,6 @@ const TIMELINEJS = [
 export function isTimelineJsHeading(headings: readonly string[]): boolean {
   const simple = new Set(headings.map(simpleHeading));
   const own = TIMELINEJS.filter((heading) => simple.has(heading)).length;
-  return own >= 3 && ["headline", "year", "month"].filter((heading) => simple.has(heading)).length >= 2;
+  // Its second edition has a start date in one cell.
+  return own >= 3 && ["headline", "year", "month", "startdate"].filter((heading) => simple.has(heading)).length >= 2;
 }

@@ -8,8 +8,11 @@ import { dateOfParts, type PartFault } from "../date-parts.ts";
 import { finish, writerOf, type Draft } from "../fields.ts";
 import type { Found, Intake, Took } from "../found.ts";
 import { dateOptions, type ReadOptions } from "../read-options.ts";
-import { headingsInWords, planColumns, type ColumnPlan } from "./columns.ts";
+import { headingsInWords, planColumns, withTagAsLane, type ColumnPlan } from "./columns.ts";
+import { orderOfHeading } from "./headings.ts";
 import { Offsets } from "./offsets.ts";
+import { dateText } from "./date-text.ts";
+import { When } from "./when.ts";
 
 /** How the texts of a kind of sheet are brought down to ours: HTML of titles to plain text, of texts to Markdown. */
 export interface SheetTexts {
@@ -22,17 +25,19 @@ export interface SheetKind {
   texts?: SheetTexts;
   /** The heading that is missed where nothing says when it was. Default `"date"`. */
   dateHeading?: string;
+  /** The row, from 1, before which no heading is looked for. */
+  headingRow?: number;
 }
 
 const DATES = ["date", "start", "end"];
 const START_PARTS = ["year", "month", "day", "time"] as const;
 const END_PARTS = ["endYear", "endMonth", "endDay", "endTime"] as const;
-const NOT_WRITTEN: ReadonlySet<string> = new Set([...START_PARTS, ...END_PARTS, "type"]);
+const CLOCKS = ["startClock", "endClock"] as const;
+const NOT_WRITTEN: ReadonlySet<string> = new Set([...DATES, ...CLOCKS, ...START_PARTS, ...END_PARTS, "type"]);
 
 /** A column that goes into a record as it stands. */
 interface Written {
   columns: readonly number[];
-  isDate: boolean;
   write: (record: Draft, text: string) => void;
 }
 
@@ -54,6 +59,7 @@ export class Sheet {
   private headings: string[] | undefined;
   private plan: ColumnPlan = new Map();
   private written: Written[] = [];
+  private when = new When(new Map());
   /** Whether years, months and days stand in columns of their own. */
   private inParts = false;
   private row = 0;
@@ -80,7 +86,7 @@ export class Sheet {
       this.hasLines = true;
     }
     if (!this.headings) {
-      if (!isBlank(cells)) this.begin(cells);
+      if (this.row >= (this.kind.headingRow ?? 1) && !isBlank(cells)) this.begin(cells);
       return;
     }
     this.data += 1;
@@ -122,18 +128,25 @@ export class Sheet {
   private begin(cells: readonly string[]): void {
     this.headings = cells.map((cell) => cell.trim());
     const { columns, problems } = planColumns(this.headings, this.options.columns);
-    this.plan = columns;
+    this.plan = this.kind.texts ? withTagAsLane(columns, this.headings) : columns;
     for (const problem of problems)
       this.problems.push({
         ...problem,
         ...(problem.row === undefined ? {} : { ...this.spot(this.row) }),
       });
     this.inParts = !columns.has("date") && !columns.has("start") && columns.has("year");
-    this.written = [...columns]
+    this.written = [...this.plan]
       .filter(([field]) => !NOT_WRITTEN.has(field))
-      .map(([field, at]) => ({ columns: at, isDate: DATES.includes(field), write: writerOf(field) }));
+      .map(([field, at]) => ({ columns: at, write: writerOf(field) }));
+    this.when = new When(columns);
+    for (const field of DATES) this.tellOrder(this.headingOf(field));
     if (!this.inParts && !DATES.some((field) => columns.has(field)) && problems.length === 0) this.missing("date");
     if (!this.hasTitles && problems.length === 0) this.missing("title");
+  }
+
+  private tellOrder(heading: string | undefined): void {
+    const order = heading === undefined ? undefined : orderOfHeading(heading);
+    if (order) this.order.tell(order);
   }
 
   /** A heading that nothing can stand in for. */
@@ -147,7 +160,8 @@ export class Sheet {
   private take(cells: readonly string[]): void {
     this.checkLength(cells);
     const type = this.cell(cells, "type").toLowerCase();
-    if (type === "title") this.takeTitle(cells);
+    // The second edition of TimelineJS has "start" for it.
+    if (type === "title" || (type === "start" && this.kind.texts)) this.takeTitle(cells);
     else if (type === "era") this.takeEra(cells);
     else if (this.hasDates) this.takeEvent(cells);
     // Without a column for dates that is said once, and no row can be an event.
@@ -168,12 +182,11 @@ export class Sheet {
 
   private takeEvent(cells: readonly string[]): void {
     const record: Draft = {};
-    for (const { columns, isDate, write } of this.written) {
+    for (const { columns, write } of this.written) {
       const text = joined(cells, columns);
-      if (text === "") continue;
-      write(record, text);
-      if (isDate) this.order.see(text);
+      if (text !== "") write(record, text);
     }
+    if (!this.inParts) this.takeDates(record, cells);
     this.clean(record);
     finish(record, this.kind.texts);
     // That there is no column for titles is said once.
@@ -185,6 +198,17 @@ export class Sheet {
     else this.records.push(record);
   }
 
+  private takeDates(record: Draft, cells: readonly string[]): void {
+    for (const { field, value } of this.when.write(record, (name) => this.cell(cells, name))) {
+      const message = `${JSON.stringify(value.slice(0, 60))} is no time of day, so it is left out. Write a time as in "14:30" or "2:30 pm", or clear it.`;
+      this.tell("warning", this.spot(this.row, this.headingOf(field)), "time-unreadable", message, value);
+    }
+    for (const field of DATES) {
+      const text = record[field];
+      if (typeof text === "string") this.order.see(text);
+    }
+  }
+
   /** Dates in parts: false where the start is none, which is told. */
   private takeParts(record: Draft, cells: readonly string[]): boolean {
     const start = this.partsOf(cells, START_PARTS);
@@ -193,6 +217,8 @@ export class Sheet {
       return false;
     }
     if (start !== undefined) record["start"] = start;
+    const whole = dateText(this.cell(cells, "end"));
+    if (whole !== "") record["end"] = whole;
     const end = this.partsOf(cells, END_PARTS);
     if (typeof end === "object") this.blame(end, "warning", END_PARTS);
     else if (end !== undefined) record["end"] = end;
@@ -225,11 +251,8 @@ export class Sheet {
 
   private takeEra(cells: readonly string[]): void {
     const era: Draft = { title: this.plain(this.cell(cells, "title")) };
-    for (const field of DATES) {
-      const text = this.cell(cells, field);
-      if (text !== "") era[field] = text;
-    }
-    if (this.inParts && !this.takeParts(era, cells)) return;
+    if (!this.inParts) this.takeDates(era, cells);
+    else if (!this.takeParts(era, cells)) return;
     if (era["date"] === undefined && era["end"] === undefined) {
       const field = this.inParts ? "endYear" : "end";
       const spot = this.spot(this.row, this.headingOf(field) ?? field);
@@ -292,8 +315,8 @@ export class Sheet {
     if (field === "") return undefined;
     const names: Record<string, string[]> = {
       date: ["date", "start", "year", this.kind.dateHeading ?? ""],
-      start: ["start", "year"],
-      end: ["end", "endYear"],
+      start: ["start", "date", "year"],
+      end: ["end", "endTime", "endClock", "endYear"],
       media: [`media.${second}`, "media.url"],
       links: [`link.${third}`, "link.url"],
       sources: [`source.${third}`, "source.title", "source.url"],
@@ -317,8 +340,14 @@ export class Sheet {
   private columnsTaken(): Took {
     const headings = this.headings ?? [];
     const columns: Record<string, string> = {};
-    for (const [field, at] of this.plan) columns[field] = at.map((index) => headings[index]!).join(" + ");
-    const taken = new Set([...this.plan.values()].flat());
+    // A start and an end beside a date are taken where they are times of day.
+    const isTaken = (field: string): boolean => !field.endsWith("Clock") || this.when.hasClocks;
+    const plan = [...this.plan].filter(([field]) => isTaken(field));
+    for (const [field, at] of plan) {
+      const name = field === "startClock" ? "time" : field === "endClock" ? "endTime" : field;
+      columns[name] = at.map((index) => headings[index]!).join(" + ");
+    }
+    const taken = new Set(plan.flatMap(([, at]) => at));
     return { columns, unused: headings.filter((heading, at) => heading !== "" && !taken.has(at)) };
   }
 }

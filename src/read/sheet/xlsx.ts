@@ -4,7 +4,7 @@ import { foundNothing, type Found } from "../found.ts";
 import type { ReadOptions } from "../read-options.ts";
 import { inSlices } from "../slices.ts";
 import { planColumns } from "./columns.ts";
-import { isTimelineJsHeading } from "./headings.ts";
+import { ABOVE_HEADINGS, headingIndex, headingsTold, isTimelineJsHeading, ROWS_ABOVE } from "./headings.ts";
 import { Sheet, type SheetKind } from "./sheet.ts";
 import { columnText } from "./workbook/address.ts";
 import { openBook, type Book, type SheetPart } from "./workbook/book.ts";
@@ -43,7 +43,7 @@ async function firstWithRows(book: Book): Promise<{ sheet?: SheetPart; grid: Gri
 }
 
 async function readRows(grid: Grid, options: ReadOptions): Promise<Found> {
-  const headingRow = headingRowOf(grid);
+  const headingRow = headingRowOf(grid, options);
   const columns = [...(grid.rows.get(headingRow)?.keys() ?? [])].sort((a, b) => a - b).slice(0, MAX_COLUMNS);
   const headings = columns.map((column) => grid.get(headingRow, column).trim());
   const used = usedColumns(columns, headings, options);
@@ -59,10 +59,16 @@ async function readRows(grid: Grid, options: ReadOptions): Promise<Found> {
   return { ...found, problems: [...found.problems, ...problems] };
 }
 
-/** Above the headings stands at most what the sheet is called, in one cell. */
-function headingRowOf(grid: Grid): number {
-  const rows = grid.usedRows;
-  return rows.find((row) => grid.rows.get(row)!.size > 1) ?? rows[0] ?? 0;
+/** Rows of one cell, such as what the sheet is called, and others of which nothing is known may stand above the headings. */
+function headingRowOf(grid: Grid, options: ReadOptions): number {
+  const rows = grid.usedRows.slice(0, ROWS_ABOVE);
+  const wide = rows.findIndex((row) => grid.rows.get(row)!.size > 1);
+  const from = rows.slice(Math.max(wide, 0));
+  const at = headingIndex(
+    from.map((row) => [...grid.rows.get(row)!.values()]),
+    headingsTold(options),
+  );
+  return from[at] ?? 0;
 }
 
 /** Columns that hold a field of events: only of those is anything told. */
@@ -101,7 +107,7 @@ function leftOut(grid: Grid, headingRow: number, columns: readonly number[]): st
   const names = [...bare].sort((a, b) => a - b).map(columnText);
   const said = names.length > NAMED ? `${names.slice(0, NAMED).join(", ")} …` : names.join(", ");
   return [
-    ...([...grid.rows.keys()].some((row) => row < headingRow) ? ["what stands above the headings"] : []),
+    ...([...grid.rows.keys()].some((row) => row < headingRow) ? [ABOVE_HEADINGS] : []),
     ...(names.length === 0 ? [] : [`cells without a heading, in ${names.length === 1 ? "column" : "columns"} ${said}`]),
   ];
 }

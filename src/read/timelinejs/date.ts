@@ -13,6 +13,9 @@ export interface DateFault {
 
 const PARTS = ["year", "month", "day", "hour", "minute", "second", "millisecond"] as const;
 
+/** Whole numbers as programs write them that have read a sheet: "2015.0". */
+const WHOLE = /^\s*(-?\d{1,13})\.0+\s*$/;
+
 /** A year that stands alone. A longer row of figures is none: it is a date whose commas were forgotten. */
 const YEAR_ALONE = /^(?:\d{1,6}|-\d+)$/;
 
@@ -31,7 +34,8 @@ export function dateOf(value: unknown, options: ParseOptions): { date: unknown }
     return read && "fault" in read ? { fault: { ...read.fault, path: "", value } } : read;
   }
   if (!isRecord(value)) return { date: value };
-  return taken(dateOfParts(Object.fromEntries(PARTS.map((part) => [part, ownOf(value, part)])), options));
+  // The last is how the sheet has a time of day; those who made JSON of one have kept it.
+  return taken(dateOfParts(Object.fromEntries([...PARTS, "time"].map((part) => [part, partOf(value, part)])), options));
 }
 
 function taken(read: string | PartFault | undefined): { date: string } | { fault: DateFault } | undefined {
@@ -50,6 +54,7 @@ function partsOf(text: string): DateParts | undefined {
   return inParts ? Object.fromEntries(pieces.map((piece, index) => [PARTS[index]!, piece])) : undefined;
 }
 
-function ownOf(record: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+function partOf(record: Record<string, unknown>, key: string): unknown {
+  const part = Object.hasOwn(record, key) ? record[key] : undefined;
+  return typeof part === "string" ? part.replace(WHOLE, "$1") : part;
 }

@@ -83,11 +83,16 @@ function partsOf(value: unknown): Parts | undefined {
     shape: SLIDE,
     events,
     eventsAt: "/events",
-    title: value["title"],
+    title: titleIn(value["title"]),
     eras: value["eras"],
     erasAt: "/eras",
     others,
   };
+}
+
+/** The title slide; some write a list with that one slide in it. */
+function titleIn(title: unknown): unknown {
+  return Array.isArray(title) && title.length === 1 ? (title[0] as unknown) : title;
 }
 
 function namesBeside(record: Record<string, unknown>, known: readonly string[]): string[] {

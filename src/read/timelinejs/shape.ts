@@ -41,7 +41,7 @@ export const OLD_SLIDE: Shape = new Map([
 ]);
 
 /** Parts of a date that are read. */
-const DATE_PARTS = ["year", "month", "day", "hour", "minute", "second", "millisecond", "display_date"];
+const DATE_PARTS = ["year", "month", "day", "hour", "minute", "second", "millisecond", "time", "display_date"];
 
 /** The value at a path of a record; undefined where there is none. */
 export function valueAt(value: unknown, path: string): unknown {

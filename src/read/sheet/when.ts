@@ -1,0 +1,74 @@
+/** When it was, from the cells of a row: a date, perhaps with a year, times of day and an end in cells of their own. */
+import type { Draft } from "../fields.ts";
+import type { ColumnPlan } from "./columns.ts";
+import { clockText, dateText, isClock, isWithoutYear } from "./date-text.ts";
+
+/** A time that is none: the field it stands in, and what stands there. */
+export interface TimeFault {
+  field: string;
+  value: string;
+}
+
+/** What is asked of a row: the text of a field, blank where there is none. */
+export type CellOf = (field: string) => string;
+
+export class When {
+  /** Whether times were found where a start and an end stand beside a date. */
+  hasClocks = false;
+  private readonly whole: "date" | "start";
+  private readonly isPlain: boolean;
+
+  constructor(plan: ColumnPlan) {
+    this.whole = plan.has("date") ? "date" : "start";
+    this.isPlain = !["end", "time", "endTime", "year", "startClock", "endClock"].some((field) => plan.has(field));
+  }
+
+  /** Writes the dates of a row into its record, and gives the times that are none. */
+  write(record: Draft, cell: CellOf): TimeFault[] {
+    if (this.isPlain) {
+      const date = dateText(cell(this.whole));
+      if (date !== "") record[this.whole] = date;
+      return NONE;
+    }
+    return this.writeParts(record, cell);
+  }
+
+  private writeParts(record: Draft, cell: CellOf): TimeFault[] {
+    const faults: TimeFault[] = [];
+    const clock = (field: string): string => {
+      const text = clockText(cell(field));
+      if (text === undefined) faults.push({ field, value: cell(field) });
+      return text ?? "";
+    };
+    const day = withYear(dateText(cell(this.whole)), cell("year")) || dateText(cell("year"));
+    const start = joined(day, clock("time") || this.besideClock(cell("startClock")));
+    const end = this.endOf(day, withYear(dateText(cell("end")), cell("year")), cell, clock);
+    if (start !== "") record[end === "" ? this.whole : "start"] = start;
+    if (end !== "") record["end"] = end;
+    return faults;
+  }
+
+  /** An end with a time alone is on the day of the start. */
+  private endOf(day: string, endDay: string, cell: CellOf, clock: (field: string) => string): string {
+    if (isClock(endDay)) return joined(day, clock("end"));
+    const time = clock("endTime") || this.besideClock(cell("endClock"));
+    return time === "" ? endDay : joined(endDay || day, time);
+  }
+
+  private besideClock(cell: string): string {
+    if (!isClock(cell)) return "";
+    this.hasClocks = true;
+    return clockText(cell) ?? "";
+  }
+}
+
+const NONE: TimeFault[] = [];
+
+/** A year in a cell of its own is that of a date which has none. */
+function withYear(date: string, year: string): string {
+  return year !== "" && isWithoutYear(date) ? `${date} ${dateText(year)}` : date;
+}
+
+function joined(day: string, time: string): string {
+  return day === "" || time === "" ? day || time : `${day} ${time}`;
+}
