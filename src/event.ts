@@ -14,6 +14,9 @@ export interface Media {
   alt: string;
   credit?: string;
   caption?: string;
+  /** px of an image or film: a card keeps its room before it is loaded. */
+  width?: number;
+  height?: number;
 }
 
 /** One event, as a page or a file gives it. Only `title` and a date are needed. */

@@ -1,5 +1,5 @@
 /** The card of an event: real HTML, with text that can be selected, links, sources and corrections. */
-import type { ResolvedEvent } from "../event.ts";
+import type { Media, ResolvedEvent } from "../event.ts";
 import type { Settings } from "../options.ts";
 import { safeText } from "../draw/safe.ts";
 import { parseDate, formatSpan } from "../time/index.ts";
@@ -83,22 +83,29 @@ function mediaOf(document: Document, { event, settings }: CardInput): HTMLElemen
   else {
     const url = safeMediaUrl(media.url, document.baseURI);
     if (url === undefined) return [];
-    figure.append(mediaElement(document, url, media.alt));
+    figure.append(mediaElement(document, url, media));
   }
   const words = [media.caption, media.credit].filter((part) => part !== undefined && part !== "");
   if (words.length > 0) figure.append(el(document, "figcaption", {}, words.join(" · ")));
   return [figure];
 }
 
-function mediaElement(document: Document, url: string, alt: string): HTMLElement {
+function mediaElement(document: Document, url: string, { alt, width, height }: Media): HTMLElement {
+  const size: Record<string, string> = width && height ? { width: String(width), height: String(height) } : {};
   const path = url.split(/[?#]/, 1)[0] ?? url;
   if (/\.(?:mp4|m4v|webm|ogv|mov)$/i.test(path)) {
-    return el(document, "video", { src: url, controls: "", preload: "metadata", "aria-label": alt });
+    return el(document, "video", { src: url, ...size, controls: "", preload: "metadata", "aria-label": alt });
   }
   if (/\.(?:mp3|ogg|oga|wav|m4a|aac|flac)$/i.test(path)) {
     return el(document, "audio", { src: url, controls: "", preload: "metadata", "aria-label": alt });
   }
-  return el(document, "img", { src: url, alt: safeText(alt), decoding: "async", referrerpolicy: "no-referrer" });
+  return el(document, "img", {
+    src: url,
+    alt: safeText(alt),
+    ...size,
+    decoding: "async",
+    referrerpolicy: "no-referrer",
+  });
 }
 
 function facts(document: Document, { event, words }: CardInput): HTMLElement[] {

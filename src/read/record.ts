@@ -133,7 +133,23 @@ function mediaOf(value: unknown, field: string, tell: Tell): unknown {
   if (!fields?.["url"]) return refused(field, value, `media is { "url": …, "alt": … }, so it is left out.`, tell);
   checkUrl(fields["url"], safeMediaUrl(fields["url"]), `/${field}/url`, tell);
   if (fields["alt"] === undefined) tell(`/${field}/alt`, undefined, "alt-missing", ALT_WANTED);
-  return isSame(value, fields) ? value : fields;
+  const sizes = sizesOf(value as Record<string, unknown>, tell);
+  const same = isSame(value, fields) && SIZES.every((side) => (value as Record<string, unknown>)[side] === sizes[side]);
+  return same ? value : { ...fields, ...sizes };
+}
+
+const SIZES = ["width", "height"] as const;
+
+function sizesOf(media: Record<string, unknown>, tell: Tell): { width?: number; height?: number } {
+  const sizes: { width?: number; height?: number } = {};
+  for (const side of SIZES) {
+    const given = media[side];
+    if (given === undefined || given === null || given === "") continue;
+    const px = typeof given === "string" || typeof given === "number" ? Number(given) : NaN;
+    if (px > 0 && Number.isFinite(px)) sizes[side] = px;
+    else tell(`/media/${side}`, given, "field-type", `a number of px was expected, so it is left out.`);
+  }
+  return sizes;
 }
 
 const ALT_WANTED = `there is no alt text for it. Say what is to be seen or heard, or "" where it is decoration.`;
