@@ -10,8 +10,11 @@ export type Status = "happened" | "planned" | "alleged" | "cancelled" | "draft";
 export interface Media {
   /** https, http or a path on the page's own host. Image, video or audio. */
   url: string;
-  /** What a reader who cannot see it should know. An empty text says that it is decoration. */
-  alt: string;
+  /**
+   * What a reader who cannot see it should know. It is asked for: without it there is a warning, and the caption stands
+   * in. An empty text says that it is decoration.
+   */
+  alt?: string;
   credit?: string;
   caption?: string;
   /** px of an image or film: a card keeps its room before it is loaded. */

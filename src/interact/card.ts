@@ -90,7 +90,8 @@ function mediaOf(document: Document, { event, settings }: CardInput): HTMLElemen
   return [figure];
 }
 
-function mediaElement(document: Document, url: string, { alt, width, height }: Media): HTMLElement {
+function mediaElement(document: Document, url: string, media: Media): HTMLElement {
+  const { caption = "", alt = caption, width, height } = media;
   const size: Record<string, string> = width && height ? { width: String(width), height: String(height) } : {};
   const path = url.split(/[?#]/, 1)[0] ?? url;
   if (/\.(?:mp4|m4v|webm|ogv|mov)$/i.test(path)) {

@@ -102,3 +102,23 @@ describe("an address in a page", () => {
     expect(timeline.problems).toMatchObject([{ code: "address-refused" }]);
   });
 });
+
+describe("media without an alt text", () => {
+  it("stands in the card, told by its caption", async () => {
+    const container = mount();
+    const media = { url: "/nowhere.jpg", caption: "At the table", width: 40, height: 30 };
+    const timeline = createTimeline(container, [
+      { id: "a", title: "A", date: "2018", media },
+      { id: "b", title: "B", date: "2019", media: { url: "/nowhere.mp3" } },
+    ]);
+    timeline.select("a");
+    await vi.waitFor(() => {
+      expect(rootIn(container).querySelector(".card img")).not.toBeNull();
+    });
+    const image = rootIn(container).querySelector(".card img")!;
+    expect([image.getAttribute("alt"), image.getAttribute("width")]).toEqual(["At the table", "40"]);
+    timeline.select("b");
+    expect(rootIn(container).querySelector(".card audio")!.getAttribute("aria-label")).toBe("");
+    expect(timeline.problems.map(({ code }) => code)).toEqual(["alt-missing", "alt-missing"]);
+  });
+});
