@@ -48,7 +48,7 @@ export async function sheetWithIds(
   const heading = data[first] ?? [];
   const given = columns["id"] === undefined ? -1 : heading.findIndex((cell) => cell.trim() === columns["id"]);
   // A new column stands behind all cells, also those of a row that is too long.
-  const at = given < 0 ? data.reduce((width, cells) => Math.max(width, cells.length), 0) : given;
+  const at = given < 0 ? data.reduce((width, cells) => Math.max(width, widthOf(cells)), heading.length) : given;
   data.forEach((cells, index) => {
     const id = index === first ? "id" : idOf.get(index + 1);
     if (id === undefined || (cells[at] ?? "").trim() !== "") return;
@@ -59,6 +59,11 @@ export async function sheetWithIds(
     text: `${markOf(bytes, source)}${before}${Papa.unparse(data, { delimiter, newline, escapeFormulae: FORMULA })}`,
     problems: [...found.problems, ...taken.problems],
   };
+}
+
+/** How many cells a row has, but for blank ones at its end. */
+function widthOf(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== "") + 1;
 }
 
 /** What is written is UTF-8. Excel takes it for that by its mark, which a sheet that came from there keeps or gets. */

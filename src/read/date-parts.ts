@@ -1,5 +1,6 @@
 /** Dates that come in parts: a year, a month, a day and a time of day, each in a cell or field of its own. */
 import { DateError, parseDate, type ParseOptions } from "../time/index.ts";
+import { yearText } from "./sheet/date-text.ts";
 
 /** Parts of a date as written. Blank and absent parts are not known. */
 export interface DateParts {
@@ -112,16 +113,6 @@ function joined(known: Known, last: DatePart): string {
       return /^\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(time) && numbers ? `${date}T${time}` : `${date} ${time}`;
     }
   }
-}
-
-/** A whole number as a year of EDTF; other texts, such as "c. 1850", as they are. */
-function yearText(text: string): string {
-  const match = /^([+-]?)(\d{1,13})$/.exec(text);
-  if (!match) return text;
-  const [, sign = "", figures = ""] = match;
-  const year = figures.replace(/^0+(?=\d)/, "");
-  const minus = sign === "-" && year !== "0" ? "-" : "";
-  return year.length <= 4 ? `${minus}${year.padStart(4, "0")}` : `Y${minus}${year}`;
 }
 
 /** The time of day, part by part. Zeros behind a part that is blank say nothing. */

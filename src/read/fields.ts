@@ -56,6 +56,19 @@ export function finish(record: Draft, texts?: MediaTexts): void {
   if (media["url"]) placeMedia(record, { ...media, url: media["url"] }, texts);
 }
 
+/** How long a title is at most that is the beginning of a text. */
+const TITLE_LENGTH = 60;
+
+/** What stands for the title where no column holds one: the beginning of the text, or the date. */
+export function titleOf(record: Draft): unknown {
+  const { text, displayDate, date, start } = record;
+  if (typeof text !== "string") return displayDate ?? date ?? start;
+  const line = text.trim().split("\n", 1)[0]!;
+  if (line.length <= TITLE_LENGTH) return line;
+  const cut = line.slice(0, TITLE_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), TITLE_LENGTH / 2))}…`;
+}
+
 function part(field: string, name: string): Write {
   return (record, text) => {
     ((record[field] ??= {}) as Record<string, string>)[name] = text;

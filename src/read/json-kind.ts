@@ -14,8 +14,32 @@ export function kindOfJson(value: unknown): JsonKind {
   if (!isRecord(value)) return "own";
   if (isRecord(value["timeline"])) return "timelinejs";
   if (Array.isArray(value["events"])) return isTimelineJs(value) ? "timelinejs" : ownOrList(value["events"]);
-  if (Array.isArray(value["items"])) return "vis";
-  return "own";
+  if (Array.isArray(value["items"]) && !isOtherList(value["items"])) return "vis";
+  return recordsIn(value) === undefined ? "own" : "list";
+}
+
+/** Items that have a title or a date by the names of other lists, and none by those of vis-timeline. */
+function isOtherList(items: readonly unknown[]): boolean {
+  const fields = fieldsOf(items);
+  return items.length > 0 && !fields.has("content") && !fields.has("start");
+}
+
+/** The pointer to the one list in an object of which the records have a title and a date, as far as names tell. */
+export function recordsIn(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  const keys = Object.keys(value).filter((key) => {
+    const list = value[key];
+    return key !== "eras" && Array.isArray(list) && isDatedList(list);
+  });
+  return keys.length === 1 ? `/${keys[0]!.replaceAll("~", "~0").replaceAll("/", "~1")}` : undefined;
+}
+
+const TITLES: ReadonlySet<string | undefined> = new Set(["title", "text"]);
+const DATED: ReadonlySet<string | undefined> = new Set(["date", "start", "year"]);
+
+function isDatedList(list: readonly unknown[]): boolean {
+  const known = [...fieldsOf(list)].map((name) => fieldOfHeading(name)?.field);
+  return known.some((field) => TITLES.has(field)) && known.some((field) => DATED.has(field));
 }
 
 function kindOfList(list: readonly unknown[]): JsonKind {

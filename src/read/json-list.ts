@@ -5,10 +5,12 @@ import { dateOfParts, type PartFault } from "./date-parts.ts";
 import { finish, writerOf, type Draft } from "./fields.ts";
 import { fileOptions } from "./file-options.ts";
 import { foundNothing, type Found } from "./found.ts";
+import { recordsIn } from "./json-kind.ts";
 import { isRecord } from "./plain.ts";
 import { dateOptions, type ReadOptions } from "./read-options.ts";
 import { planColumns } from "./sheet/columns.ts";
 import { fieldOfHeading, headingsTold, translationOfHeading } from "./sheet/headings.ts";
+import { cellDates, endText } from "./sheet/date-text.ts";
 import { When, type CellOf } from "./sheet/when.ts";
 
 /** Names that stand for nothing are told; more than these are no records but a table of keys. */
@@ -32,7 +34,7 @@ const NESTED: ReadonlySet<string> = new Set(["media", "links", "sources", "tags"
 /** The records at `records`, each field from the path that `columns` names for it. */
 export function readJsonList(value: unknown, options: ReadOptions): Found {
   const inEvents = options.records === undefined && isRecord(value) && Array.isArray(value["events"]);
-  const pointer = options.records ?? (inEvents ? "/events" : "");
+  const pointer = options.records ?? (inEvents ? "/events" : (recordsIn(value) ?? ""));
   const list = valueAt(value, pointer.split("/").slice(1).map(unescaped));
   if (!Array.isArray(list)) return foundNothing("json", noList(value, pointer));
   const found = new JsonList(list, pointer, options).found();
@@ -65,7 +67,7 @@ class JsonList {
       .filter((field) => !NOT_WRITTEN.has(field))
       .map((field) => ({ field, write: writerOf(field) }));
     this.inParts = !columns.has("date") && !columns.has("start") && columns.has("year");
-    this.when = new When(columns);
+    this.when = new When(columns, cellDates(options));
   }
 
   found(): Found {
@@ -134,7 +136,7 @@ class JsonList {
       return false;
     }
     if (start !== undefined) record["start"] = start;
-    const whole = cell("end");
+    const whole = endText(cell("end"), cellDates(this.options));
     if (whole !== "") record["end"] = whole;
     if (typeof end === "object") {
       const message = `${end.message} It is shown at its start alone.`;

@@ -126,7 +126,7 @@ class Reader {
   private end(record: Draft, start: string, event: EventNode): void {
     const end = textIn(event.node, "endDate");
     const duration = textIn(event.node, "duration");
-    if (end !== "") record["end"] = end;
+    if (end !== "") record["end"] = withOffsetOf(start, end);
     else if (duration === "") return;
     else if (isDuration(duration)) {
       const after = endAfter(start, duration, datesOf(this.options));
@@ -208,6 +208,12 @@ class Reader {
   private warn(event: EventNode, name: string, code: string, message: string, value: unknown): void {
     this.problems.push(problemAt(spotIn(event, name), { code, severity: "warning", message, value }));
   }
+}
+
+/** An end on the clocks of the start: some pages write the offset once. */
+function withOffsetOf(start: string, end: string): string {
+  const [offset = ""] = /(?<=T\d\d:\d\d[\d:.]{0,20})(?:Z|[+-]\d\d:?\d\d)$/.exec(start.slice(0, 60)) ?? [];
+  return /T\d\d:\d\d[\d:.]{0,20}$/.test(end) ? end + offset : end;
 }
 
 function spotIn({ node, path }: EventNode, name: string): Spot {

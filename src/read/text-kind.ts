@@ -7,13 +7,16 @@ import { SEPARATOR } from "./sheet/text.ts";
 /** How much of a text is looked at. */
 const HEAD = 20_000;
 
+/** XML that is no page. */
+const OTHER_XML = /^(?:<\?xml(?![^<>]*>\s*<(?:!doctype\s+html|html)\b)|<(?:rss|feed|svg)\b)/i;
+
 /** The format of a text; undefined where it is none that is known. */
 export function formatOfText(text: string, options: ReadOptions = {}): Format | undefined {
   const head = text.slice(0, HEAD).trimStart();
   if (head === "") return undefined;
   if (/^[[{]/.test(head)) return "json";
   if (/^BEGIN:V(?:CALENDAR|EVENT)\b/i.test(head)) return "ics";
-  if (head.startsWith("<")) return /^<\?xml|^<(?:rss|feed|svg)\b/i.test(head) ? undefined : "html";
+  if (head.startsWith("<")) return OTHER_XML.test(head) ? undefined : "html";
   if (SEPARATOR.test(head)) return sheetKind(headingsOf(head.replace(SEPARATOR, ""), options));
   const headings = headingsOf(head, options);
   if (isHeading(headings, options)) return sheetKind(headings);

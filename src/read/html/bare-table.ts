@@ -14,16 +14,17 @@ export interface GridRow {
   line: number | undefined;
 }
 
-/** So many rows tell which column has dates. */
+/** So many rows tell which of so many columns has dates. */
 const LOOKED_AT = 20;
 
-/** The events of such a table; undefined where it has a heading, or no column of which most cells are dates. */
+/** The events of such a table; undefined where it has cells of headings, or no column of which most cells are dates. */
 export function readBareTable(grid: readonly GridRow[], options: ReadOptions): Found | undefined {
   const dates = dateOptions(options);
   const rows = grid.filter(({ cells }) => cells.some((cell) => cell && hasWords(cell)));
   const [first] = rows;
-  if (!first || first.cells.every((cell) => cell?.name === "th")) return undefined;
-  const column = first.cells.findIndex((_, at) => isOfDates(rows.slice(0, LOOKED_AT), at, dates));
+  // Cells of headings beside others name what is told of one thing, as in a box of facts.
+  if (!first || rows.some(({ cells }) => cells.some((cell) => cell?.name === "th"))) return undefined;
+  const column = first.cells.slice(0, LOOKED_AT).findIndex((_, at) => isOfDates(rows.slice(0, LOOKED_AT), at, dates));
   if (column < 0) return undefined;
   const read = rows.map(({ cells, line }): Row => ({ record: recordIn(cells, column, dates), line }));
   return foundRows(read, grid.length - rows.length, options);

@@ -8,7 +8,7 @@ import { dayText, timeText } from "./moment.ts";
 import { propertiesOf, propertyOf, textOf, valuesOf } from "./property.ts";
 import { dayKey, keyOf, occurrencesOf, recurs, type Occurrences } from "./recurrence.ts";
 import type { Budget } from "./rule.ts";
-import { datesOf, timeOf, whenOf, type Fault, type LostZone, type Time, type When } from "./when.ts";
+import { datesOf, dayAt, timeOf, whenOf, type Fault, type LostZone, type Time, type When } from "./when.ts";
 import type { Zones } from "./zones.ts";
 
 /** The most records that events which come again may give, over a whole file; each has the same share. */
@@ -119,7 +119,9 @@ export class Calendar {
 
   private takeOverride(component: Component, when: When): boolean {
     const property = propertyOf(component, "RECURRENCE-ID");
-    const of = property && timeOf(property, this.zones, []);
+    const named = property && timeOf(property, this.zones, []);
+    // A whole day may be named by its midnight.
+    const of = named && when.start.isDay ? dayAt(named) : named;
     const id = textOf(component, "UID");
     if (!of || id === undefined) return false;
     if (/^[^:]*RANGE=THISANDFUTURE/i.test(component.lines.find(({ name }) => name === "RECURRENCE-ID")!.text)) {

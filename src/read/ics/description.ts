@@ -1,6 +1,5 @@
 /** Descriptions of events: plain text, as the standard has it, or the HTML that some calendars write all the same. */
 import { markdownOfText } from "../html/markdown.ts";
-import { htmlTexts } from "../html/texts.ts";
 import type { Component } from "./components.ts";
 import { textOf } from "./property.ts";
 
@@ -17,6 +16,7 @@ const BLOCK = /<\/?(?:blockquote|br|div|h[1-6]|html|li|ol|p|table|ul)(?=[\s/>])/
 export async function descriptions(events: readonly Component[]): Promise<(event: Component) => string> {
   const said = (event: Component): string => textOf(event, "DESCRIPTION") ?? "";
   if (!events.some((event) => TAG.test(said(event)))) return (event) => markdownOfText(said(event));
+  const { htmlTexts } = await import("../html/texts.ts");
   const { rich } = await htmlTexts();
   return (event) => {
     const text = said(event);

@@ -19,8 +19,8 @@ const WRITTEN =
 
 /** A date as calendars and jCal write it; undefined where there is no such date. */
 export function momentOf(value: unknown): Moment | undefined {
-  // A day that is not said to be one looks like this in jCal.
-  const text = typeof value === "string" ? value.trim().replace(/T::$/, "") : "";
+  // A day that is not said to be one ends so in jCal; a quotation mark is left where it is set behind the wrong sign.
+  const text = typeof value === "string" ? value.trim().replace(/T::$|"$/, "") : "";
   const [, year, month, day, hour, minute = 0, second = 0, utc, ...ahead] = WRITTEN.exec(text) ?? [];
   if (year === undefined) return undefined;
   try {

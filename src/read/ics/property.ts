@@ -56,7 +56,8 @@ function readProperty({ name, text }: ContentLine): Property {
     const zone = Object.hasOwn(parameters, "tzid") ? parameters["tzid"] : undefined;
     return { ...property, values, ...(typeof zone === "string" ? { zone } : {}) };
   } catch {
-    return property;
+    const [, zone] = /;TZID="?([^";:]{1,200})/i.exec(text) ?? [];
+    return { ...property, ...(zone === undefined ? {} : { zone }) };
   }
 }
 

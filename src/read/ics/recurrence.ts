@@ -1,6 +1,7 @@
 /** The occurrences of an event that comes again. */
-import { DAY } from "../../time/index.ts";
+import { DAY, MINUTE } from "../../time/index.ts";
 import type { Component } from "./components.ts";
+import type { Moment } from "./moment.ts";
 import { propertiesOf } from "./property.ts";
 import { readRule, type ReadRule } from "./read-rule.ts";
 import { timesOf, type Budget } from "./rule.ts";
@@ -16,6 +17,9 @@ export interface Occurrences {
   faults: Fault[];
   lostZones: LostZone[];
 }
+
+/** Zones are so far apart. */
+const HALF_HOUR = 30 * MINUTE;
 
 /** More times than these are not taken away by one rule. */
 const MAX_EXCEPTIONS = 100_000;
@@ -82,6 +86,15 @@ export function occurrencesOf(
 }
 
 /**
+ * The last day of a rule of whole days that ends at a time. Exchange gives the midnight with which that day begins in
+ * some zone, in UTC: "20260817T220000Z" is 18 August in Berlin.
+ */
+function lastDayOf({ wall, offset }: Moment): number {
+  const days = (wall - (offset ?? 0)) / DAY;
+  return DAY * (offset !== undefined && wall % HALF_HOUR === 0 ? Math.round(days) : Math.floor(days));
+}
+
+/**
  * @param most how many are of use: a rule that goes on after them is cut
  * @param withStart whether the start counts where the rule does not name it: it does, but for a rule of exceptions
  */
@@ -96,6 +109,7 @@ function timesOfRule(
   const isPast = (time: Time): boolean => {
     if (!until) return false;
     if (until.isDay) return time.wall >= until.wall + DAY;
+    if (time.isDay) return time.wall > lastDayOf(until);
     const { offset } = until;
     return offset !== undefined && time.zone ? instantOf(time) > until.wall - offset : time.wall > until.wall;
   };

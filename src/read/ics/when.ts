@@ -49,9 +49,20 @@ export function whenOf(component: Component, zones: Zones): When | Fault | undef
   const property = propertyOf(component, "DTSTART");
   if (!property || property.text.trim() === "") return undefined;
   const lostZones: LostZone[] = [];
-  const start = timeOf(property, zones, lostZones);
-  if (!start) return { field: "DTSTART", text: property.text };
+  const read = timeOf(property, zones, lostZones);
+  if (!read) return { field: "DTSTART", text: property.text };
+  const start = isAllDay(component) ? dayAt(read) : read;
   return { start, lostZones, ...lengthOf(component, start, zones, lostZones) };
+}
+
+/** Outlook marks whole days so, and may write them from midnight to midnight. */
+function isAllDay({ lines }: Component): boolean {
+  return lines.some(({ name, text }) => name === "X-MICROSOFT-CDO-ALLDAYEVENT" && /:\s*TRUE\s*$/i.test(text));
+}
+
+/** The day that begins at a midnight; other times as they are. */
+export function dayAt(time: Time): Time {
+  return time.wall % DAY === 0 ? { wall: time.wall, isDay: true } : time;
 }
 
 /** The first date of a property. */

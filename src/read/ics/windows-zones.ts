@@ -157,3 +157,25 @@ export function ofWindows(name: string): string | undefined {
   const whole = name.trim().toLowerCase();
   return ZONES.get(start?.toLowerCase() ?? (/^(?:utc|russia time zone)/.test(whole) ? whole : ""));
 }
+
+const SHOWN = /^(?:\((?:UTC|GMT)[^()]{0,10}\) ?)?(\S.*)$/;
+
+/**
+ * IANA names of the places that a zone is shown by in Windows, "(UTC+01:00) Amsterdam, Berlin, Rome" or "(UTC-05:00)
+ * Eastern Time (US & Canada)": those that are known, in the order in which they stand.
+ */
+export function placesIn(name: string): string[] {
+  const [, places = ""] = SHOWN.exec(name.trim()) ?? [];
+  const [, american] = /^(eastern|central|mountain|pacific|atlantic) time \(/i.exec(places) ?? [];
+  if (american !== undefined) return [ZONES.get(american.toLowerCase()) ?? []].flat();
+  const cities = places.split(",").map((city) => city.trim().replaceAll(" ", "_"));
+  if (cities.length < 2 && places === name.trim()) return [];
+  return cities.flatMap((city) => zonesByCity().get(city) ?? []);
+}
+
+let byCity: ReadonlyMap<string, string> | undefined;
+
+function zonesByCity(): ReadonlyMap<string, string> {
+  byCity ??= new Map(Intl.supportedValuesOf("timeZone").map((zone) => [zone.slice(zone.lastIndexOf("/") + 1), zone]));
+  return byCity;
+}

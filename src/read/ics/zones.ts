@@ -5,7 +5,7 @@ import { momentOf } from "./moment.ts";
 import { plainTextOf, propertiesOf, propertyOf, textOf } from "./property.ts";
 import { readRule } from "./read-rule.ts";
 import { timesOf, type Budget } from "./rule.ts";
-import { ofWindows } from "./windows-zones.ts";
+import { ofWindows, placesIn } from "./windows-zones.ts";
 
 export interface Zone {
   /** IANA name, where it has one. */
@@ -65,13 +65,26 @@ export class Zones {
     const windows = ofWindows(id);
     const described = component ? describedZone(component, this.budget) : undefined;
     if (described) return { ...described, ...(windows === undefined ? {} : { name: windows }) };
-    return ianaZone(windows ?? offsetIn(id) ?? id);
+    return ianaZone(windows ?? offsetIn(id) ?? id) ?? shownZone(id);
   }
 }
 
+/** The zone of a place that is named, where its clocks are as far from UTC as is said with it. */
+function shownZone(name: string): Zone | undefined {
+  const [, written] = /^\((?:UTC|GMT) ?([+-]\d\d:\d\d)\)/.exec(name.trim()) ?? [];
+  const offset = offsetOf(written);
+  return placesIn(name)
+    .map(ianaZone)
+    .find((zone) => zone && (offset === undefined || SEASONS.some((wall) => zone.offsetAt(wall) === offset)));
+}
+
+/** A winter and a summer, north and south. */
+const SEASONS = [Date.UTC(2024, 0, 15), Date.UTC(2024, 6, 15)];
+
 /** "GMT+0100" and the like as an offset. */
 function offsetIn(name: string): string | undefined {
-  const [, sign, hours = "", minutes = "00"] = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(name.trim()) ?? [];
+  const [, sign, hours = "", minutes = "00"] =
+    /^\(?(?:GMT|UTC) ?([+-])(\d{1,2})(?::?(\d\d))?\)?$/i.exec(name.trim()) ?? [];
   return sign === undefined ? undefined : `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }
 

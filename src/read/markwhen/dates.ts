@@ -25,6 +25,13 @@ export interface Reading {
 /** One side of a range. */
 type Side = { span: Span; text: string } | { time: string } | { relative: Relative };
 
+/** Months come before days in this format where strokes are between them; with dots no one writes them so. */
+const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])/g;
+
+function inOrder(_: string, day: string, month: string, year: string): string {
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
 /** Ten years, and not so many seconds. */
 const DECADE = /^\d{3}0s$/;
 
@@ -39,8 +46,14 @@ export class Dates {
   private previous: Dated | undefined;
   private readonly ids = new Map<string, Dated>();
 
-  /** @param options how dates are read here as where all events are */
-  constructor(readonly options: ParseOptions) {}
+  /**
+   * @param options how dates are read here as where all events are
+   * @param isOpen whether nobody has said of this document which of day and month comes first
+   */
+  constructor(
+    readonly options: ParseOptions,
+    private readonly isOpen = true,
+  ) {}
 
   /** Later dates may count from this event. */
   remember(fields: Dated, id: string | undefined): void {
@@ -53,7 +66,8 @@ export class Dates {
    * where it is no date.
    */
   read(text: string, timeZone?: string): Reading | Fault | undefined {
-    const reading = this.readWords(text.trim().replace(/\s+/g, " "), timeZone);
+    const words = text.trim().replace(/\s+/g, " ");
+    const reading = this.readWords(this.isOpen ? words.replace(DOTTED, inOrder) : words, timeZone);
     if (!reading || !("fields" in reading) || timeZone === undefined) return reading;
     return { ...reading, fields: { ...reading.fields, timeZone } };
   }

@@ -42,8 +42,10 @@ class Document {
   ) {
     const plain = new Dates({});
     this.header = readHeader(lines, (line) => laneLineOf(line) !== undefined || eventLineOf(line, plain) !== undefined);
-    this.said = { dateOrder: "mdy", ...this.datesSaid() };
-    this.dates = new Dates({ ...this.said, ...given(options) });
+    const said = this.datesSaid();
+    const told = { ...said, ...given(options) };
+    this.said = { dateOrder: "mdy", ...said };
+    this.dates = new Dates({ ...this.said, ...told }, told.dateOrder === undefined && told.dateFormat === undefined);
     this.entries = new Entries(this.dates, this.dropped, options);
   }
 

@@ -38,9 +38,53 @@ export function planColumns(headings: readonly string[], told: Columns = {}): Pl
     surest.set(found.field, found.rank);
     plan.set(found.field, [at]);
   });
+  const guessed = guessDate(plan, headings, told);
+  if (guessed) problems.push(guessed);
+  withLabelAsTitle(plan);
   withGermanDay(plan, headings);
   withSummary(plan, headings);
   return { columns: settled(plan, new Set(Object.keys(told))), problems };
+}
+
+const WHEN = ["date", "start", "end", "year", "month", "day", "time"];
+
+/** The one heading that has the word "date" in it, where none is known: "Incident Date", "Date opened". It is told. */
+function guessDate(
+  plan: Map<string, readonly number[]>,
+  headings: readonly string[],
+  told: Columns,
+): Problem | undefined {
+  if (WHEN.some((field) => plan.has(field) || Object.hasOwn(told, field))) return undefined;
+  const found = headings.flatMap((heading, at) => (isDateLike(heading) ? [at] : []));
+  if (found.length !== 1) return undefined;
+  const field = headings[found[0]!]!.trim();
+  plan.set("date", found);
+  const message = `Row 1, ${field}: it is taken for the date, as no other column is one. Name it "date", or say which it is: columns date=….`;
+  return { code: "column-guessed", severity: "warning", message, row: 1, line: 1, field };
+}
+
+/** When a row was made or looked up is not when it was. */
+function isDateLike(heading: string): boolean {
+  const words = heading
+    .normalize("NFD")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return words.some((word) => ["date", "datum", "fecha"].includes(word)) && !words.some((word) => NOT_WHEN.has(word));
+}
+
+const NOT_WHEN: ReadonlySet<string> = new Set([
+  ..."added accessed retrieved created modified updated update edited entered checked verified birth type format".split(
+    " ",
+  ),
+]);
+
+/** A label is a shorter title, and the title where there is no other. */
+function withLabelAsTitle(plan: Map<string, readonly number[]>): void {
+  const label = plan.get("label");
+  if (!label || plan.has("title")) return;
+  plan.delete("label");
+  plan.set("title", label);
 }
 
 /** A "Tag" beside a "Monat" is a day. */

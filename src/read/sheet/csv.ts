@@ -34,12 +34,17 @@ export async function readCsv(
   // Only quoted cells have line ends inside.
   const quoted = mended.text.includes('"');
   const first = before === "" ? 1 : 2;
+  const strays = mended.lines.map((at) => at + first - 1);
   let [line, told] = [first, 0];
+  let nextStray = strays[0] ?? Infinity;
   for await (const { rows, done, broken } of slicesOf(mended.text, delimiter, newline)) {
     for (const cells of rows) {
       sheet.add(cells, line);
       line += quoted ? 1 + lineEndsIn(cells) : 1;
-      for (; mended.lines[told]! + first - 1 < line; told += 1) sheet.warn("quote-stray", QUOTE_STRAY);
+      if (line <= nextStray) continue;
+      sheet.warn("quote-stray", QUOTE_STRAY);
+      while (told < strays.length && strays[told]! < line) told += 1;
+      nextStray = strays[told] ?? Infinity;
     }
     if (broken)
       sheet.warn(

@@ -18,6 +18,7 @@ const LF = 10;
  * a cell that is closed after it is left to the parser, which takes it for what it is.
  */
 export function withQuotesMended(text: string, delimiter: string): Mended {
+  if (!text.includes('"')) return { text, lines: [] };
   // A quote within words on both sides: only then can there be one that is astray.
   if (
     !/[,;|\t] +"/.test(text) &&
@@ -82,8 +83,8 @@ function cellEnd(text: string, from: number, isEnd: (code: number) => boolean): 
 }
 
 /**
- * Where the quote at `open` is closed, as the parser has it; -1 where another cell has been opened before that, and
- * undefined where the text ends before.
+ * Where the quote at `open` is closed, as the parser has it; -1 where another cell has been opened before that, or the
+ * text has ended, after a quote that may have been meant to close it; undefined where there is none to the end.
  */
 function closeOf(text: string, open: number, isEnd: (code: number) => boolean): number | undefined {
   let hasClosed = false;
@@ -99,7 +100,7 @@ function closeOf(text: string, open: number, isEnd: (code: number) => boolean): 
       if (hasClosed || lineEnd) return -1;
     } else if (text.charCodeAt(at - 1) !== 32) hasClosed = true;
   }
-  return undefined;
+  return hasClosed ? -1 : undefined;
 }
 
 function afterBlanks(text: string, from: number): number {

@@ -5,13 +5,13 @@ import { problemAt } from "../../problem.ts";
 import { DateError, spanOf, type ParseOptions } from "../../time/index.ts";
 import { DateOrder } from "../date-order.ts";
 import { dateOfParts, type PartFault } from "../date-parts.ts";
-import { finish, writerOf, type Draft } from "../fields.ts";
+import { finish, titleOf, writerOf, type Draft } from "../fields.ts";
 import type { Found, Intake, Took } from "../found.ts";
 import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { headingsInWords, planColumns, withTagAsLane, type ColumnPlan } from "./columns.ts";
 import { orderOfHeading } from "./headings.ts";
 import { Offsets } from "./offsets.ts";
-import { dateText } from "./date-text.ts";
+import { cellDates, endText } from "./date-text.ts";
 import { When } from "./when.ts";
 
 /** How the texts of a kind of sheet are brought down to ours: HTML of titles to plain text, of texts to Markdown. */
@@ -90,7 +90,7 @@ export class Sheet {
       return;
     }
     this.data += 1;
-    if (isBlank(cells)) this.skipped += 1;
+    if (isBlank(cells) || isUnticked(cells)) this.skipped += 1;
     else this.take(cells);
   }
 
@@ -138,7 +138,7 @@ export class Sheet {
     this.written = [...this.plan]
       .filter(([field]) => !NOT_WRITTEN.has(field))
       .map(([field, at]) => ({ columns: at, write: writerOf(field) }));
-    this.when = new When(columns);
+    this.when = new When(columns, cellDates(this.options));
     for (const field of DATES) this.tellOrder(this.headingOf(field));
     if (!this.inParts && !DATES.some((field) => columns.has(field)) && problems.length === 0) this.missing("date");
     if (!this.hasTitles && problems.length === 0) this.missing("title");
@@ -173,7 +173,7 @@ export class Sheet {
   }
 
   private get hasTitles(): boolean {
-    return this.plan.has("title") || this.plan.has("text");
+    return this.plan.has("title");
   }
 
   private get hasDates(): boolean {
@@ -189,9 +189,9 @@ export class Sheet {
     if (!this.inParts) this.takeDates(record, cells);
     this.clean(record);
     finish(record, this.kind.texts);
-    // That there is no column for titles is said once.
-    if (!this.hasTitles) record["title"] = record["displayDate"] ?? record["date"] ?? record["start"];
     if (this.inParts && !this.takeParts(record, cells)) return;
+    // That there is no column for titles is said once.
+    if (!this.hasTitles) record["title"] = titleOf(record);
     this.rows.set(this.count, this.row);
     this.count += 1;
     if (this.intake && !this.isWaiting) this.intake.add(record);
@@ -199,6 +199,18 @@ export class Sheet {
   }
 
   private takeDates(record: Draft, cells: readonly string[]): void {
+    const { isPlain, whole } = this.when;
+    if (!isPlain) {
+      this.takeTimes(record, cells);
+      return;
+    }
+    const date = this.when.plainDate(this.cell(cells, whole));
+    if (date === "") return;
+    record[whole] = date;
+    this.order.see(date);
+  }
+
+  private takeTimes(record: Draft, cells: readonly string[]): void {
     for (const { field, value } of this.when.write(record, (name) => this.cell(cells, name))) {
       const message = `${JSON.stringify(value.slice(0, 60))} is no time of day, so it is left out. Write a time as in "14:30" or "2:30 pm", or clear it.`;
       this.tell("warning", this.spot(this.row, this.headingOf(field)), "time-unreadable", message, value);
@@ -217,7 +229,7 @@ export class Sheet {
       return false;
     }
     if (start !== undefined) record["start"] = start;
-    const whole = dateText(this.cell(cells, "end"));
+    const whole = endText(this.cell(cells, "end"), cellDates(this.options));
     if (whole !== "") record["end"] = whole;
     const end = this.partsOf(cells, END_PARTS);
     if (typeof end === "object") this.blame(end, "warning", END_PARTS);
@@ -356,6 +368,18 @@ function isBlank(cells: readonly string[], from = 0): boolean {
   for (let at = from; at < cells.length; at += 1) if (cells[at]!.trim() !== "") return false;
   return true;
 }
+
+/** Boxes that are not ticked stand in rows that are yet to be filled. */
+function isUnticked(cells: readonly string[]): boolean {
+  for (const cell of cells) {
+    // Most rows begin with a cell that tells at once.
+    if (cell.length > LONGEST_UNTICKED || !UNTICKED.has(cell.trim().toLowerCase())) return false;
+  }
+  return true;
+}
+
+const LONGEST_UNTICKED = 6;
+const UNTICKED: ReadonlySet<string> = new Set(["", "false", "falsch", "faux", "falso"]);
 
 function joined(cells: readonly string[], columns: readonly number[]): string {
   if (columns.length === 1) return (cells[columns[0]!] ?? "").trim();

@@ -1,7 +1,7 @@
 /** When it was, from the cells of a row: a date, perhaps with a year, times of day and an end in cells of their own. */
 import type { Draft } from "../fields.ts";
 import type { ColumnPlan } from "./columns.ts";
-import { clockText, dateText, isClock, isWithoutYear } from "./date-text.ts";
+import { clockText, dateText, dayText, endText, isClock, isWithoutYear, type CellDates } from "./date-text.ts";
 
 /** A time that is none: the field it stands in, and what stands there. */
 export interface TimeFault {
@@ -15,34 +15,35 @@ export type CellOf = (field: string) => string;
 export class When {
   /** Whether times were found where a start and an end stand beside a date. */
   hasClocks = false;
-  private readonly whole: "date" | "start";
-  private readonly isPlain: boolean;
+  /** The field that a date alone goes into. */
+  readonly whole: "date" | "start";
+  /** Whether there is nothing but a date. */
+  readonly isPlain: boolean;
 
-  constructor(plan: ColumnPlan) {
+  constructor(
+    plan: ColumnPlan,
+    private readonly dates: CellDates = { years: true },
+  ) {
     this.whole = plan.has("date") ? "date" : "start";
     this.isPlain = !["end", "time", "endTime", "year", "startClock", "endClock"].some((field) => plan.has(field));
   }
 
-  /** Writes the dates of a row into its record, and gives the times that are none. */
-  write(record: Draft, cell: CellOf): TimeFault[] {
-    if (this.isPlain) {
-      const date = dateText(cell(this.whole));
-      if (date !== "") record[this.whole] = date;
-      return NONE;
-    }
-    return this.writeParts(record, cell);
+  /** The date in a cell that is all there is. */
+  plainDate(cell: string): string {
+    return dateText(cell, this.dates.years);
   }
 
-  private writeParts(record: Draft, cell: CellOf): TimeFault[] {
+  /** Writes the dates of a row into its record, and gives the times that are none. */
+  write(record: Draft, cell: CellOf): TimeFault[] {
     const faults: TimeFault[] = [];
     const clock = (field: string): string => {
       const text = clockText(cell(field));
       if (text === undefined) faults.push({ field, value: cell(field) });
       return text ?? "";
     };
-    const day = withYear(dateText(cell(this.whole)), cell("year")) || dateText(cell("year"));
+    const day = withYear(dateText(cell(this.whole), this.dates.years), cell("year")) || dateText(cell("year"));
     const start = joined(day, clock("time") || this.besideClock(cell("startClock")));
-    const end = this.endOf(day, withYear(dateText(cell("end")), cell("year")), cell, clock);
+    const end = this.endOf(day, withYear(endText(cell("end"), this.dates), cell("year")), cell, clock);
     if (start !== "") record[end === "" ? this.whole : "start"] = start;
     if (end !== "") record["end"] = end;
     return faults;
@@ -50,9 +51,9 @@ export class When {
 
   /** An end with a time alone is on the day of the start. */
   private endOf(day: string, endDay: string, cell: CellOf, clock: (field: string) => string): string {
-    if (isClock(endDay)) return joined(day, clock("end"));
+    if (isClock(endDay)) return joined(dayText(day), clock("end"));
     const time = clock("endTime") || this.besideClock(cell("endClock"));
-    return time === "" ? endDay : joined(endDay || day, time);
+    return time === "" ? endDay : joined(endDay || dayText(day), time);
   }
 
   private besideClock(cell: string): string {
@@ -61,8 +62,6 @@ export class When {
     return clockText(cell) ?? "";
   }
 }
-
-const NONE: TimeFault[] = [];
 
 /** A year in a cell of its own is that of a date which has none. */
 function withYear(date: string, year: string): string {

@@ -13,6 +13,9 @@ export interface DateFault {
 
 const PARTS = ["year", "month", "day", "hour", "minute", "second", "millisecond"] as const;
 
+/** A minus sign, as word processors make it of a hyphen. */
+const MINUS = /^\s*\u2212(?=\d)/;
+
 /** Whole numbers as programs write them that have read a sheet: "2015.0". */
 const WHOLE = /^\s*(-?\d{1,13})\.0+\s*$/;
 
@@ -56,5 +59,5 @@ function partsOf(text: string): DateParts | undefined {
 
 function partOf(record: Record<string, unknown>, key: string): unknown {
   const part = Object.hasOwn(record, key) ? record[key] : undefined;
-  return typeof part === "string" ? part.replace(WHOLE, "$1") : part;
+  return typeof part === "string" ? part.replace(MINUS, "-").replace(WHOLE, "$1") : part;
 }

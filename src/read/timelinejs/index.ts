@@ -77,16 +77,22 @@ function partsOf(value: unknown): Parts | undefined {
       others,
     };
   }
-  if (!Array.isArray(events)) return undefined;
-  const others = namesBeside(value, ["events", "eras", "title", "scale"]);
+  if (Array.isArray(events)) return slidesIn(value, events, "");
+  return isRecord(timeline) && Array.isArray(timeline["events"])
+    ? slidesIn(timeline, timeline["events"], "/timeline")
+    : undefined;
+}
+
+/** @param place JSON pointer to the record that has the events */
+function slidesIn(value: Record<string, unknown>, events: readonly unknown[], place: string): Parts {
   return {
     shape: SLIDE,
     events,
-    eventsAt: "/events",
+    eventsAt: `${place}/events`,
     title: titleIn(value["title"]),
     eras: value["eras"],
-    erasAt: "/eras",
-    others,
+    erasAt: `${place}/eras`,
+    others: namesBeside(value, ["events", "eras", "title", "scale"]),
   };
 }
 

@@ -122,6 +122,18 @@ describe("daymark convert --ids", () => {
     expect(cells).toEqual(["title,date", `"'=cmd|' /C calc'!A0",2018`, `"'@x",-44`, "+1-2,2019", ""]);
   });
 
+  it("keeps what stands above the headings, and how the sheet is known to Excel", () => {
+    const path = file("excel.csv", "\ufeffsep=;\r\nReport;\r\nTitel;Datum\r\nÅse;2018;x\r\n;;;\r\n");
+    run(["convert", path, "--ids", "-o", path]);
+    const lines = readFileSync(path, "utf8").split("\r\n");
+    expect(lines.slice(0, 3)).toEqual(["\ufeffsep=;", "Report;", "Titel;Datum;;id"]);
+    expect(lines[3]).toMatch(/^Åse;2018;x;e-[a-z0-9]+$/);
+    const old = file("old.csv", "");
+    writeFileSync(old, Buffer.from("title,date\n\u00c5se,2018\n", "latin1"));
+    run(["convert", old, "--ids", "-o", old]);
+    expect(readFileSync(old, "utf8")).toMatch(/^\ufefftitle,date,id\nÅse,2018,e-/);
+  });
+
   it("keeps ids that are there, and the ids through corrections", () => {
     const path = file("h.csv", "ID,title,date\nmine,A,2018\n,B,2019\n");
     run(["convert", path, "--ids", "-o", path]);

@@ -135,6 +135,193 @@ x1,Talks,T,2018-05-01,2018-05-03,Canceled,Some *text*,Politics,0.9,Havana,"a, b"
   });
 });
 
+describe("the headings of sheets as they are exported", () => {
+  it.each<[string, string, string]>([
+    ["Jahr;Monat;Tag;Titel", "1969;7;20;A", "1969-07-20"],
+    ["Année;Évènement", "1969;A", "1969"],
+    ["Data;Título", "13/05/2022;A", "2022-05-13"],
+    [
+      "Betreff;Beginnt am;Beginnt um;Endet am;Endet um",
+      "A;13.4.2022;09:30;13.4.2022;10:30",
+      "2022-04-13T09:30/2022-04-13T10:30",
+    ],
+    ["Objet;Date de début;Heure de début", "A;13/04/2022;9h30", "2022-04-13T09:30"],
+    ["Event;Start year;End year", "A;1914;1918", "1914/1918"],
+    ["Name;Starting Date;Ending Date", "A;2018;2019", "2018/2019"],
+    ["Year;End;Event", "1914;1918;A", "1914/1918"],
+    ["label;date", "A;2018", "2018"],
+    ["Date (UTC);Event*", "2018-05-01;A", "2018-05-01"],
+    ['"Start\nDate";Title', "2018;A", "2018"],
+  ])("are known: %s", async (heading, row, date) => {
+    const result = await read(`${heading}\n${row}\n`);
+    expect(result.problems).toEqual([]);
+    expect([titles(result), dates(result)]).toEqual([["A"], [date]]);
+  });
+
+  it("tell the order of day and month where they name it", async () => {
+    for (const [form, date] of [
+      ["DD/MM/YYYY", "2022-05-04"],
+      ["mm/dd/yyyy", "2022-04-05"],
+      ["TT/MM/JJJJ", "2022-05-04"],
+    ]) {
+      const result = await read(`Date (${form}),Event\n04/05/2022,A\n`);
+      expect([dates(result), result.problems]).toEqual([[date], []]);
+    }
+  });
+
+  it("are guessed where the word date is in one alone, which is told", async () => {
+    const result = await read("Incident,Incident Date,Date modified\nA,4/13/2022,2024\n");
+    expect(dates(result)).toEqual(["2022-04-13"]);
+    expect(places(result)).toEqual([["column-guessed", 1, 1, "Incident Date"]]);
+    const two = await read("Name,Arrest Date,Trial Date\nA,2018,2019\n");
+    expect(places(two)).toEqual([["column-missing", 1, 1, "date"]]);
+  });
+
+  it("have a summary for a title, or for the text beside one", async () => {
+    expect((await read("Summary,Date\nA,2018\n")).events).toMatchObject([{ title: "A" }]);
+    expect((await read("Title,Summary,Date\nA,B,2018\n")).events).toMatchObject([{ title: "A", text: "B" }]);
+  });
+
+  it("of a sheet with texts alone give titles, which is said once", async () => {
+    const result = await read(`year,text\n1913,A book\n1914,${"word ".repeat(30)}\n`);
+    expect(titles(result)).toEqual(["A book", `${"word ".repeat(11)}word…`]);
+    expect(places(result)).toEqual([["column-missing", 1, 1, "title"]]);
+  });
+});
+
+describe("times and years in cells of their own", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "Date,Start Time,End Time,Event",
+      "2022-04-05,09:30,11:00,A\n2022-04-06,10:00,,B\n2022-04-07,,,C",
+      ["2022-04-05T09:30/2022-04-05T11:00", "2022-04-06T10:00", "2022-04-07"],
+    ],
+    [
+      "Title,Start Date,Start Time,End Date,End Time",
+      "A,2022-04-05,9:30 AM,,11:00 AM\nB,2022-04-05,9:30,2022-04-06,\nC,2022-04-05,,2022-04-06,",
+      ["2022-04-05T09:30/2022-04-05T11:00", "2022-04-05T09:30/2022-04-06", "2022-04-05/2022-04-06"],
+    ],
+    [
+      "Date,Start,End,Event",
+      "2022-04-05,09:30,11:00,A\n2022-04-06,9.30 Uhr,,B",
+      ["2022-04-05T09:30/2022-04-05T11:00", "2022-04-06T09:30"],
+    ],
+    ["Date,Until,Event", "2022-04-05 09:30,11:00,A", ["2022-04-05T09:30/2022-04-05T11:00"]],
+    [
+      "Year,Date,Event",
+      "1914,28 June,A\n1914,July 28,B\n1915,7 May 1915,C\n1916,,D",
+      ["1914-06-28", "1914-07-28", "1915-05-07", "1916"],
+    ],
+  ])("are joined: %s", async (heading, rows, wanted) => {
+    const result = await read(`${heading}\n${rows}\n`);
+    expect(result.problems).toEqual([]);
+    expect(dates(result)).toEqual(wanted);
+  });
+
+  it("say nothing where they are dates beside a whole date", async () => {
+    const result = await read("Date,Start,End,Event\n2022-04,2022-04-01,2022-04-03,A\n");
+    expect([dates(result), result.took?.unused]).toEqual([["2022-04"], ["Start", "End"]]);
+  });
+
+  it("that are no times are left out and told, and the day is kept", async () => {
+    const result = await read("Date,Time,Title\n2022-04-05,TBC,A\n2022-04-06,all day,B\n2022-04-07,noon,C\n");
+    expect(dates(result)).toEqual(["2022-04-05", "2022-04-06", "2022-04-07T12:00"]);
+    expect(places(result)).toEqual([["time-unreadable", 2, 2, "Time"]]);
+  });
+});
+
+describe("what programs put in cells", () => {
+  it.each([
+    ["NaT", "2018"],
+    ["NULL", "2018"],
+    ["N/A", "2018"],
+    ["–", "2018"],
+    ["present", "2018/.."],
+    ["Ongoing", "2018/.."],
+  ])("is understood as an end: %s", async (end, date) => {
+    const result = await read(`title,start,end\nA,2018,${end}\n`);
+    expect([dates(result), result.problems]).toEqual([[date], []]);
+  });
+
+  it.each([
+    ["1969.0", "1969"],
+    ['"=""2018"""', "2018"],
+    ['"\'=""2018"""', "2018"],
+    ["'2019", "2019"],
+    ["5 April 2022[1]", "2022-04-05"],
+    ["2018 [a]", "2018"],
+    ['"[2018,2019]"', "[2018,2019]"],
+    ['"April 5, 2022 → April 8, 2022"', "2022-04-05/2022-04-08"],
+    ["-551", "-0551"],
+    ["-10000", "Y-10000"],
+  ])("is understood as a date: %s", async (cell, date) => {
+    const result = await read(`title,date\nA,${cell}\n`);
+    expect([dates(result), result.problems]).toEqual([[date], []]);
+  });
+
+  it("is understood as parts of a date", async () => {
+    const result = await read("Year,Month,Day,Title\n1969.0,7.0,20.0,A\n1970.0,NaN,NaN,B\n");
+    expect([dates(result), result.problems]).toEqual([["1969-07-20", "1970"], []]);
+  });
+
+  it("is no number of seconds where a column holds such", async () => {
+    expect(dates(await read("title,date\nA,-86400\n", { numbers: "s" }))).toEqual(["1969-12-31T00:00:00Z"]);
+  });
+
+  it("is nothing where boxes of empty rows are not ticked", async () => {
+    const result = await read("Date,Title,Done\n2018,A,TRUE\n,,FALSE\n,,FALSE\n");
+    expect([result.events.length, result.skipped, result.problems]).toEqual([1, 2, []]);
+  });
+});
+
+describe("what stands before the headings", () => {
+  it("may be the line in which Excel tells the sign between cells", async () => {
+    const result = await read("sep=;\r\nTitel;Datum\r\nA;2018\r\nB;soon\r\n");
+    expect([titles(result), result.took?.delimiter]).toEqual([["A"], ";"]);
+    expect(places(result)).toEqual([["date-unreadable", 3, 4, "Datum"]]);
+  });
+
+  it.each(["Talks\n\n", "# made by us\n# 2020\n", "Talks;;\nMade in 2020;;\n"])("may be %j", async (above) => {
+    const result = await read(`${above}Date;Event;Notes\n2018;A;555\nsoon;B;556\n`);
+    const row = above.split("\n").length + 2;
+    expect(titles(result)).toEqual(["A"]);
+    expect(places(result)).toEqual([["date-unreadable", row, row, "Date"]]);
+    expect(result.took?.dropped).toEqual(["what stands above the headings"]);
+    expectAccount(result);
+  });
+});
+
+describe("quotes that are astray", () => {
+  it("take no other row along, and are told", async () => {
+    const result = await read('title,date\nX,2017\n"Talks" begin,2018\nVisit,2019\n"War",2020\n');
+    expect(dates(result)).toEqual(["2017", "2018", "2019", "2020"]);
+    expect(titles(result)[1]).toBe('"Talks" begin');
+    expect(places(result)).toEqual([["quote-stray", 3, 3, undefined]]);
+    const open = await read('date,title\n2018,"Talks\n2019,"Visit"\n2020,War\n');
+    expect(titles(open)).toEqual(['"Talks', "Visit", "War"]);
+    expect(places(open)).toEqual([["quote-stray", 2, 2, undefined]]);
+  });
+
+  it("are signs where the cell is closed all the same", async () => {
+    const result = await read('title,date\n"He said "no" and left",2018\n5" gun,2019\n');
+    expect([titles(result), result.problems]).toEqual([['He said "no" and left', '5" gun'], []]);
+  });
+
+  it("may have blanks before them", async () => {
+    const result = await read('date, title\n2018, "Talks, and ""more"""\n2019, Visit\n');
+    expect([titles(result), result.problems]).toEqual([['Talks, and "more"', "Visit"], []]);
+  });
+
+  it("are found in good time", async () => {
+    for (const rows of ['"a" b,2018\n'.repeat(20_000), '"a b,2018\n'.repeat(20_000), '"a" b,'.repeat(50_000)]) {
+      const start = performance.now();
+      const result = await read(`title,date\n${rows}`);
+      expect(result.problems.length).toBeGreaterThan(0);
+      expect(performance.now() - start).toBeLessThan(2000);
+    }
+  });
+});
+
 describe("the form of a sheet", () => {
   const rows = [
     ["title", "date"],
@@ -154,6 +341,24 @@ describe("the form of a sheet", () => {
   it.each(["\n", "\r\n", "\r"])("has lines that end in %j", async (newline) => {
     const result = await read(Papa.unparse(rows, { newline }) + newline);
     expect([titles(result).length, result.rows, result.skipped]).toEqual([2, 2, 0]);
+  });
+
+  it("may have rows that end otherwise than the first", async () => {
+    for (const text of ["title,date\r\nA,2018\nB,2019\n", "title,date\nA,2018\r\nB,2019\r\n"])
+      expect(dates(await read(text))).toEqual(["2018", "2019"]);
+  });
+
+  it.each([
+    "date;title;text;lane\n2018;A\n2019;B, C\n2020;C;x\n",
+    "date\ttitle\ttext\tlane\n2018\tA\n2019\tB, c\n2020\tC, d\n",
+    "Datum;Titel, Ort\n2018;A, Berlin\n2019;B, Bonn\n2020;C, Kiel\n",
+  ])("is told by the headings where the rows do not agree: %j", async (text) => {
+    expect(dates(await read(text))).toEqual(["2018", "2019", "2020"]);
+  });
+
+  it("is no list of entries because there are times in it", async () => {
+    const result = await read("Uhr,Was war\n2022-04-05 09:30,Ankunft\n2022-04-05 10:30,Abfahrt\n");
+    expect(result.format).toBe("csv");
   });
 
   it("is told by what stands outside quotes", async () => {

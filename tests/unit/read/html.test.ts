@@ -198,6 +198,47 @@ describe("a table", () => {
     expect(result.took?.dateOrder).toBe("dmy");
   });
 
+  it("has its keys for sorting, and what else is hidden, left out", async () => {
+    const result = await read(`<table><tr><th>Date</th><th>Event</th><th>Description</th></tr>
+      <tr><td><span style="display:none">0000-1914</span>28 June 1914</td><td>One <i hidden>x</i></td><td>Some <b style="display: none">555-0100</b> words</td></tr></table>`);
+    expect(told(result)).toEqual([{ date: "28 June 1914", title: "One", text: "Some words" }]);
+  });
+
+  it("with two rows of headings has the lower, which says more", async () => {
+    const result = await read(`<table><tr><th colspan="2">Date</th><th rowspan="2">Event</th></tr>
+      <tr><th>Start</th><th>End</th></tr><tr><td>1914</td><td>1918</td><td>War</td></tr></table>`);
+    expect(told(result)).toEqual([{ start: "1914", end: "1918", title: "War" }]);
+    expectAccount(result);
+  });
+
+  it("without headings is read by its column of dates", async () => {
+    const result = await read(`<table><tr><td>One</td><td>5 April 2022</td><td></td></tr>
+      <tr><td rowspan="2">Two</td><td>6 April 2022</td><td>More</td></tr><tr><td>soon</td></tr><tr><td></td></tr></table>`);
+    expect(told(result)).toEqual([
+      { date: "5 April 2022", title: "One" },
+      { date: "6 April 2022", title: "Two", text: "More" },
+    ]);
+    expect(codes(result)).toMatchObject([{ severity: "error", code: "date-unreadable", line: 2 }]);
+    expectAccount(result);
+  });
+
+  it("of facts about one thing is none of dates", async () => {
+    const box =
+      "<table><tr><th>Founded</th><td>1 May 1990</td></tr><tr><th>Closed</th><td>2 June 1995</td></tr></table>";
+    expect(await read(box)).toMatchObject({ events: [], problems: [{ code: "events-missing" }] });
+  });
+
+  it("is found in XHTML as well", async () => {
+    const page = `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd">\n<html xmlns="http://www.w3.org/1999/xhtml"><body><table><tr><th>Date</th><th>Event</th></tr><tr><td>1914</td><td>One</td></tr></table></body></html>`;
+    expect(await read(page)).toMatchObject({ format: "html", events: [{ title: "One" }] });
+    expect((await read("<?xml version='1.0'?><rss></rss>")).format).toBe("unknown");
+  });
+
+  it("of figures without headings is none of dates", async () => {
+    const result = await read("<table><tr><td>1990</td><td>248</td></tr><tr><td>2000</td><td>281</td></tr></table>");
+    expect(result).toMatchObject({ events: [], problems: [{ code: "events-missing" }] });
+  });
+
   it("for the sake of looks is looked through", async () => {
     const result = await read("<table><tr><td><ul><li><time>2018</time> One</li></ul></td></tr></table>");
     expect(told(result)).toEqual([{ date: "2018", title: "One" }]);
@@ -241,6 +282,15 @@ describe("microformats", () => {
   });
 });
 
+describe("the end of a microformat", () => {
+  it.each(["22:00", "10 pm", "10:00 p.m."])("that is a time, %s, is on the day of the start", async (end) => {
+    const result = await read(`<div class="h-event"><b class="p-name">Party</b>
+      <span class="dt-start"><span class="value">2009-06-26</span> <span class="value">19:00</span></span> to <span class="dt-end">${end}</span></div>`);
+    expect(result.problems).toEqual([]);
+    expect(told(result)).toMatchObject([{ start: "2009-06-26T19:00", end: `2009-06-26 ${end}` }]);
+  });
+});
+
 describe("JSON-LD in a page", () => {
   const linked = `<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"Linked","startDate":"2001"}</script>`;
   const list = "<ol><li><time>2000</time> <b>Listed</b></li></ol>";
@@ -269,6 +319,17 @@ describe("JSON-LD in a page", () => {
     ]);
     expect(result.title).toBe("T");
     expectAccount(result);
+  });
+
+  it.each([
+    ["a comment", "<!--\n%\n//-->"],
+    ["a section", "//<![CDATA[\n%\n//]]>"],
+    ["a section in comments", "/*<![CDATA[*/%/*]]>*/"],
+    ["a stop", "%;"],
+  ])("is read in %s", async (_, wrapped) => {
+    const value = '{"@context":"https://schema.org","@type":"Event","name":"Li\nnked","startDate":"2001"}';
+    const result = await read(`<script type="application/ld+json">${wrapped.replace("%", value)}</script>`);
+    expect(result).toMatchObject({ format: "jsonld", problems: [], events: [{ title: "Li nked" }] });
   });
 
   it("that is broken is reported once, and is not in the way of the rest", async () => {

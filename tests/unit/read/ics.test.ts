@@ -137,6 +137,44 @@ describe("dates of a calendar", () => {
       "2024-06-01T10:00+01:00/2024-06-01T11:00+01:00",
     ],
     [
+      "written as ISO 8601 has it",
+      ["DTSTART:2024-06-01T10:00:00Z", "DTEND:2024-06-01T11:30:00Z"],
+      "2024-06-01T10:00Z/2024-06-01T11:30Z",
+    ],
+    ["with an offset of its own", ["DTSTART:20240601T100000+0200"], "2024-06-01T10:00+02:00"],
+    ["with an offset and a colon in it", ["DTSTART:20240601T100000-05:30"], "2024-06-01T10:00-05:30"],
+    ["without seconds, and with blanks behind", ["DTSTART:20240601T1000Z  "], "2024-06-01T10:00Z"],
+    ["in a zone of Windows", ["DTSTART;TZID=W. Europe Standard Time:20240601T100000"], "2024-06-01T10:00+02:00"],
+    [
+      "in a zone of Windows, in quotes",
+      [`DTSTART;TZID="Eastern Standard Time":20240601T100000`],
+      "2024-06-01T10:00-04:00",
+    ],
+    [
+      "in a zone that is shown by its places",
+      [`DTSTART;TZID="(UTC+01:00) Amsterdam, Berlin, Rome":20240601T100000`],
+      "2024-06-01T10:00+02:00",
+    ],
+    [
+      "in a zone that is shown by its American name",
+      [`DTSTART;TZID="(UTC-05:00) Eastern Time (US & Canada)":20240601T100000`],
+      "2024-06-01T10:00-04:00",
+    ],
+    [
+      "with quotation marks in the wrong place",
+      [`DTSTART;TZID="Europe/Berlin:20240601T100000"`],
+      "2024-06-01T10:00+02:00",
+    ],
+    [
+      "whole days that Outlook writes as midnights",
+      [
+        ...["DTSTART;TZID=Europe/Berlin:20240601T000000", "DTEND;TZID=Europe/Berlin:20240603T000000"],
+        "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+      ],
+      "2024-06-01/2024-06-02",
+    ],
+    ["in a zone that is an offset", ["DTSTART;TZID=GMT+0100:20240601T100000"], "2024-06-01T10:00+01:00"],
+    [
       "a name that Mozilla wrote",
       ["DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20240601T100000"],
       "2024-06-01T10:00+02:00",
@@ -149,6 +187,11 @@ describe("dates of a calendar", () => {
     expect(await dates(event("DTSTART:20240601T100000"), { timeZone: "Asia/Tokyo" })).toEqual([
       "2024-06-01T10:00+09:00",
     ]);
+  });
+
+  it("in a zone that is shown by places of another offset are kept and reported", async () => {
+    const lines = event(`DTSTART;TZID="(UTC+05:00) Amsterdam, Berlin":20240601T100000`);
+    expect((await read(calendar(...lines))).problems).toMatchObject([{ code: "zone-unknown" }]);
   });
 
   it("in a zone that nobody knows are kept and reported", async () => {
@@ -244,6 +287,53 @@ describe("events that come again", () => {
       ["1@example.org/2024-06-22", "Fair", "happened", "2024-06-22"],
     ]);
     expect(result).toMatchObject({ rows: 4, problems: [] });
+  });
+
+  it.each([
+    ["20240603", 3],
+    ["20240602T220000Z", 3],
+    ["20240603T040000Z", 3],
+    ["20240603T215959Z", 3],
+    ["20240603T235959Z", 3],
+    ["20240603T235959", 3],
+  ])("on whole days end with the day that a time is in, or begins: %s", async (until, count) => {
+    expect(await dates(event(DAY_ONE, `RRULE:FREQ=DAILY;UNTIL=${until}`))).toHaveLength(count);
+  });
+
+  it("leave out what a rule of exceptions names", async () => {
+    const lines = event("DTSTART:20240101T100000", "RRULE:FREQ=DAILY;COUNT=7", "EXRULE:FREQ=WEEKLY;BYDAY=SA,SU");
+    expect(await dates(lines)).toEqual([1, 2, 3, 4, 5].map((day) => `2024-01-0${day}T10:00`));
+    const endless = event("DTSTART:20240101T100000", "RRULE:FREQ=WEEKLY;COUNT=3", "EXRULE:FREQ=DAILY;INTERVAL=14");
+    expect(await dates(endless)).toEqual(["2024-01-08T10:00"]);
+  });
+
+  it("may each have a length of their own", async () => {
+    const periods = "RDATE;VALUE=PERIOD:20240105T100000Z/20240105T130000Z,20240106T100000Z/PT30M";
+    expect(await dates(event("DTSTART:20240101T100000Z", "DTEND:20240101T110000Z", periods))).toEqual([
+      "2024-01-01T10:00Z/2024-01-01T11:00Z",
+      "2024-01-05T10:00Z/2024-01-05T13:00Z",
+      "2024-01-06T10:00Z/2024-01-06T10:30Z",
+    ]);
+  });
+
+  it("of which none is left are one row that is skipped", async () => {
+    const result = await read(calendar(...event(DAY_ONE, "RRULE:FREQ=DAILY;COUNT=1", "EXDATE;VALUE=DATE:20240601")));
+    expect(result).toMatchObject({ events: [], rows: 1, skipped: 1 });
+  });
+
+  it("say which of their exceptions is no date", async () => {
+    const { problems } = await read(calendar(...event(DAY_ONE, "RRULE:FREQ=DAILY;COUNT=2", "EXDATE:20240602,soon")));
+    expect(problems).toMatchObject([{ code: "recurrence-unreadable", field: "EXDATE", severity: "warning" }]);
+  });
+
+  it("come as often as they are asked for, among many others that soon end", async () => {
+    const others = Array.from({ length: 60 }, (_, index) =>
+      event("DTSTART:20240101", "RRULE:FREQ=DAILY;COUNT=2", `X-N:${index}`),
+    );
+    const many = event("DTSTART:20240101T100000Z", "RRULE:FREQ=DAILY");
+    const { events, problems } = await read(calendar(...many, ...others.flat()));
+    expect(events).toHaveLength(1000 + 120);
+    expect(problems.filter(({ code }) => code === "occurrences-cut")).toHaveLength(1);
   });
 
   it("keep the time on the clocks of their zone, and their length", async () => {
@@ -461,6 +551,16 @@ describe("a damaged calendar", () => {
     expect(problems[0]).toMatchObject({ line: 8 });
   });
 
+  it("that is a lone event is read all the same", async () => {
+    const result = await read(event("DTSTART:20240601T100000Z").join("\r\n"));
+    expect(result).toMatchObject({ format: "ics", rows: 1, events: [{ title: "Fair" }] });
+  });
+
+  it("keeps no escapes that programs add to quotation marks", async () => {
+    const lines = event(DAY_ONE).map((line) => line.replace("Fair", 'The \\"big\\" fair'));
+    expect((await read(calendar(...lines))).events[0]!.title).toBe('The "big" fair');
+  });
+
   it("that is empty has no rows, and one that is no calendar is reported", async () => {
     expect(await read(calendar())).toMatchObject({ format: "ics", events: [], rows: 0, problems: [] });
     for (const text of ["", "hello", "DTSTART:20240601"]) {
@@ -532,6 +632,16 @@ describe("a hostile calendar", () => {
 });
 
 describe("a description", () => {
+  it("in HTML, as some calendars write it, is brought down to text", async () => {
+    const text = async (html: string): Promise<string | undefined> =>
+      (await read(calendar(...event(DAY_ONE, `DESCRIPTION:${html}`)))).events[0]!.text;
+    expect(await text("<p>Doors at <b>six</b></p><script>bad()</script><p>Free</p>")).toBe("Doors at **six**\n\nFree");
+    expect(await text("First<br>Q &amp\\; A")).toBe("First\\\nQ & A");
+    expect(await text('See <a href="https://example.org/">the plan</a>\\nand come')).toBe(
+      "See [the plan](https://example.org/)\\\nand come",
+    );
+  });
+
   it.each([
     "2 * 3 * 4 and *this* and __that__ and snake_case_name",
     "`code` <b>bold</b> <https://example.org> &amp; a & b",

@@ -33,6 +33,61 @@ describe("lists of records that are no events of ours", () => {
     expect(took?.columns).toEqual({ title: "name", date: "when", lane: "category" });
   });
 
+  it.each<[string, unknown, unknown[]]>([
+    ["a date by another name", [{ title: "A", when: "2018" }], ["A", "2018", undefined]],
+    ["a title by another name", [{ event: "A", date: "2018", category: "B" }], ["A", "2018", "B"]],
+    ["a start and an end", [{ title: "A", start_date: "2018", end_date: "2019" }], ["A", "2018/2019", undefined]],
+    ["years as numbers", [{ name: "A", begin: -551, end: -479 }], ["A", "-0551/-0479", undefined]],
+    ["a date in parts", [{ name: "A", year: 1969, month: "July", day: 20 }], ["A", "1969-07-20", undefined]],
+    [
+      "times beside a date",
+      [{ event: "A", date: "2022-04-05", startTime: "09:30", endTime: "11:00" }],
+      ["A", "2022-04-05T09:30/2022-04-05T11:00", undefined],
+    ],
+    ["a list in an object", { count: 1, items: [{ title: "A", date: "2018" }] }, ["A", "2018", undefined]],
+    ["events of an object", { title: "T", events: [{ name: "A", date: "2018" }] }, ["A", "2018", undefined]],
+  ])("are known with %s", async (_, value, wanted) => {
+    const { seen, problems, rows } = await read(JSON.stringify(value));
+    expect([seen, problems, rows]).toEqual([[wanted], [], 1]);
+  });
+
+  it("keep what is no text in our own fields, and join lists of texts", async () => {
+    const { events, problems } = await read([
+      {
+        name: "A",
+        when: "2018",
+        tags: ["a", "b"],
+        media: { url: "https://example.org/a.jpg", alt: "" },
+        keywords: [7],
+      },
+    ]);
+    expect(problems).toEqual([]);
+    expect(events).toMatchObject([{ tags: ["a", "b"], media: { alt: "" } }]);
+  });
+
+  it("know a field that only a late record has, and name what stands for nothing", async () => {
+    const list = [
+      ...Array.from({ length: 150 }, () => ({ name: "A", when: "2018", phone: "555" })),
+      { name: "B", when: "2018", category: "C" },
+    ];
+    const { events, took } = await read(list);
+    expect(events.at(-1)!.lane).toBe("C");
+    expect(took?.unused).toEqual(["phone"]);
+  });
+
+  it("name the part of a date that is to blame", async () => {
+    const { problems, seen } = await read({
+      events: [
+        { name: "A", year: 1969, month: 13 },
+        { name: "B", year: 1970 },
+      ],
+    });
+    expect(problems).toMatchObject([
+      { code: "date-impossible", severity: "error", path: "/events/0/month", value: "13" },
+    ]);
+    expect(seen).toEqual([["B", "1970", undefined]]);
+  });
+
   it("point at the place in the file", async () => {
     const { problems, rows } = await read(
       { matches: [{ day: "2018", who: "A" }, { day: "soon", who: "B" }, { who: "C" }, 7] },
@@ -74,5 +129,26 @@ describe("lists of records that are no events of ours", () => {
     expect(problems.map(({ code }) => code)).toEqual(["url-refused"]);
     const { events } = await read([{ a: "2018" }], { columns: { date: "__proto__/x", title: "constructor/name" } });
     expect(events).toEqual([]);
+  });
+});
+
+describe("lists in our own shape", () => {
+  it("may have other names for what is not when it was", async () => {
+    const { events, problems } = await read(
+      '[{"title": "A", "date": "2018", "description": "B", "category": "C", "url": "https://example.org/", "phone": "555"}]',
+    );
+    expect(problems).toEqual([]);
+    expect(events).toMatchObject([{ text: "B", lane: "C", links: [{ url: "https://example.org/" }] }]);
+  });
+
+  it("mean years by numbers that are no milliseconds, which is told", async () => {
+    const { seen, problems } = await read('{"events": [{"title": "A", "start": 1914, "end": 1918}]}');
+    expect(seen).toEqual([["A", "1914/1918", undefined]]);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ["number-year", "/events/0/start"],
+      ["number-year", "/events/0/end"],
+    ]);
+    const ms = await read('[{"title": "A", "start": 1525132800000}, {"title": "B", "start": 1914}]');
+    expect(ms.problems).toEqual([]);
   });
 });

@@ -25,6 +25,31 @@ function codes({ problems }: ReadResult): object[] {
 }
 
 describe("JSON-LD", () => {
+  it("tells the order of day and month from all of its dates", async () => {
+    const result = await read([event({ startDate: "05/06/2024" }), event({ startDate: "05/25/2024" })]);
+    expect(result).toMatchObject({ problems: [], took: { dateOrder: "mdy" } });
+    expect(result.events.map(({ span }) => (span.start as { edtf: string }).edtf)).toEqual([
+      "2024-05-06",
+      "2024-05-25",
+    ]);
+  });
+
+  it("has an end without an offset on the clocks of its start", async () => {
+    const dates = { startDate: "2024-05-02T10:00:00+02:00", endDate: "2024-05-02T12:00:00" };
+    expect(await fieldsOf(dates)).toMatchObject({ end: "2024-05-02T12:00:00+02:00" });
+    expect(await fieldsOf({ ...dates, endDate: "2024-05-02" })).toMatchObject({ end: "2024-05-02" });
+    expect(await fieldsOf({ ...dates, startDate: "2024-05-02T10:00" })).toMatchObject({ end: dates.endDate });
+  });
+
+  it("has no tags in a description that was escaped whole", async () => {
+    expect(
+      await fieldsOf({ description: "&lt;p&gt;Bread &amp;amp; &lt;b&gt;roses&lt;/b&gt;&lt;/p&gt;\\n" }),
+    ).toMatchObject({
+      text: "Bread & **roses**",
+    });
+    expect(await fieldsOf({ description: "a &lt; b" })).toMatchObject({ text: "a < b" });
+  });
+
   it("is read from text and from a parsed value alike", async () => {
     const value = [event({ endDate: "2019", description: "Some *words* & 1 < 2" })];
     const [fromText, fromValue] = [await readEvents(JSON.stringify(value)), await read(value)];

@@ -120,6 +120,10 @@ describe("dates of a document", () => {
     ["2020-02-22 10:30 - 11:30", "2020-02-22T10:30/2020-02-22T11:30"],
     ["1892/2021-08-12", "1892/2021-08-12"],
     ["08/1914 - 11/1918", "1914-08/1918-11"],
+    ["1969-January 1983", "1969/1983-01"],
+    ["5.6.2025 - 14.06.2025", "2025-06-05/2025-06-14"],
+    ["2020-01-01-2020-02-01", "2020-01-01/2020-02-01"],
+    ["1980s", "198X"],
     ["8/1/1914 to 11/11/1918", "1914-08-01/1918-11-11"],
     ["753 BCE - 509 BCE", "-0752/-0508"],
     ["27 BCE - 14 CE", "-0026/0014"],
@@ -138,6 +142,12 @@ describe("dates of a document", () => {
     const text = "---\ndateFormat: d/M/y\n---\n8/5/1945: May\n14/7/1789: July\n";
     expect(await dates(text)).toEqual(["1945-05-08", "1789-07-14"]);
     expect(await dates(text.replace("14", "4"), { dateOrder: "mdy" })).toEqual(["1945-08-05", "1789-04-07"]);
+  });
+
+  it("with dots have the day first, but where another order is told", async () => {
+    expect(await dates("5.6.2025: One\n31.4.2025: None")).toEqual(["2025-06-05"]);
+    expect(await dates("5.6.2025: One", { dateOrder: "mdy" })).toEqual(["2025-05-06"]);
+    expect(await dates("dateFormat: M/d/y\n\n5.6.2025: One")).toEqual(["2025-05-06"]);
   });
 
   it("in another form that the header asks for are reported", async () => {
@@ -300,6 +310,11 @@ endGroup
       ["After", undefined],
       ["Nameless", undefined],
     ]);
+  });
+
+  it("are named without quotation marks and colons round the name", async () => {
+    const { events } = await read('group "Unix": #blue\n1971: One\nendGroup\nsection Early days: #red\n1980: Two');
+    expect(events.map(({ lane }) => lane)).toEqual(["Unix", "Early days"]);
   });
 
   it("by headings end with the next of their level", async () => {

@@ -327,6 +327,52 @@ describe("the older form", () => {
   });
 });
 
+describe("what people make of it", () => {
+  const year = slide(1990, "A");
+
+  it.each([
+    ["var timeline_json = %;\n"],
+    ["storyjs_jsonp_data = %"],
+    ["const data = %;"],
+    ["loaded(%);"],
+    ["window.data = %"],
+  ])("is read in a script: %s", async (script) => {
+    const text = script.replace("%", JSON.stringify({ events: [year] }));
+    expect(await readEvents(text)).toMatchObject({ format: "timelinejs", rows: 1, events: [{ title: "A" }] });
+  });
+
+  it("in a script that is broken has its line and column", async () => {
+    const { problems } = await readEvents('var data =\n{ "events": [ { start_date: 1 } ] };');
+    expect(problems).toMatchObject([{ code: "json-broken", line: 2 }]);
+    expect(problems[0]!.message).toMatch(/line 2, column 17/);
+  });
+
+  it("may have its title in a list", async () => {
+    const result = await read({ title: [{ text: { headline: "Whole" } }], events: [year] });
+    expect(result).toMatchObject({ title: "Whole", rows: 2, skipped: 1 });
+  });
+
+  it("may stand in a record named timeline", async () => {
+    const result = await readEvents(JSON.stringify({ timeline: { events: [year, slide(undefined, "B")], eras: [] } }));
+    expect(result).toMatchObject({ format: "timelinejs", rows: 2, events: [{ title: "A" }] });
+    expect(told(result)).toEqual([["/timeline/events/1/start_date", "date-missing", "error"]]);
+  });
+
+  it("may have a minus sign before a year", async () => {
+    expect(edtf(await read({ events: [slide("\u221244", "A")] }))).toEqual(["-0044"]);
+  });
+
+  it("may have numbers with a point, and a time of day as the sheet has it", async () => {
+    const dates = [
+      { year: "2015.0", month: "3.0", day: "4.0" },
+      { year: 2015, month: 3, day: 4, time: "14:30" },
+    ];
+    const result = await read({ events: dates.map((start_date) => ({ start_date, text: { headline: "A" } })) });
+    expect(edtf(result)).toEqual(["2015-03-04", "2015-03-04T14:30"]);
+    expect(result.problems).toEqual([]);
+  });
+});
+
 describe("what others write into it", () => {
   it("is text, and runs nowhere", async () => {
     const result = await read({
@@ -404,4 +450,15 @@ describe("what others write into it", () => {
     expect(result.problems.map(({ message }) => message).join("").length).toBeLessThan(2000);
     expectAccounted(result);
   });
+});
+
+it("the sheet of the second edition has a start in one cell, a tag for the row group, and a start for the title", async () => {
+  const { events, title, problems, format, skipped } = await readEvents(
+    `Start Date,End Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Tag
+1/1/2012,,Our line,<p>Begins</p>,,,,,start,
+4/13/2012,4/15/2012,A,<p>b <i>c</i></p>,,,,,,War
+`,
+  );
+  expect([format, title, skipped, problems]).toEqual(["timelinejs", "Our line", 1, []]);
+  expect(events).toMatchObject([{ title: "A", lane: "War", text: "b _c_" }]);
 });

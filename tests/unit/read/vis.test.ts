@@ -40,6 +40,18 @@ const TERMS = {
 };
 
 describe("items of vis-timeline", () => {
+  it("tell the order of day and month together", async () => {
+    const result = await read([item("4/5/2014"), item("25/4/2014")]);
+    expect(edtf(result)).toEqual(["2014-05-04", "2014-04-25"]);
+    expect(result).toMatchObject({ problems: [], took: { dateOrder: "dmy" } });
+    expect(edtf(await read([item("4/5/2014"), item("25/4/2014")], { dateOrder: "mdy" }))[0]).toBe("2014-04-05");
+  });
+
+  it("without a start are reported, though their end is known", async () => {
+    const result = await read([item(undefined, { end: "2014" })]);
+    expect(told(result)).toEqual([["/0/start", "date-missing", "warning"]]);
+  });
+
   it("are told by their content, in a list and beside groups", async () => {
     expect((await readEvents(JSON.stringify(TERMS))).format).toBe("vis");
     expect((await readEvents(JSON.stringify(TERMS.items))).format).toBe("vis");

@@ -124,6 +124,19 @@ describe("a spreadsheet", () => {
     expect(result.took?.dropped).toEqual(["what stands above the headings"]);
   });
 
+  it("may have rows above the headings of which nothing is known", async () => {
+    const rows = [
+      ["Report", "2024"],
+      ["Made by", "us"],
+      ["Date", "Event"],
+      ["2018", "A"],
+      ["soon", "B"],
+    ];
+    const result = await read({ rows });
+    expect([titlesOf(result), result.took?.dropped]).toEqual([["A"], ["what stands above the headings"]]);
+    expect(result.problems.map(({ row, field }) => [row, field])).toEqual([[5, "Date"]]);
+  });
+
   it("says how far it has come", async () => {
     const steps: [number, number][] = [];
     await read(EVENTS, { progress: (done, total) => steps.push([done, total]) });
@@ -246,6 +259,14 @@ describe("a cell", () => {
     [60, "1904-03-01"],
   ])("is counted from 1904 where the file says so: %d", async (value, date) => {
     expect(await dateOf({ value, format: 14 }, { from1904: true })).toBe(date);
+  });
+
+  it("with a time alone is the end, where it stands in a column for that", async () => {
+    const rows: Cell[][] = [
+      ["Event", "Date", "Start time", "End time"],
+      ["A", { value: APRIL_5, format: 14 }, { value: 0.375, format: 20 }, { value: 0.5, format: 18 }],
+    ];
+    expect(datesOf(await read({ rows }))).toEqual(["2022-04-05T09:00/2022-04-05T12:00"]);
   });
 
   it("with a time alone is the time of the date beside it", async () => {
