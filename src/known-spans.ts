@@ -6,18 +6,24 @@ const MOST = 100_000;
 
 const [DASH, ZERO, NINE] = [45, 48, 57];
 
+/** Years of four figures. */
+const YEARS = 10_000;
+
+/** Places for the days of a year: 5 bits for the day. */
+const DAYS = 13 * 32;
+
 /**
- * Days stand month by month: among a million rows a table of all days would not stay in the processor's cache, and to
- * look into it would cost as much as to read the date.
+ * Days stand year by year, and not in a table: among a million rows a table would not stay in the processor's cache, and
+ * to look into it would cost as much as to read the date.
  */
 export class KnownSpans {
   private readonly texts = new Map<string, Span>();
-  private readonly months = new Map<number, (Span | undefined)[]>();
+  private readonly years = new Array<(Span | undefined)[] | undefined>(YEARS).fill(undefined);
   private size = 0;
 
   get(date: string): Span | undefined {
     const day = dayOf(date);
-    return day < 0 ? this.texts.get(date) : this.months.get(Math.floor(day / 32))?.[day % 32];
+    return day < 0 ? this.texts.get(date) : this.years[figures(date, 0, 4)]?.[day];
   }
 
   set(date: string, span: Span): void {
@@ -25,24 +31,15 @@ export class KnownSpans {
     this.size += 1;
     const day = dayOf(date);
     if (day < 0) this.texts.set(date, span);
-    else this.monthOf(Math.floor(day / 32))[day % 32] = span;
-  }
-
-  private monthOf(key: number): (Span | undefined)[] {
-    const known = this.months.get(key);
-    if (known) return known;
-    const month = new Array<Span | undefined>(32).fill(undefined);
-    this.months.set(key, month);
-    return month;
+    else (this.years[figures(date, 0, 4)] ??= new Array<Span | undefined>(DAYS).fill(undefined))[day] = span;
   }
 }
 
-/** A day such as "2022-04-21" as a number, in which a day takes 5 bits; -1 for other texts. */
+/** The place of a day such as "2022-04-21" in its year; -1 for other texts. */
 function dayOf(date: string): number {
   if (date.length !== 10 || date.charCodeAt(4) !== DASH || date.charCodeAt(7) !== DASH) return -1;
-  const [month, day] = [figures(date, 5, 7), figures(date, 8, 10)];
-  const year = figures(date, 0, 4);
-  return year < 0 || month < 0 || month > 12 || day < 0 || day > 31 ? -1 : (year * 13 + month) * 32 + day;
+  const [year, month, day] = [figures(date, 0, 4), figures(date, 5, 7), figures(date, 8, 10)];
+  return year < 0 || month < 0 || month > 12 || day < 0 || day > 31 ? -1 : month * 32 + day;
 }
 
 /** The number that stands in a text; -1 where there is none. */
