@@ -32,7 +32,7 @@ export interface Mark {
 }
 
 /** A known day is a disc until its own length can be seen. */
-const WIDEST_DISC = 30;
+export const WIDEST_DISC = 30;
 /** px below which a soft end cannot be told from a hard one. */
 const SHORTEST_SOFT = 3;
 /** px below which a bar is not divided into what is certain and what is not. */

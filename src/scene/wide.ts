@@ -7,7 +7,7 @@ import { axisOf, type Axis } from "./axis.ts";
 import { countOf, singleOf } from "./strip.ts";
 import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
 import { erasOf, ERA_ROW } from "./eras.ts";
-import { isDisc, markOf, type Mark } from "./mark.ts";
+import { isDisc, markOf, WIDEST_DISC, type Mark } from "./mark.ts";
 import { momentsOf, withoutBoxes } from "./moments.ts";
 import { SIDE, type Picture, type PlannedPicture } from "./picture.ts";
 import {
@@ -197,13 +197,21 @@ function labelOf(frame: Frame, index: number, top: number, across: number): Plac
   const [first, last] = [pxOf(projection, item.first), pxOf(projection, item.last)];
   const middle = plan.scale.kind === "steps" && item.form === "point" ? first + DISC : (first + last) / 2;
   const anchor = item.form === "point" ? middle : Math.min(first, middle - SHORTEST_MARK / 2);
-  const start = anchor + labelStart(item, plan.style);
+  const resting = anchor + labelStart(item, plan.style);
+  const start = isWideDay(frame, index) ? Math.max(resting - (last - first - WIDEST_DISC), first) : resting;
   // What began before the window keeps its label inside while any of its bar is seen.
   const from = item.form !== "point" && start < 0 && last > 0 ? 0 : start;
   const bottom = plan.style === "crowded" ? top + 16 : across - plan.below.toMark;
   const runs = runsOf(block, plan.style, from, bottom - block.height, item.event.status === "cancelled");
   const box = { x: from, y: bottom - block.height, width: block.width, height: block.height };
   return { block: { runs, box }, from, to: from + block.width };
+}
+
+/** Whether a day is drawn as long as it is: its label then moves from its middle to its start, step by step. */
+function isWideDay({ projection, columns, plan }: Frame, index: number): boolean {
+  const item = columns.items[index]!;
+  const px = (time: number): number => pxOf(projection, time);
+  return item.form === "point" && !isDisc({ item, px, even: plan.scale.kind === "steps" });
 }
 
 /** Puts a mark and its label, which are relative to the plot, into the picture. */
