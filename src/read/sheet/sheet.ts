@@ -8,7 +8,8 @@ import { dateOfParts, type PartFault } from "../date-parts.ts";
 import { finish, titleOf, writerOf, type Draft } from "../fields.ts";
 import type { Found, Intake, Took } from "../found.ts";
 import { dateOptions, type ReadOptions } from "../read-options.ts";
-import { headingsInWords, planColumns, withTagAsLane, type ColumnPlan } from "./columns.ts";
+import { planColumns, withTagAsLane } from "./columns.ts";
+import { HeadingRow, joined } from "./heading-row.ts";
 import { orderOfHeading } from "./headings.ts";
 import { Offsets } from "./offsets.ts";
 import { cellDates, endText } from "./date-text.ts";
@@ -56,8 +57,7 @@ export class Sheet {
   private readonly eras: Era[] = [];
   private readonly order = new DateOrder();
   private readonly dates: ParseOptions;
-  private headings: string[] | undefined;
-  private plan: ColumnPlan = new Map();
+  private head: HeadingRow | undefined;
   private written: Written[] = [];
   private when = new When(new Map());
   /** Whether years, months and days stand in columns of their own. */
@@ -85,7 +85,7 @@ export class Sheet {
       this.lines.set(this.row, line);
       this.hasLines = true;
     }
-    if (!this.headings) {
+    if (!this.head) {
       if (this.row >= (this.kind.headingRow ?? 1) && !isBlank(cells)) this.begin(cells);
       return;
     }
@@ -103,7 +103,7 @@ export class Sheet {
     const { order } = this.order;
     const { dateOrder, dateFormat } = this.options;
     const inferred = dateOrder === undefined && dateFormat === undefined ? order : undefined;
-    if (!this.headings)
+    if (!this.head)
       this.tell(
         "error",
         { row: 1, line: 1 },
@@ -120,26 +120,27 @@ export class Sheet {
       ...(this.title === undefined ? {} : { title: this.title }),
       eras: this.eras,
       options: this.summary === undefined ? {} : { summary: this.summary },
-      took: { ...took, ...this.columnsTaken(), ...(inferred ? { dateOrder: inferred } : {}) },
+      took: { ...took, ...this.head?.took(this.when.hasClocks), ...(inferred ? { dateOrder: inferred } : {}) },
       ...(inferred ? { dates: { dateOrder: inferred } } : {}),
     };
   }
 
   private begin(cells: readonly string[]): void {
-    this.headings = cells.map((cell) => cell.trim());
-    const { columns, problems } = planColumns(this.headings, this.options.columns);
-    this.plan = this.kind.texts ? withTagAsLane(columns, this.headings) : columns;
+    const headings = cells.map((cell) => cell.trim());
+    const { columns, problems } = planColumns(headings, this.options.columns);
+    const plan = this.kind.texts ? withTagAsLane(columns, headings) : columns;
+    this.head = new HeadingRow(headings, plan, this.kind.dateHeading);
     for (const problem of problems)
       this.problems.push({
         ...problem,
         ...(problem.row === undefined ? {} : { ...this.spot(this.row) }),
       });
     this.inParts = !columns.has("date") && !columns.has("start") && columns.has("year");
-    this.written = [...this.plan]
+    this.written = [...plan]
       .filter(([field]) => !NOT_WRITTEN.has(field))
       .map(([field, at]) => ({ columns: at, write: writerOf(field) }));
     this.when = new When(columns, cellDates(this.options));
-    for (const field of DATES) this.tellOrder(this.headingOf(field));
+    for (const field of DATES) this.tellOrder(this.head.headingOf(field));
     if (!this.inParts && !DATES.some((field) => columns.has(field)) && problems.length === 0) this.missing("date");
     if (!this.hasTitles && problems.length === 0) this.missing("title");
   }
@@ -151,15 +152,13 @@ export class Sheet {
 
   /** A heading that nothing can stand in for. */
   private missing(field: "date" | "title"): void {
-    const dateHeading = this.kind.dateHeading ?? (this.plan.has("month") ? "year" : "date");
-    const heading = field === "date" ? dateHeading : field;
-    const message = `no column is known as the ${field}. ${headingsInWords(this.headings!)} Name one "${heading}", or say which it is: columns ${field}=….`;
+    const { heading, message } = this.head!.missing(field);
     this.tell(field === "date" ? "error" : "warning", this.spot(this.row, heading), "column-missing", message);
   }
 
   private take(cells: readonly string[]): void {
     this.checkLength(cells);
-    const type = this.cell(cells, "type").toLowerCase();
+    const type = this.head!.cell(cells, "type").toLowerCase();
     // The second edition of TimelineJS has "start" for it.
     if (type === "title" || (type === "start" && this.kind.texts)) this.takeTitle(cells);
     else if (type === "era") this.takeEra(cells);
@@ -173,11 +172,11 @@ export class Sheet {
   }
 
   private get hasTitles(): boolean {
-    return this.plan.has("title");
+    return this.head!.has("title");
   }
 
   private get hasDates(): boolean {
-    return this.inParts || DATES.some((field) => this.plan.has(field));
+    return this.inParts || DATES.some((field) => this.head!.has(field));
   }
 
   private takeEvent(cells: readonly string[]): void {
@@ -204,16 +203,16 @@ export class Sheet {
       this.takeTimes(record, cells);
       return;
     }
-    const date = this.when.plainDate(this.cell(cells, whole));
+    const date = this.when.plainDate(this.head!.cell(cells, whole));
     if (date === "") return;
     record[whole] = date;
     this.order.see(date);
   }
 
   private takeTimes(record: Draft, cells: readonly string[]): void {
-    for (const { field, value } of this.when.write(record, (name) => this.cell(cells, name))) {
+    for (const { field, value } of this.when.write(record, (name) => this.head!.cell(cells, name))) {
       const message = `${JSON.stringify(value.slice(0, 60))} is no time of day, so it is left out. Write a time as in "14:30" or "2:30 pm", or clear it.`;
-      this.tell("warning", this.spot(this.row, this.headingOf(field)), "time-unreadable", message, value);
+      this.tell("warning", this.spot(this.row, this.head!.headingOf(field)), "time-unreadable", message, value);
     }
     for (const field of DATES) {
       const text = record[field];
@@ -229,7 +228,7 @@ export class Sheet {
       return false;
     }
     if (start !== undefined) record["start"] = start;
-    const whole = endText(this.cell(cells, "end"), cellDates(this.options));
+    const whole = endText(this.head!.cell(cells, "end"), cellDates(this.options));
     if (whole !== "") record["end"] = whole;
     const end = this.partsOf(cells, END_PARTS);
     if (typeof end === "object") this.blame(end, "warning", END_PARTS);
@@ -238,7 +237,7 @@ export class Sheet {
   }
 
   private partsOf(cells: readonly string[], fields: readonly string[]): string | PartFault | undefined {
-    const [year, month, day, time] = fields.map((field) => this.cell(cells, field));
+    const [year, month, day, time] = fields.map((field) => this.head!.cell(cells, field));
     return dateOfParts({ year, month, day, time }, this.dates);
   }
 
@@ -248,26 +247,26 @@ export class Sheet {
     fields: readonly string[],
   ): void {
     const field = fields[(START_PARTS as readonly string[]).indexOf(part)]!;
-    const heading = this.headingOf(field) ?? field;
+    const heading = this.head!.headingOf(field) ?? field;
     const said = severity === "error" ? message : `${message} It is shown at its start alone.`;
     this.tell(severity, this.spot(this.row, heading), code, said, value);
   }
 
   private takeTitle(cells: readonly string[]): void {
     this.skipped += 1;
-    const title = this.plain(this.cell(cells, "title"));
-    const text = this.plain(this.cell(cells, "text"));
+    const title = this.plain(this.head!.cell(cells, "title"));
+    const text = this.plain(this.head!.cell(cells, "text"));
     if (title !== "") this.title ??= title;
     if (text !== "") this.summary ??= text;
   }
 
   private takeEra(cells: readonly string[]): void {
-    const era: Draft = { title: this.plain(this.cell(cells, "title")) };
+    const era: Draft = { title: this.plain(this.head!.cell(cells, "title")) };
     if (!this.inParts) this.takeDates(era, cells);
     else if (!this.takeParts(era, cells)) return;
     if (era["date"] === undefined && era["end"] === undefined) {
       const field = this.inParts ? "endYear" : "end";
-      const spot = this.spot(this.row, this.headingOf(field) ?? field);
+      const spot = this.spot(this.row, this.head!.headingOf(field) ?? field);
       this.tell(
         "error",
         spot,
@@ -283,7 +282,7 @@ export class Sheet {
       this.skipped += 1;
     } catch (error) {
       if (!(error instanceof DateError)) throw error;
-      const spot = this.spot(this.row, this.headingAt(`/${error.field ?? "date"}`));
+      const spot = this.spot(this.row, this.head!.headingAt(`/${error.field ?? "date"}`));
       this.tell("error", spot, error.code, `${error.message} The era is not drawn.`, error.value);
     }
   }
@@ -304,42 +303,13 @@ export class Sheet {
   }
 
   private checkLength(cells: readonly string[]): void {
-    const width = this.headings!.length;
+    const width = this.head!.headings.length;
     if (cells.length <= width || isBlank(cells, width)) return;
     const message = `there are ${cells.length} cells, and ${width} headings; the last ones are left out. Put quotes round a text that has the sign between cells in it.`;
     this.tell("warning", this.spot(this.row), "cells-extra", message, cells.slice(width));
   }
 
-  private cell(cells: readonly string[], field: string): string {
-    const columns = this.plan.get(field);
-    return columns ? joined(cells, columns) : "";
-  }
-
-  private headingOf(field: string): string | undefined {
-    const [at] = this.plan.get(field) ?? [];
-    const heading = at === undefined ? undefined : this.headings![at];
-    return heading === "" ? undefined : heading;
-  }
-
-  /** The heading above the part of a record at a pointer. */
-  private headingAt(pointer: string): string | undefined {
-    const [, field = "", second = "", third = ""] = pointer.split("/");
-    if (field === "") return undefined;
-    const names: Record<string, string[]> = {
-      date: ["date", "start", "year", this.kind.dateHeading ?? ""],
-      start: ["start", "date", "year"],
-      end: ["end", "endTime", "endClock", "endYear"],
-      media: [`media.${second}`, "media.url"],
-      links: [`link.${third}`, "link.url"],
-      sources: [`source.${third}`, "source.title", "source.url"],
-      corrected: ["corrected.on", "corrected.note"],
-      translations: [`title@${second}`],
-    };
-    const own = Object.hasOwn(names, field) ? names[field]! : [field];
-    return own.map((name) => this.headingOf(name)).find((heading) => heading !== undefined) ?? field;
-  }
-
-  private readonly spotOf: SpotOf = (index, pointer) => this.spot(this.rows.at(index), this.headingAt(pointer));
+  private readonly spotOf: SpotOf = (index, pointer) => this.spot(this.rows.at(index), this.head!.headingAt(pointer));
 
   private spot(row: number, field?: string): Spot {
     return { row, ...(this.hasLines ? { line: this.lines.at(row) } : {}), ...(field === undefined ? {} : { field }) };
@@ -347,20 +317,6 @@ export class Sheet {
 
   private tell(severity: Problem["severity"], spot: Spot, code: string, message: string, value?: unknown): void {
     this.problems.push(problemAt(spot, { code, severity, message, value }));
-  }
-
-  private columnsTaken(): Took {
-    const headings = this.headings ?? [];
-    const columns: Record<string, string> = {};
-    // A start and an end beside a date are taken where they are times of day.
-    const isTaken = (field: string): boolean => !field.endsWith("Clock") || this.when.hasClocks;
-    const plan = [...this.plan].filter(([field]) => isTaken(field));
-    for (const [field, at] of plan) {
-      const name = field === "startClock" ? "time" : field === "endClock" ? "endTime" : field;
-      columns[name] = at.map((index) => headings[index]!).join(" + ");
-    }
-    const taken = new Set(plan.flatMap(([, at]) => at));
-    return { columns, unused: headings.filter((heading, at) => heading !== "" && !taken.has(at)) };
   }
 }
 
@@ -380,11 +336,3 @@ function isUnticked(cells: readonly string[]): boolean {
 
 const LONGEST_UNTICKED = 6;
 const UNTICKED: ReadonlySet<string> = new Set(["", "false", "falsch", "faux", "falso"]);
-
-function joined(cells: readonly string[], columns: readonly number[]): string {
-  if (columns.length === 1) return (cells[columns[0]!] ?? "").trim();
-  return columns
-    .map((at) => (cells[at] ?? "").trim())
-    .filter((text) => text !== "")
-    .join(" ");
-}
