@@ -94,6 +94,12 @@ const atLeast =
       ? undefined
       : `a number from ${least} was expected.`;
 
+const records: Check = (value) =>
+  Array.isArray(value) && value.every((each) => typeof each === "object" && each !== null)
+    ? undefined
+    : `a list such as [{ "title": …, "date": … }] was expected.`;
+const made: Check = (value) => (typeof value === "function" ? undefined : "a function was expected.");
+
 const CHECKS = new Map<string, Check>(
   Object.entries({
     title: text,
@@ -113,6 +119,10 @@ const CHECKS = new Map<string, Check>(
     maxRows: atLeast(1),
     lanes: list,
     highlight: list,
+    eras: records,
+    filter: made,
+    formatDate: made,
+    renderMedia: made,
   }),
 );
 

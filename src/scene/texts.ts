@@ -37,7 +37,8 @@ export function textsOf(settings: Settings, words: Words): Texts {
   return {
     fullTitle,
     title(event) {
-      const label = settings.labels?.[event.id] ?? own(event).label ?? own(event).title ?? event.label ?? event.title;
+      const label =
+        chosenLabel(settings, event.id) ?? own(event).label ?? own(event).title ?? event.label ?? event.title;
       return withStatus(label, event, words);
     },
     when: (event) => when(event, "long"),
@@ -50,6 +51,11 @@ export function textsOf(settings: Settings, words: Words): Texts {
     text: (event) => own(event).text ?? event.text ?? "",
     sentences: (event, most) => firstSentences(plainText(own(event).text ?? event.text ?? ""), lang, most),
   };
+}
+
+/** This placement's own label; an id such as "constructor" finds only what was given. */
+function chosenLabel({ labels }: Settings, id: string): string | undefined {
+  return labels && Object.hasOwn(labels, id) ? labels[id] : undefined;
 }
 
 /** "announced for May 2022, no end given": of a start that is known alone, the date and not "some time in". */
