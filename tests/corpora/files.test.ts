@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../src/problem.ts";
+import { plainEvent } from "../../src/read/plain-event.ts";
 import { readEvents, type ReadOptions, type ReadResult } from "../../src/read/index.ts";
+import { formatEdtf } from "../../src/time/index.ts";
 import { edgesOf } from "./edges.ts";
 import { folder } from "./folder.ts";
 
@@ -52,6 +54,7 @@ describe("files", () => {
       // The manifest names groups of vis-timeline by their ids; a lane has their words.
       if (expected.groups?.length && result.format !== "vis")
         expect(new Set(expected.groups)).toEqual(new Set([...expected.groups, ...lanesOf(result)]));
+      await expectRoundTrip(result);
       if (expected.eras !== undefined) expect(result.eras).toHaveLength(expected.eras);
     });
   }
@@ -59,6 +62,14 @@ describe("files", () => {
 
 function lanesOf({ events }: ReadResult): string[] {
   return [...new Set(events.map(({ lane }) => lane).filter((lane) => lane !== undefined))];
+}
+
+/** As Daymark's own JSON it reads as the same events, without the options that it was read with. */
+async function expectRoundTrip({ events }: ReadResult): Promise<void> {
+  const again = await readEvents(JSON.stringify(events.map((event) => plainEvent(event, true))));
+  const said = (each: ReadResult["events"]): unknown =>
+    each.map(({ id, title, span, lane, text, status }) => [id, title, formatEdtf(span), lane, text, status]);
+  expect(said(again.events)).toEqual(said(events));
 }
 
 /** Every row is an event, or has an error, or was skipped. */
