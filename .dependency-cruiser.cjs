@@ -4,7 +4,11 @@
  * `also` names rooms below that it must leave alone all the same.
  */
 const ROOMS = [
-  { name: "problem", path: "^src/problem\\.ts$", why: "A problem is plain data that every room reports with." },
+  {
+    name: "problem",
+    path: "^src/(problem|steps)\\.ts$",
+    why: "A problem is plain data that every room reports with; long work of any room goes in steps.",
+  },
   {
     name: "time",
     path: "^src/time/",
@@ -13,7 +17,7 @@ const ROOMS = [
   { name: "words", path: "^src/words(/|\\.ts$)", why: "The catalogue of messages is data; it may name types of time." },
   {
     name: "event",
-    path: "^src/(event|ids|known-spans|options)\\.ts$",
+    path: "^src/(arrivals|event|event-list|ids|known-spans|options|plain-event)\\.ts$",
     why: "What an event is does not depend on how it came or looks.",
   },
   { name: "read", path: "^src/read/", why: "A reader turns input into events; it knows of no picture." },

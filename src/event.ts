@@ -1,5 +1,6 @@
 /** What an event is, as it is given and after its dates have been read. */
 import { DateError, isMissing, isSpan, spanOf, type ParseOptions, type Span } from "./time/index.ts";
+import type { Arrivals } from "./arrivals.ts";
 import { hashOf, Ids } from "./ids.ts";
 import { KnownSpans } from "./known-spans.ts";
 import { problemAt, spotsInJson, type Problem, type SpotOf } from "./problem.ts";
@@ -62,6 +63,15 @@ export interface TimelineEvent {
 
 /** An event whose dates were read. `title` is what is shown: its own, or the start of its text, or its date. */
 export type ResolvedEvent = TimelineEvent & { id: string; span: Span };
+
+/** Events in the order in which they came: a list, or one that makes each when it is asked for. */
+export interface Events {
+  readonly length: number;
+  at(index: number): ResolvedEvent | undefined;
+  idAt?(index: number): string;
+  /** What is known of those that need no reading. */
+  arrivals?(): Arrivals;
+}
 
 /** A named stretch of time behind the events. */
 export interface Era {
@@ -139,12 +149,13 @@ export function reporter(problems: Problem[], spotOf: SpotOf, index: number): Re
  * date cannot be read.
  *
  * @param made gets the ids of events that were given none
+ * @param ids the ids that are taken
  */
 export function eventCompleter(
   options: ParseOptions = {},
   made: string[] = [],
+  ids = new Ids(),
 ): (event: TimelineEvent, report: Report) => ResolvedEvent | undefined {
-  const ids = new Ids();
   const known = new KnownSpans();
 
   const spanFor = (event: TimelineEvent, report: Report): Span | undefined => {

@@ -30,7 +30,7 @@ export class Ids {
   }
 
   /** False where it is there already. */
-  private add(id: string): boolean {
+  add(id: string): boolean {
     if (!this.rises(id) && !this.enter(id, this.ids.length + 1)) return false;
     this.ids.push(id);
     return true;

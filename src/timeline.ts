@@ -3,12 +3,13 @@ import { patch } from "./draw/dom.ts";
 import { measureWider } from "./draw/ruler.ts";
 import { svgText } from "./draw/svg-text.ts";
 import { DARK, LIGHT } from "./draw/theme.ts";
-import type { ResolvedEvent } from "./event.ts";
+import { EventList } from "./event-list.ts";
+import type { Events, ResolvedEvent } from "./event.ts";
 import { Camera } from "./interact/camera.ts";
 import { Cards, type CardHost } from "./interact/cards.ts";
 import type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
 import { Emitter } from "./interact/emitter.ts";
-import { Feed, type Events } from "./interact/feed.ts";
+import { Feed, type Fed } from "./interact/feed.ts";
 import { fontFactor } from "./interact/font.ts";
 import { hintIn, type Hint } from "./interact/hint.ts";
 import { actionOf, type KeyAction } from "./interact/keys.ts";
@@ -17,7 +18,7 @@ import { scaleButtonOf } from "./interact/scale-button.ts";
 import { shellIn, type Shell } from "./interact/shell.ts";
 import { toolbarOf, type Toolbar } from "./interact/toolbar.ts";
 import { isWidthNews } from "./interact/width.ts";
-import type { Columns } from "./layout/columns.ts";
+import { columnsInSteps, type Columns } from "./layout/columns.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
@@ -36,7 +37,6 @@ let made = 0;
 
 /** A timeline in a shadow root: what `createTimeline` and the element are made of. */
 export class LiveTimeline implements Timeline {
-  events: readonly ResolvedEvent[] = [];
   problems: readonly Problem[] = [];
   readonly ready: Promise<void>;
 
@@ -53,6 +53,7 @@ export class LiveTimeline implements Timeline {
   private markReady: () => void = () => undefined;
   private destroyed = false;
 
+  private given: Events = [];
   private columns: Columns | undefined;
   private picture: Picture | undefined;
   private scene: Scene | undefined;
@@ -119,6 +120,11 @@ export class LiveTimeline implements Timeline {
     void this.document.fonts.ready.then(() => {
       if (!this.destroyed && this.probe()) this.layout();
     });
+  }
+
+  get events(): readonly ResolvedEvent[] {
+    const { given } = this;
+    return given instanceof EventList ? given.toArray() : (given as readonly ResolvedEvent[]);
   }
 
   get window(): { start: number; end: number } {
@@ -204,11 +210,10 @@ export class LiveTimeline implements Timeline {
 
   // --- data and options ------------------------------------------------------------------------------------------
 
-  private take({ events, problems }: Events): void {
-    this.events = events;
+  private take({ events, problems }: Fed): void {
+    this.given = events;
     this.problems = [...optionProblems(this.options), ...problems];
     this.columns = undefined;
-    this.cards.keepOnly(events);
     this.layout();
     // Whoever made the timeline can only listen once it is made.
     queueMicrotask(() => {
@@ -224,7 +229,7 @@ export class LiveTimeline implements Timeline {
 
   /** The events that are shown, in columns. */
   private shown(): Columns {
-    return (this.columns ??= shownColumns(this.events, this.settings));
+    return (this.columns ??= shownColumns(this.given, this.settings));
   }
 
   // --- picture ---------------------------------------------------------------------------------------------------
@@ -248,6 +253,16 @@ export class LiveTimeline implements Timeline {
     const width = this.widthNow();
     if (this.destroyed || width < 1) {
       this.markReady();
+      return;
+    }
+    if (!this.columns) {
+      const { settings } = this;
+      this.feed.work(columnsInSteps(this.given, settings), this.given.length, (columns) => {
+        // An option may have changed meanwhile.
+        if (settings === this.settings) this.columns = columns;
+        this.cards.keepOnly(columns);
+        this.layout();
+      });
       return;
     }
     if (this.widths[0] === 0) this.probe();
@@ -426,7 +441,7 @@ export class LiveTimeline implements Timeline {
     const at = indexAt(scene, columns, key);
     if ("move" in action) return this.moveFocus(at + action.move);
     if ("lane" in action) return this.moveFocus(nearestInLane(columns, at, action.lane));
-    if ("to" in action) return this.moveFocus(action.to === "first" ? 0 : columns.items.length - 1);
+    if ("to" in action) return this.moveFocus(action.to === "first" ? 0 : columns.count - 1);
     if ("open" in action) this.cards.press(key);
     else if (!this.toolbar) return false;
     else if ("page" in action) this.goTo(this.camera.paged(action.page), "reader", GLIDE);
@@ -437,11 +452,12 @@ export class LiveTimeline implements Timeline {
 
   /** Gives an event the focus, wherever it is: out of the window it is brought in, in a count it gets a callout. */
   private moveFocus(index: number): boolean {
-    const item = this.shown().items[index];
-    if (!item || !this.picture) return false;
-    this.focus = item.event.id;
+    const columns = this.shown();
+    if (index < 0 || index >= columns.count || !this.picture) return false;
+    const { id } = columns.event(index);
+    this.focus = id;
     this.reveal(index, "reader");
-    this.nodeOf(item.event.id)?.focus();
+    this.nodeOf(id)?.focus();
     return true;
   }
 
@@ -451,7 +467,7 @@ export class LiveTimeline implements Timeline {
     if (view) this.goTo(view, by, 0);
     // A counted event is drawn only while it has the focus: it is drawn first, so that it can be given.
     this.scene = sceneOf(this.picture!, this.camera.view, index);
-    const spoken = { ...spokenOf(this.picture!), active: this.shown().items[index]!.event.id };
+    const spoken = { ...spokenOf(this.picture!), active: this.shown().event(index).id };
     patch(this.svg, elementsOf(this.scene, spoken, this.name), this.document);
   }
 
@@ -474,7 +490,7 @@ export class LiveTimeline implements Timeline {
         this.goTo(view, "reader", GLIDE);
       },
       reveal: (index, by) => {
-        this.focus = this.shown().items[index]!.event.id;
+        this.focus = this.shown().event(index).id;
         this.reveal(index, by);
       },
       giveFocus: (key) => {

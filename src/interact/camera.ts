@@ -109,7 +109,7 @@ export class Camera {
     if (!projection) return undefined;
     const { length } = projection;
     const px = this.pxOfStart(index);
-    const end = pxOf(projection, this.picture!.columns.items[index]!.last);
+    const end = pxOf(projection, this.picture!.columns.last[index]!);
     if ((px >= 0 && px <= length * 0.9) || (px < 0 && end > 40)) return undefined;
     return { ...this.view, start: this.view.start + (px - length * 0.4) / this.view.pxPerUnit };
   }
@@ -144,6 +144,6 @@ export class Camera {
 
   private pxOfStart(index: number): number {
     const projection = this.projection();
-    return projection ? pxOf(projection, this.picture!.columns.items[index]!.first) : 0;
+    return projection ? pxOf(projection, this.picture!.columns.first[index]!) : 0;
   }
 }

@@ -1,5 +1,4 @@
 /** Which event is selected, and the card that is open: one at a time, an event's or a count's. */
-import type { ResolvedEvent } from "../event.ts";
 import type { Columns } from "../layout/columns.ts";
 import type { Settings } from "../options.ts";
 import type { Picture } from "../scene/picture.ts";
@@ -9,7 +8,7 @@ import type { Words } from "../words/index.ts";
 import type { Camera } from "./camera.ts";
 import { cardOf } from "./card.ts";
 import type { By, TimelineEvents } from "./contract.ts";
-import { countCardOf } from "./count-card.ts";
+import { countCardOf, MOST_LISTED } from "./count-card.ts";
 import type { Emitter } from "./emitter.ts";
 import { placeCard } from "./place.ts";
 import { countKey, indexOf, keyOf } from "./roving.ts";
@@ -69,8 +68,7 @@ export class Cards {
   open(id: string, by: By): boolean {
     const columns = this.host.columns();
     const index = indexOf(columns, id);
-    const item = columns.items[index];
-    if (!item) return false;
+    if (index < 0) return false;
     const changed = this.selected !== id;
     this.selected = id;
     if (changed) this.host.tell.emit("select", { id, by });
@@ -80,9 +78,9 @@ export class Cards {
     this.remove();
     this.host.reveal(index, by);
     this.card = cardOf(this.document, {
-      event: item.event,
+      event: columns.event(index),
       index: index + 1,
-      count: columns.items.length,
+      count: columns.count,
       settings: this.host.settings(),
       words: this.host.words(),
       texts: picture.texts,
@@ -103,9 +101,9 @@ export class Cards {
   /** Opens the event after the one selected, or before it. False where there is none. */
   step(by: -1 | 1, cause: By): boolean {
     const columns = this.host.columns();
-    const none = by === 1 ? -1 : columns.items.length;
-    const next = columns.items[(this.selected === null ? none : indexOf(columns, this.selected)) + by];
-    return next ? this.open(next.event.id, cause) : false;
+    const none = by === 1 ? -1 : columns.count;
+    const next = (this.selected === null ? none : indexOf(columns, this.selected)) + by;
+    return next >= 0 && next < columns.count && this.open(columns.event(next).id, cause);
   }
 
   /** Closes what is open. `giveBack`: whether the focus goes back to what it was opened from. */
@@ -132,8 +130,8 @@ export class Cards {
   }
 
   /** New data: the card of an event that is gone is closed. */
-  keepOnly(events: readonly ResolvedEvent[]): void {
-    if (this.selected !== null && !events.some(({ id }) => id === this.selected)) this.close("data", false);
+  keepOnly(columns: Columns): void {
+    if (this.selected !== null && columns.indexOf(this.selected) < 0) this.close("data", false);
   }
 
   /** Puts the card beside its event; it moves with it, and is never over it. */
@@ -156,9 +154,8 @@ export class Cards {
   /** Zooms to the events of a count; where that would not part them, or is no closer, lists them. */
   private openCountOf(count: SceneCount): void {
     const { columns, texts } = this.host.picture()!;
-    const items = count.indices.map((index) => columns.items[index]!);
-    const starts = items.map(({ first }) => first);
-    const view = this.host.camera.parting(Math.min(...starts), Math.max(...starts));
+    const { firstStart, lastStart, cell } = count.cell;
+    const view = cell === "edge" ? undefined : this.host.camera.parting(firstStart, lastStart);
     if (view) {
       this.host.goTo(view);
       return;
@@ -166,7 +163,8 @@ export class Cards {
     this.close("reader", false);
     this.openCount = count.key;
     this.card = countCardOf(this.document, {
-      events: items.map(({ event }) => event),
+      events: count.cell.members(MOST_LISTED).map((index) => columns.event(index)),
+      count: count.count,
       words: this.host.words(),
       texts,
       id: this.id,

@@ -6,7 +6,10 @@ import { closer } from "./card.ts";
 import { button, el } from "./html.ts";
 
 export interface CountCardInput {
+  /** The first of them. */
   events: readonly ResolvedEvent[];
+  /** How many there are in all. */
+  count: number;
   words: Words;
   texts: Texts;
   id: string;
@@ -15,10 +18,10 @@ export interface CountCardInput {
 }
 
 /** Only so many are listed: what is more is said. */
-const MOST = 500;
+export const MOST_LISTED = 500;
 
 export function countCardOf(document: Document, input: CountCardInput): HTMLElement {
-  const { events, words, texts, id } = input;
+  const { events, count, words, texts, id } = input;
   const card = el(document, "div", {
     class: "card",
     part: "card",
@@ -26,14 +29,9 @@ export function countCardOf(document: Document, input: CountCardInput): HTMLElem
     role: "dialog",
     "aria-labelledby": `${id}-title`,
   });
-  const title = el(
-    document,
-    "div",
-    { class: "card-title", id: `${id}-title` },
-    words.say("events", { count: events.length }),
-  );
+  const title = el(document, "div", { class: "card-title", id: `${id}-title` }, words.say("events", { count }));
   const list = el(document, "ul", { class: "card-list", "aria-label": words.say("list") });
-  for (const event of events.slice(0, MOST)) {
+  for (const event of events) {
     const entry = el(document, "li", {});
     const choose = button(document, {}, texts.fullTitle(event), () => {
       input.choose(event.id);
@@ -43,8 +41,8 @@ export function countCardOf(document: Document, input: CountCardInput): HTMLElem
     list.append(entry);
   }
   card.append(title, list);
-  if (events.length > MOST) {
-    card.append(el(document, "p", { class: "card-meta" }, words.say("more", { count: events.length - MOST })));
+  if (count > events.length) {
+    card.append(el(document, "p", { class: "card-meta" }, words.say("more", { count: count - events.length })));
   }
   card.append(closer(document, words, input.close));
   return card;

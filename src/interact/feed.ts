@@ -1,24 +1,28 @@
 /** Where a timeline's events come from: a list, a file that is read, and what has to be brought in to read them. */
-import type { ResolvedEvent } from "../event.ts";
+import type { Events } from "../event.ts";
 import type { Settings, TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import type { ReadInput, ReadOptions, ReadResult } from "../read/index.ts";
-import { readList } from "../read/records.ts";
+import { listInSteps } from "../read/records.ts";
+import { atOnce, inSlices, type Steps } from "../steps.ts";
 import { DateError, readsEveryday, spanOf } from "../time/index.ts";
 import { languageLater } from "../words/later.ts";
 import type { TimelineData } from "./contract.ts";
 
-export interface Events {
-  events: ResolvedEvent[];
+export interface Fed {
+  events: Events;
   problems: Problem[];
 }
+
+/** Lists of this size, and longer ones, are read and laid out in slices: the page stays alive, and the picture comes later. */
+const LONG = 20_000;
 
 /** What a feed asks of the component, and what it gives it. */
 export interface FeedHost {
   settings: () => Settings;
   /** Options that stand in a file, for where the page has not said otherwise. */
   told: (options: TimelineOptions) => void;
-  take: (events: Events) => void;
+  take: (fed: Fed) => void;
   /** So many records are read of so many. */
   progress: (done: number, total: number) => void;
 }
@@ -86,12 +90,35 @@ export class Feed {
 
   list(list: readonly unknown[], before: readonly Problem[] = []): void {
     this.beginTurn();
-    const options = { locale: this.host.settings().lang };
-    const found = readList(list, options);
-    this.withDates(found.problems, (anew) => {
-      const { events, problems } = anew ? readList(list, options) : found;
-      this.host.take({ events, problems: [...before, ...problems] });
+    this.read(list, (found) => {
+      this.withDates(found.problems, (anew) => {
+        const take = ({ events, problems }: Fed): void => {
+          this.host.take({ events, problems: [...before, ...problems] });
+        };
+        if (anew) this.read(list, take);
+        else take(found);
+      });
     });
+  }
+
+  /** Does long work in slices, unless something else is asked for meanwhile, and what is short at once. */
+  work<Result>(steps: Steps<Result>, size: number, then: (result: Result) => void): void {
+    if (size < LONG) {
+      then(atOnce(steps));
+      return;
+    }
+    const { turn } = this;
+    let result: { value: Result } | undefined;
+    const done = inSlices(steps, () => turn === this.turn && !this.stopped).then((value) => {
+      result = { value: value as Result };
+    });
+    this.wait(done, () => {
+      then(result!.value);
+    });
+  }
+
+  private read(list: readonly unknown[], then: (fed: Fed) => void): void {
+    this.work(listInSteps(list, { locale: this.host.settings().lang }), list.length, then);
   }
 
   private input(data: ReadInput, read: ReadOptions = {}): void {

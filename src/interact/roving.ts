@@ -18,36 +18,33 @@ export function keyOf(target: EventTarget | null): string | undefined {
 export function activeKey({ events, counts }: Scene, columns: Columns, focus: string | null): string {
   if (focus !== null && events.some(({ id }) => id === focus)) return focus;
   const at = indexOf(columns, focus);
-  const holder = counts.find(({ indices, key }) => indices.includes(at) || countKey(key) === focus);
+  const holder = counts.find(({ cell, key }) => countKey(key) === focus || (at >= 0 && cell.has(at)));
   if (holder) return countKey(holder.key);
   const [event] = events;
   const [count] = counts;
-  if (event && (!count || event.index <= count.indices[0]!)) return event.id;
+  if (event && (!count || event.index <= count.cell.first)) return event.id;
   return count ? countKey(count.key) : "";
 }
 
 /** Place in time of an event; -1 for none. */
 export function indexOf(columns: Columns, id: string | null): number {
-  return id === null ? -1 : columns.items.findIndex(({ event }) => event.id === id);
+  return columns.indexOf(id);
 }
 
 /** Place in time of an event, or of the first event of a count. */
 export function indexAt({ counts }: Scene, columns: Columns, key: string): number {
   const own = indexOf(columns, key);
-  return own >= 0 ? own : (counts.find((count) => countKey(count.key) === key)?.indices[0] ?? 0);
+  return own >= 0 ? own : (counts.find((count) => countKey(count.key) === key)?.cell.first ?? 0);
 }
 
 /** The event of the next lane, up or down, that is nearest in time; -1 where there is none. */
-export function nearestInLane({ items, lanes }: Columns, from: number, by: -1 | 1): number {
-  const own = items[from];
-  if (!own) return -1;
-  for (let lane = own.lane + by; lane >= 0 && lane < lanes.length; lane += by) {
-    let best = -1;
-    items.forEach((item, index) => {
-      if (item.lane !== lane) return;
-      if (best < 0 || Math.abs(item.first - own.first) < Math.abs(items[best]!.first - own.first)) best = index;
-    });
-    if (best >= 0) return best;
-  }
-  return -1;
+export function nearestInLane({ first, byLane }: Columns, from: number, by: -1 | 1): number {
+  const own = first[from];
+  const lane = byLane.laneOf(from) + by;
+  if (own === undefined || lane < 0 || lane >= byLane.count) return -1;
+  const after = byLane.placeAt(lane, own);
+  const near = [after - 1, after].filter((place) => place >= byLane.begins[lane]! && place < byLane.begins[lane + 1]!);
+  const distance = (place: number): number => Math.abs(byLane.firstAt(place) - own);
+  near.sort((a, b) => distance(a) - distance(b));
+  return byLane.members[near[0]!]!;
 }

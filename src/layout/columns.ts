@@ -1,52 +1,17 @@
-/** Events as sorted, typed columns: what the layout asks its questions of. */
-import type { ResolvedEvent } from "../event.ts";
-import { compareSpans, instantsOf, isExtent, parseDate, type Bound, type Extent } from "../time/index.ts";
-
-/** How an event is drawn: a known time, somewhere within an extent, or something that lasted. */
-export type Form = "point" | "within" | "lasted";
-
-/** One event with the edges that are drawn, in ms. */
-export interface Item {
-  event: ResolvedEvent;
-  form: Form;
-  /** First and last edge that are drawn, `first < last`. An end that goes on is drawn to what is known. */
-  first: number;
-  last: number;
-  /** What certainly lasted, where `form` is `"lasted"`; empty (`coreStart >= coreEnd`) where nothing is certain. */
-  coreStart: number;
-  coreEnd: number;
-  startUnknown: boolean;
-  endUnknown: boolean;
-  /** It goes on past what is known. */
-  ongoing: boolean;
-  approximate: boolean;
-  uncertain: boolean;
-  /** One of several days, or of a set. */
-  several: boolean;
-  importance: number;
-  lane: number;
-}
-
-export interface Columns {
-  /** In time order. */
-  items: readonly Item[];
-  /** The same order: first and last edges. */
-  first: Float64Array;
-  last: Float64Array;
-  /** Last edges in ascending order. */
-  lastSorted: Float64Array;
-  /** Names of the lanes, in order; one empty name where no event has a lane. */
-  lanes: readonly string[];
-  /** Place of each item among all by importance: 0 leads. */
-  rank: Uint32Array;
-  /** Extent of everything, in ms; 0 to 1 where there is nothing. */
-  start: number;
-  end: number;
-  /** The day to which the events are known, if it was said. */
-  asOf?: Extent;
-}
+/** Events as sorted, typed columns: what the layout asks its questions of. Per event some 45 bytes, whatever it tells. */
+import { Arrivals, KNOWN_DAYS, TRAIT } from "../arrivals.ts";
+import type { Events, ResolvedEvent } from "../event.ts";
+import { atOnce, type Steps } from "../steps.ts";
+import { compareSpans, isExtent, parseDate, type Extent } from "../time/index.ts";
+import { dependsOnKnown, itemOf, laidInto, lastKnown, type Item, type ItemContext } from "./item.ts";
+import { lanesOf, oneLane, type Lanes } from "./lanes.ts";
+import { ascending } from "./order.ts";
 
 export interface ColumnOptions {
+  /** Whether drafts are shown. */
+  drafts?: boolean;
+  /** False leaves an event out. */
+  filter?: (event: ResolvedEvent) => boolean;
   asOf?: string;
   /** Lanes that come first, in order. */
   lanes?: readonly string[];
@@ -54,31 +19,139 @@ export interface ColumnOptions {
   displayZone?: string;
 }
 
-const DAY_OR_FINER = new Set(["millisecond", "second", "minute", "hour", "day"]);
+/** How many items and places of ids are kept once they were asked for. */
+const MOST_KEPT = 4096;
+/** So many events are looked at between two rests. */
+const STRIDE = 512;
+
+/** Events by index in time order. */
+export class Columns {
+  private oneLane: Lanes | undefined;
+  /** Every combination of traits that occurs. */
+  private kinds: number[] | undefined;
+  private readonly kept = new Map<number, Item>();
+  private readonly places = new Map<string, number>();
+
+  constructor(
+    private readonly events: Events,
+    private readonly context: ItemContext,
+    /** Place of each event in the list that was given. */
+    private readonly source: Uint32Array,
+    /** First and last edges, in ms. */
+    readonly first: Float64Array,
+    readonly last: Float64Array,
+    /** Bits of `TRAIT`. */
+    readonly traits: Uint16Array,
+    /** 0 to 1. */
+    readonly importance: Float64Array,
+    /** Indices, the most important first, and among equals in time order. */
+    readonly byRank: Uint32Array,
+    /** Names of the lanes, in order; one empty name where no event has a lane. */
+    readonly lanes: readonly string[],
+    readonly byLane: Lanes,
+  ) {}
+
+  get count(): number {
+    return this.first.length;
+  }
+
+  /** Extent of everything, in ms; 0 to 1 where there is nothing. */
+  get start(): number {
+    return this.first[0] ?? 0;
+  }
+
+  get end(): number {
+    let end = this.count > 0 ? -Infinity : 1;
+    for (let lane = 0; lane < this.byLane.count; lane += 1) end = Math.max(end, this.byLane.lastEdge(lane));
+    return end;
+  }
+
+  /** The day to which the events are known, if it was said. */
+  get asOf(): Extent | undefined {
+    return this.context.asOf;
+  }
+
+  /** Last edges of all events, ascending; made anew at each call. */
+  sortedEnds(): Float64Array {
+    return this.last.slice().sort();
+  }
+
+  /** All events as one lane, for a picture that does not part them. */
+  asOneLane(): Lanes {
+    this.oneLane ??= this.byLane.count === 1 ? this.byLane : oneLane(this.first, this.last, this.byRank);
+    return this.oneLane;
+  }
+
+  event(index: number): ResolvedEvent {
+    return this.kept.get(index)?.event ?? this.events.at(this.source[index]!)!;
+  }
+
+  item(index: number): Item {
+    const kept = this.kept.get(index);
+    if (kept) return kept;
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    const item = { ...itemOf(this.event(index), this.context), lane: this.byLane.laneOf(index) };
+    this.kept.set(index, item);
+    return item;
+  }
+
+  is(index: number, trait: number): boolean {
+    return (this.traits[index]! & trait) !== 0;
+  }
+
+  /** Whether any event is like this. */
+  some(test: (traits: number) => boolean): boolean {
+    this.kinds ??= [...new Set(this.traits)];
+    return this.kinds.some(test);
+  }
+
+  /** Index of the event with an id; -1 for none. */
+  indexOf(id: string | null): number {
+    if (id === null) return -1;
+    const known = this.places.get(id);
+    if (known !== undefined) return known;
+    if (this.places.size >= MOST_KEPT) this.places.clear();
+    const index = this.source.findIndex((place) => idAt(this.events, place) === id);
+    this.places.set(id, index);
+    return index;
+  }
+}
 
 /** Columns of events. The same events in another order give the same columns. */
-export function columnsOf(events: readonly ResolvedEvent[], options: ColumnOptions = {}): Columns {
+export function columnsOf(events: Events, options: ColumnOptions = {}): Columns {
+  return atOnce(columnsInSteps(events, options));
+}
+
+export function* columnsInSteps(events: Events, options: ColumnOptions = {}): Steps<Columns> {
   const zone = options.displayZone ?? "UTC";
-  const asOf = options.asOf === undefined ? undefined : dayOf(options.asOf, zone);
-  const known = asOf?.latest ?? lastKnownEdge(events, zone);
-  const drafts = events.map((event) => itemOf(event, asOf, known, zone));
-  drafts.sort(inTime);
-  const lanes = laneNames(drafts, options.lanes ?? []);
-  const items = drafts.map((item) => ({ ...item, lane: lanes.indexOf(item.event.lane ?? "") }));
-  const first = Float64Array.from(items, (item) => item.first);
-  const last = Float64Array.from(items, (item) => item.last);
-  const lastSorted = Float64Array.from(last).sort();
-  return {
-    items,
+  const context: ItemContext = {
+    zone,
+    asOf: options.asOf === undefined ? undefined : dayOf(options.asOf, zone),
+    known: 0,
+    dayOf: (text) => dayOf(text, zone),
+  };
+  const given = events.arrivals?.() ?? new Arrivals(events.length);
+  const shown = yield* taken(events, given, context, options);
+  const source = yield* timeOrder(events, given, shown);
+  const first = picked(given.first, source, Float64Array);
+  const last = picked(given.last, source, Float64Array);
+  yield;
+  const importance = picked(given.importance, source, Float64Array);
+  const byRank = yield* ascending(importance.map((each) => 0 - each));
+  yield;
+  const { names, lane } = inOrder(given.lanes, picked(given.lane, source, Uint32Array), options.lanes ?? []);
+  return new Columns(
+    events,
+    context,
+    source,
     first,
     last,
-    lastSorted,
-    lanes,
-    rank: ranks(items),
-    start: first[0] ?? 0,
-    end: lastSorted[lastSorted.length - 1] ?? 1,
-    ...(asOf ? { asOf } : {}),
-  };
+    picked(given.traits, source, Uint16Array),
+    importance,
+    byRank,
+    names,
+    yield* lanesOf(lane, names.length, first, last, byRank),
+  );
 }
 
 /** The extent of a day that an option gives; undefined where it cannot be read or does not say when. */
@@ -88,104 +161,97 @@ export function dayOf(text: string, zone = "UTC"): Extent | undefined {
   return laidInto(zone, start);
 }
 
-/** A floating extent as instants of a zone: the same calendar day for every reader. */
-function laidInto<B extends Bound | undefined>(zone: string, bound: B): B {
-  if (!isExtent(bound)) return bound;
-  const extent: Extent = bound;
-  return { ...extent, ...instantsOf(extent, zone) } as B;
-}
-
-function itemOf(event: ResolvedEvent, asOf: Extent | undefined, known: number, zone: string): Item {
-  const start = laidInto(zone, event.span.start);
-  const end = laidInto(zone, event.span.end);
-  const ownAsOf = event.asOf === undefined ? asOf : (dayOf(event.asOf, zone) ?? asOf);
-  const knownTo = ownAsOf?.latest ?? known;
-  const from = finite(start);
-  const to = finite(end);
-  const edges = edgesOf(from, to, end, ownAsOf, knownTo);
-  const extents = [from, to].filter((extent) => extent !== undefined);
-  return {
-    event,
-    ...edges,
-    // One end with a zone and one without may cross by hours: neither is refused, and the mark stays a moment.
-    last: Math.max(edges.last, edges.first + 1),
-    startUnknown: start === "unknown" || start === "open" || (from !== undefined && from.earliest === -Infinity),
-    endUnknown: end === "unknown" || (from !== undefined && from.latest === Infinity),
-    ongoing: end === "open",
-    approximate: extents.some((extent) => extent.approximate),
-    uncertain: extents.some((extent) => extent.uncertain),
-    several: from?.precision === "range" || (event.span.members?.length ?? 0) > 1,
-    importance: event.importance ?? 0.5,
-    lane: 0,
-  };
-}
-
-/** An extent that says when, at least at one end. */
-function finite(bound: Bound | undefined): Extent | undefined {
-  return isExtent(bound) && (Number.isFinite(bound.earliest) || Number.isFinite(bound.latest)) ? bound : undefined;
-}
-
-type Edges = Pick<Item, "form" | "first" | "last" | "coreStart" | "coreEnd">;
-
-function edgesOf(
-  from: Extent | undefined,
-  to: Extent | undefined,
-  end: Bound | undefined,
-  asOf: Extent | undefined,
-  knownTo: number,
-): Edges {
-  if (from && end === undefined) return withinEdges(from);
-  if (from) {
-    const first = from.earliest;
-    const last = to ? to.latest : end === "open" ? Math.max(knownTo, from.latest) : from.latest;
-    const coreEnd = to ? to.earliest : end === "open" ? last : from.latest;
-    return { form: "lasted", first, last, coreStart: from.latest, coreEnd };
+/** Fills in what is not known yet, and tells the places of the events that are shown. */
+function* taken(
+  events: Events,
+  given: Arrivals,
+  context: ItemContext,
+  { drafts, filter }: ColumnOptions,
+): Steps<Uint32Array> {
+  const shown = new Uint32Array(events.length);
+  /** Places of what is drawn to the last edge that is known. */
+  const later: number[] = [];
+  let count = 0;
+  let known = -Infinity;
+  for (let place = 0; place < events.length; place += 1) {
+    if (place % STRIDE === 0) yield;
+    const kind = given.known[place]!;
+    if (kind === 0 || (kind === KNOWN_DAYS && context.zone !== "UTC") || filter) {
+      const event = events.at(place)!;
+      if ((event.status === "draft" && !drafts) || filter?.(event) === false) continue;
+      if (kind === 0) given.take(event, place);
+      known = Math.max(known, lastKnown(event, context.zone));
+      if (dependsOnKnown(event)) later.push(place);
+      else put(given, place, itemOf(event, context));
+    } else known = Math.max(known, given.last[place]!);
+    shown[count] = place;
+    count += 1;
   }
-  if (to) return { form: "lasted", first: to.earliest, last: to.latest, coreStart: to.earliest, coreEnd: to.earliest };
-  // Neither end is known: it is known to go on at the day it is told of, and no more.
-  const last = asOf?.latest ?? knownTo;
-  const first = asOf?.earliest ?? last - 1;
-  return { form: "lasted", first, last, coreStart: first, coreEnd: last };
+  context.known = context.asOf?.latest ?? (Number.isFinite(known) ? known : 0);
+  for (const place of later) put(given, place, itemOf(events.at(place)!, context));
+  return shown.subarray(0, count);
 }
 
-function withinEdges(extent: Extent): Edges {
-  const first = Number.isFinite(extent.earliest) ? extent.earliest : extent.latest - 1;
-  const last = Number.isFinite(extent.latest) ? extent.latest : first + 1;
-  const form = DAY_OR_FINER.has(extent.precision) && !extent.approximate ? "point" : "within";
-  return { form, first, last, coreStart: first, coreEnd: last };
+function put(given: Arrivals, at: number, item: Item): void {
+  const { status } = item.event;
+  given.first[at] = item.first + 0;
+  given.last[at] = item.last + 0;
+  given.traits[at] =
+    TRAIT[item.form] |
+    (item.startUnknown ? TRAIT.startUnknown : 0) |
+    (item.endUnknown ? TRAIT.endUnknown : 0) |
+    (item.ongoing ? TRAIT.ongoing : 0) |
+    (item.approximate ? TRAIT.approximate : 0) |
+    (item.uncertain ? TRAIT.uncertain : 0) |
+    (item.several ? TRAIT.several : 0) |
+    (status === "planned" ? TRAIT.planned : status === "cancelled" ? TRAIT.cancelled : 0);
 }
 
-function lastKnownEdge(events: readonly ResolvedEvent[], zone: string): number {
-  let latest = -Infinity;
-  for (const { span } of events) {
-    for (const bound of [laidInto(zone, span.start), laidInto(zone, span.end)]) {
-      if (!isExtent(bound)) continue;
-      if (Number.isFinite(bound.latest)) latest = Math.max(latest, bound.latest);
-      else if (Number.isFinite(bound.earliest)) latest = Math.max(latest, bound.earliest);
-    }
+type Numbers = Float64Array | Uint32Array | Uint16Array;
+
+function picked<N extends Numbers>(from: N, order: Uint32Array, Kind: new (length: number) => N): N {
+  const to = new Kind(order.length);
+  for (let at = 0; at < order.length; at += 1) to[at] = from[order[at]!]!;
+  return to;
+}
+
+/** Places of the events in time order; where edges are equal, by what is known, importance and id. */
+function* timeOrder(events: Events, given: Arrivals, shown: Uint32Array): Steps<Uint32Array> {
+  const { first } = given;
+  const all = shown.length === first.length;
+  const sorted = yield* ascending(all ? first : picked(first, shown, Float64Array));
+  const order = all ? sorted : sorted.map((at) => shown[at]!);
+  let from = 0;
+  for (let at = 1; at <= order.length; at += 1) {
+    if (at % STRIDE === 0) yield;
+    if (at < order.length && first[order[at]!] === first[order[from]!]) continue;
+    if (at - from > 1) order.subarray(from, at).sort((a, b) => compared(events, given, a, b));
+    from = at;
   }
-  return Number.isFinite(latest) ? latest : 0;
+  return order;
 }
 
-function inTime(a: Item, b: Item): number {
-  return (
-    a.first - b.first ||
-    a.last - b.last ||
-    compareSpans(a.event.span, b.event.span) ||
-    b.importance - a.importance ||
-    (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0)
-  );
+function compared(events: Events, { known, last, importance }: Arrivals, a: number, b: number): number {
+  const byEnd = last[a]! - last[b]!;
+  if (byEnd !== 0) return byEnd;
+  const bySpan = known[a] && known[b] ? 0 : compareSpans(events.at(a)!.span, events.at(b)!.span);
+  if (bySpan !== 0 || importance[a] !== importance[b]) return bySpan || importance[b]! - importance[a]!;
+  return idAt(events, a) < idAt(events, b) ? -1 : 1;
 }
 
-function laneNames(items: readonly Item[], wanted: readonly string[]): string[] {
-  const present = new Set(items.map((item) => item.event.lane ?? ""));
-  return [...new Set([...wanted.filter((name) => present.has(name)), ...present])];
+function idAt(events: Events, place: number): string {
+  return events.idAt?.(place) ?? events.at(place)!.id;
 }
 
-function ranks(items: readonly Item[]): Uint32Array {
-  const order = items.map((_, index) => index);
-  order.sort((a, b) => items[b]!.importance - items[a]!.importance || a - b);
-  const rank = new Uint32Array(items.length);
-  order.forEach((index, place) => (rank[index] = place));
-  return rank;
+/** Lanes by the order that is wanted, then by their first event. */
+function inOrder(
+  names: readonly string[],
+  lane: Uint32Array,
+  wanted: readonly string[],
+): { names: string[]; lane: Uint32Array } {
+  const order = new Set(wanted.map((name) => names.indexOf(name)).filter((number) => number >= 0));
+  for (let at = 0; at < lane.length && order.size < names.length; at += 1) order.add(lane[at]!);
+  const places = new Uint32Array(names.length);
+  [...order].forEach((number, place) => (places[number] = place));
+  return { names: [...order].map((number) => names[number]!), lane: lane.map((number) => places[number]!) };
 }

@@ -1,47 +1,161 @@
 /** What is not labelled at a zoom: single marks where they stand apart, counts where they would touch. */
+import type { Placed } from "./box.ts";
 import type { Columns } from "./columns.ts";
+import type { Lanes } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
 
 /** A cell of a lane's strip with what is in it. Cells are fixed in time: panning never changes what is in one. */
 export interface Cell {
   lane: number;
-  /** Whole number of cells from the first view's beginning; the edge cell, of what began before the window, has none. */
+  /** Whole number of cells from the first view's beginning; the edge cell, of what began before, has none. */
   cell: number | "edge";
   /** Unit coordinates, `[from, to)`. */
   from: number;
   to: number;
-  indices: number[];
+  count: number;
+  /** Instants of the first and the last beginning, in ms; of an edge cell, of what may be in it. */
+  firstStart: number;
+  lastStart: number;
+  /** Index of the first event. */
+  first: number;
+  has(index: number): boolean;
+  /** Indices of the first so many, in time order. */
+  members(most: number): number[];
 }
 
 /** px of a cell in the view in which its level begins; it grows up to twice as wide before the next level. */
 const CELL = 30;
+/** Cells are wider where all lanes together would have more. */
+const MOST_CELLS = 130;
 
 /**
  * The cells that meet a window, in order of lane and time.
  *
- * An event is in the cell of its first edge. One that began before the first cell and still runs is in the lane's edge
- * cell, which stands at the window's beginning.
+ * An event is in the cell of its first edge. One that began before the first cell and still runs where that begins is in
+ * the lane's edge cell, which stands at the window's beginning.
+ *
+ * @param length px of the plot along the axis
  */
-export function cellsOf(columns: Columns, plan: Plan, level: number, start: number, end: number): Cell[] {
-  const width = CELL / (plan.pxPerUnit * 2 ** level);
+export function cellsOf(
+  columns: Columns,
+  plan: Plan,
+  { start, pxPerUnit }: { start: number; pxPerUnit: number },
+  length: number,
+  seen: Seen,
+): Cell[] {
+  const { lanes, scale } = plan;
+  const end = start + length / pxPerUnit;
+  const width = cellWidth(plan, pxPerUnit, length);
   const firstCell = Math.floor((start - plan.start) / width);
-  const cells = new Map<string, Cell>();
-  columns.items.forEach((item, index) => {
-    if (plan.placement.hasRow(index, level)) return;
-    const from = plan.scale.toUnit(item.first);
-    const cell = Math.floor((from - plan.start) / width);
-    if (plan.start + cell * width >= end) return;
-    const before = cell < firstCell;
-    if (before && plan.scale.toUnit(item.last) <= start) return;
-    const lane = plan.laneOf(index);
-    const key = `${lane}/${before ? "edge" : cell}`;
-    const known = cells.get(key);
-    if (known) known.indices.push(index);
-    else {
-      const at = before ? firstCell - 1 : cell;
-      const bounds = { from: plan.start + at * width, to: plan.start + (at + 1) * width };
-      cells.set(key, { lane, cell: before ? "edge" : cell, ...bounds, indices: [index] });
+  const count = Math.ceil((end - plan.start) / width) - firstCell;
+  const edges = Array.from({ length: count + 1 }, (_, at) => plan.start + (firstCell + at) * width);
+  const times = edges.map((edge) => scale.toTime(edge));
+  const cells: Cell[] = [];
+  for (let lane = 0; lane < lanes.count; lane += 1) {
+    const drawn = seen[lane]!.map(({ index }) => index);
+    const edge = edgeCell(columns, lanes, lane, times[0]!, new Set(drawn));
+    if (edge) cells.push({ lane, cell: "edge", from: edges[0]! - width, to: edges[0]!, ...edge });
+    const places = times.map((time) => lanes.placeAt(lane, time));
+    const inCells = drawnByCell(columns, times, drawn);
+    for (let at = 0; at < count; at += 1) {
+      const [from, to] = [places[at]!, places[at + 1]!];
+      const apart = inCells.get(at) ?? NONE;
+      if (to - from === apart.size) continue;
+      const bounds = { lane, cell: firstCell + at, from: edges[at]!, to: edges[at + 1]! };
+      cells.push({ ...bounds, ...contentOf(columns, lanes, from, to, apart) });
     }
-  });
-  return [...cells.values()].sort((a, b) => a.lane - b.lane || a.from - b.from);
+  }
+  return cells;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** What has a row, lane by lane, in a window and one cell beyond it on both sides. */
+export type Seen = readonly (readonly Placed[])[];
+
+export function seenIn(plan: Plan, { start, pxPerUnit }: { start: number; pxPerUnit: number }, length: number): Seen {
+  const width = cellWidth(plan, pxPerUnit, length);
+  const end = start + length / pxPerUnit;
+  return plan.strips.map((_, lane) => plan.placement.inWindow(lane, pxPerUnit, start - width, end + width));
+}
+
+/** Units of a cell. */
+function cellWidth({ lanes, pxPerUnit: fit }: Plan, pxPerUnit: number, length: number): number {
+  const level = Math.floor(Math.log2((pxPerUnit / fit) * (1 + 1e-9)));
+  return Math.max(CELL, (lanes.count * length) / MOST_CELLS) / (fit * 2 ** level);
+}
+
+/** What is drawn in a row, by the cell in which it begins. */
+function drawnByCell({ first }: Columns, times: readonly number[], drawn: readonly number[]): Map<number, Set<number>> {
+  const cells = new Map<number, Set<number>>();
+  for (const index of drawn) {
+    const time = first[index]!;
+    if (time < times[0]! || time >= times.at(-1)!) continue;
+    let [low, high] = [0, times.length - 1];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (times[middle]! <= time) low = middle;
+      else high = middle;
+    }
+    const known = cells.get(low);
+    if (known) known.add(index);
+    else cells.set(low, new Set([index]));
+  }
+  return cells;
+}
+
+type Content = Omit<Cell, "lane" | "cell" | "from" | "to">;
+
+function contentOf(
+  { first }: Columns,
+  { members }: Lanes,
+  from: number,
+  to: number,
+  apart: ReadonlySet<number>,
+): Content {
+  let [start, end] = [from, to - 1];
+  while (apart.has(members[start]!)) start += 1;
+  while (apart.has(members[end]!)) end -= 1;
+  return {
+    count: to - from - apart.size,
+    firstStart: first[members[start]!]!,
+    lastStart: first[members[end]!]!,
+    first: members[start]!,
+    has: (index) => !apart.has(index) && members.subarray(from, to).includes(index),
+    members: (most) => {
+      const found: number[] = [];
+      for (let at = start; at <= end && found.length < most; at += 1)
+        if (!apart.has(members[at]!)) found.push(members[at]!);
+      return found;
+    },
+  };
+}
+
+/** What began before the first cell, runs on at its beginning and has no row. */
+function edgeCell(
+  { first, last }: Columns,
+  lanes: Lanes,
+  lane: number,
+  time: number,
+  drawn: ReadonlySet<number>,
+): Content | undefined {
+  const { members, begins } = lanes;
+  const [from, to] = [begins[lane]!, lanes.placeAt(lane, time)];
+  let count = to - from - lanes.endedBy(lane, time);
+  for (const index of drawn) if (first[index]! < time && last[index]! > time) count -= 1;
+  if (count === 0) return undefined;
+  const has = (index: number): boolean => first[index]! < time && last[index]! > time && !drawn.has(index);
+  return {
+    count,
+    firstStart: first[members[from]!]!,
+    lastStart: time,
+    first: members[from]!,
+    has: (index) => lanes.laneOf(index) === lane && has(index),
+    members: (most) => {
+      const found: number[] = [];
+      for (let at = to - 1; at >= from && found.length < Math.min(most, count); at -= 1)
+        if (has(members[at]!)) found.push(members[at]!);
+      return found.reverse();
+    },
+  };
 }

@@ -2,7 +2,8 @@
 import { foldedScale, longestStretches, type Stretch } from "../scale/folded.ts";
 import { linearScale, type Scale } from "../scale/scale.ts";
 import { stepsScale } from "../scale/steps.ts";
-import type { Columns, Item } from "./columns.ts";
+import { TRAIT } from "../arrivals.ts";
+import type { Columns } from "./columns.ts";
 
 /** px that an event needs beside its edges. */
 export interface Reach {
@@ -35,23 +36,27 @@ const APART = 5;
 const MOST_FOLDS = 8;
 /** A fold leaves at most this share of what it would be without it. */
 const MOST_OF_LENGTH = 0.85;
+/** Folds can pay where they take away so much of all at least. */
+const LARGE_PART = 0.25;
 /** Folding pays where it makes the rest at least so much larger. */
 const WORTH_FOLDING = 1.6;
 
+/** px that the event with an index needs beside its edges. */
+export type ReachOf = (index: number) => Reach;
+
 /** The scale in px per unit, and the window's start, at which everything of `columns` fits in `length` px. */
-export function fitScale(columns: Columns, scale: Scale, reaches: readonly Reach[], length: number): Fit {
-  const { items } = columns;
-  const min = items.length > 0 ? scale.toUnit(columns.start) : 0;
-  const max = items.length > 0 ? scale.toUnit(columns.end) : 1;
-  const lead = MARGIN + leadOf(columns, scale, reaches, min);
+export function fitScale(columns: Columns, scale: Scale, reachOf: ReachOf, length: number): Fit {
+  const { count } = columns;
+  const min = count > 0 ? scale.toUnit(columns.start) : 0;
+  const max = count > 0 ? scale.toUnit(columns.end) : 1;
+  const lead = MARGIN + leadOf(columns, scale, reachOf, min);
   const free = Math.max(length - lead - MARGIN, 40);
-  let pxPerUnit = (free - lastAfter(columns, scale, reaches, max)) / (max - min);
-  const least = ((1 - mostRoom(items.length)) * free) / (max - min);
-  items.forEach((item, index) => {
-    if (columns.rank[index]! >= CLAIMANTS) return;
-    const from = anchorOf(item, scale) - min;
-    if (from > 0) pxPerUnit = Math.min(pxPerUnit, Math.max((free - reaches[index]!.label) / from, least));
-  });
+  let pxPerUnit = (free - lastAfter(columns, reachOf)) / (max - min);
+  const least = ((1 - mostRoom(count)) * free) / (max - min);
+  for (const index of columns.byRank.subarray(0, CLAIMANTS)) {
+    const from = anchorOf(columns, index, scale) - min;
+    if (from > 0) pxPerUnit = Math.min(pxPerUnit, Math.max((free - reachOf(index).label) / from, least));
+  }
   pxPerUnit = Math.max(pxPerUnit, least);
   const most = closest(columns, length, min, max);
   if (pxPerUnit <= most) return { scale, start: min - lead / pxPerUnit, pxPerUnit };
@@ -60,31 +65,34 @@ export function fitScale(columns: Columns, scale: Scale, reaches: readonly Reach
 }
 
 /** Where a label is anchored, in units: at the middle of a known day, which may be wide; else at the start. */
-export function anchorOf({ form, first, last }: Item, scale: Scale): number {
-  const start = scale.toUnit(first);
-  return form === "point" && scale.kind !== "steps" ? (start + scale.toUnit(last)) / 2 : start;
+export function anchorOf(columns: Columns, index: number, scale: Scale): number {
+  const start = scale.toUnit(columns.first[index]!);
+  const inMiddle = columns.is(index, TRAIT.point) && scale.kind !== "steps";
+  return inMiddle ? (start + scale.toUnit(columns.last[index]!)) / 2 : start;
 }
 
 /** px before the first edge: the tail of what begins at an unknown time. */
-function leadOf(columns: Columns, scale: Scale, reaches: readonly Reach[], min: number): number {
-  return columns.items.reduce(
-    (most, item, index) => (scale.toUnit(item.first) === min ? Math.max(most, reaches[index]!.before) : most),
-    0,
-  );
+function leadOf({ first }: Columns, scale: Scale, reachOf: ReachOf, min: number): number {
+  let most = 0;
+  for (let index = 0; index < first.length && scale.toUnit(first[index]!) === min; index += 1)
+    most = Math.max(most, reachOf(index).before);
+  return most;
 }
 
-function lastAfter(columns: Columns, scale: Scale, reaches: readonly Reach[], max: number): number {
-  return columns.items.reduce(
-    (most, item, index) => (scale.toUnit(item.last) === max ? Math.max(most, reaches[index]!.after) : most),
-    0,
-  );
+/** px after the last edge. */
+function lastAfter({ last, end }: Columns, reachOf: ReachOf): number {
+  let most = 0;
+  for (let index = 0; index < last.length; index += 1)
+    if (last[index] === end) most = Math.max(most, reachOf(index).after);
+  return most;
 }
 
 /** The largest px per unit: a lone date is not drawn as wide as the picture, what lasted may be. */
 function closest(columns: Columns, length: number, min: number, max: number): number {
-  const { items, start, end } = columns;
-  const lone = items.every((item) => item.form !== "lasted" && item.first === start && item.last === end);
-  return lone ? length / (items[0]?.form === "within" ? 3 : LEAST_WINDOW) / (max - min) : Infinity;
+  const { first, last, start, end } = columns;
+  const one = first.at(-1) === start && last.every((each) => each === end);
+  if (columns.count > 0 && (!one || columns.some((traits) => (traits & TRAIT.lasted) !== 0))) return Infinity;
+  return length / (columns.is(0, TRAIT.within) ? 3 : LEAST_WINDOW) / (max - min);
 }
 
 /** px that a fold takes in the first view. */
@@ -93,70 +101,98 @@ function foldPx(stretch: Stretch, length: number): number {
 }
 
 /** The linear scale, fitted. */
-export function fitLinear(columns: Columns, reaches: readonly Reach[], length: number): Fit {
-  return fitScale(columns, linearScale, reaches, length);
+export function fitLinear(columns: Columns, reachOf: ReachOf, length: number): Fit {
+  return fitScale(columns, linearScale, reachOf, length);
 }
 
 /** Equal steps, fitted. */
-export function fitSteps(columns: Columns, reaches: readonly Reach[], length: number): Fit {
+export function fitSteps(columns: Columns, reachOf: ReachOf, length: number): Fit {
   const starts = [...new Set(columns.first)];
-  if (starts.length === 0) return fitLinear(columns, reaches, length);
-  return fitScale(columns, stepsScale(starts, Math.max(columns.end, starts.at(-1)! + 1)), reaches, length);
+  if (starts.length === 0) return fitLinear(columns, reachOf, length);
+  return fitScale(columns, stepsScale(starts, Math.max(columns.end, starts.at(-1)! + 1)), reachOf, length);
 }
 
 /**
  * The folded scale with the fewest folds that sets most events apart; undefined where no fold would shorten anything.
  */
-export function fitFolded(columns: Columns, reaches: readonly Reach[], length: number): Fit | undefined {
-  const stretches = longestStretches(columns.first, columns.lastSorted, MOST_FOLDS);
+export function fitFolded(columns: Columns, reachOf: ReachOf, length: number): Fit | undefined {
+  const stretches = longestStretches(columns.first, columns.sortedEnds(), MOST_FOLDS);
   let best: Fit | undefined;
   let bestApart = -1;
   for (let count = 1; count <= stretches.length; count += 1) {
-    const fit = fitFolds(columns, stretches.slice(0, count), reaches, length);
+    const fit = fitFolds(columns, stretches.slice(0, count), reachOf, length);
     if (fit.scale.folds.length < count) continue;
     const apart = countApart(columns, fit);
     if (apart > bestApart) {
       best = fit;
       bestApart = apart;
     }
-    if (apart === columns.items.length) break;
+    if (apart === columns.count) break;
   }
   return best;
 }
 
 /** A fold's length is stated in px of the first view, which depends on it: a few rounds settle both. */
-function fitFolds(columns: Columns, stretches: readonly Stretch[], reaches: readonly Reach[], length: number): Fit {
+function fitFolds(columns: Columns, stretches: readonly Stretch[], reachOf: ReachOf, length: number): Fit {
   const share = Math.min(1, (0.6 * length) / stretches.reduce((sum, stretch) => sum + foldPx(stretch, length), 0));
   const left = stretches.reduce((rest, { start, end }) => rest - (end - start), columns.end - columns.start);
   let pxPerUnit = (length * 0.4) / Math.max(left, 1);
-  let fit = fitLinear(columns, reaches, length);
+  let fit = fitLinear(columns, reachOf, length);
   for (let round = 0; round < 4; round += 1) {
     const pixels = (stretch: Stretch): number => (foldPx(stretch, length) * share) / pxPerUnit;
     const folding = stretches.filter((stretch) => pixels(stretch) < (stretch.end - stretch.start) * MOST_OF_LENGTH);
-    fit = fitScale(columns, foldedScale(folding, columns.end, pixels), reaches, length);
+    fit = fitScale(columns, foldedScale(folding, columns.end, pixels), reachOf, length);
     pxPerUnit = fit.pxPerUnit;
   }
   return fit;
 }
 
-/** How many events stand apart from their neighbours in time, in the first view. Equal times count as apart. */
-export function countApart(columns: Columns, { scale, pxPerUnit }: Fit): number {
-  const marks = columns.items.map((item) => anchorUnit(item, scale)).sort((a, b) => a - b);
-  const near = (i: number, j: number): boolean => {
-    const gap = (marks[j]! - marks[i]!) * pxPerUnit;
-    return j < marks.length && marks[j] !== marks[i] && gap < APART;
+/**
+ * How many events begin apart from their neighbours, in the first view. Equal times count as apart.
+ *
+ * What lies closer than `APART` behind an event is passed over in one step: so it takes as many steps as there is room.
+ */
+export function countApart({ first }: Columns, { scale, pxPerUnit }: Fit): number {
+  const at = (index: number): number => scale.toUnit(first[index]!);
+  const near = APART / pxPerUnit;
+  const firstFrom = (unit: number, from: number): number => {
+    let low = from;
+    let high = first.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at(middle) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
-  return marks.filter((_, i) => !(i > 0 && near(i - 1, i)) && !(i + 1 < marks.length && near(i, i + 1))).length;
+  let count = 0;
+  for (let index = 0; index < first.length;) {
+    const own = at(index);
+    const next = firstFrom(own + near, index + 1);
+    const alone = next === index + 1 || at(next - 1) === own;
+    if (alone && (index === 0 || own - at(index - 1) >= near)) count += next - index;
+    index = next;
+  }
+  return count;
 }
 
-function anchorUnit(item: Columns["items"][number], scale: Scale): number {
-  return scale.toUnit(item.form === "point" ? (item.first + item.last) / 2 : item.first);
+/** Whether folds could pay: only where a few stretches without a beginning are a large part of all. */
+export function mayFold({ first, start, end }: Columns): boolean {
+  const longest = new Array<number>(MOST_FOLDS).fill(0);
+  for (let index = 1; index < first.length; index += 1) {
+    const gap = first[index]! - first[index - 1]!;
+    if (gap <= longest[0]!) continue;
+    longest[0] = gap;
+    longest.sort((a, b) => a - b);
+  }
+  const after = end - (first.at(-1) ?? end);
+  return longest.reduce((sum, gap) => sum + gap, after) >= (end - start) * LARGE_PART;
 }
 
 /** Whether the folded view is worth its folds: it sets more apart, and what is not folded becomes clearly larger. */
 export function isWorthFolding(columns: Columns, linear: Fit, folded: Fit): boolean {
   const gain = countApart(columns, folded) - countApart(columns, linear);
-  return gain >= Math.max(1, columns.items.length * 0.1) && folded.pxPerUnit >= linear.pxPerUnit * WORTH_FOLDING;
+  return gain >= Math.max(1, columns.count * 0.1) && folded.pxPerUnit >= linear.pxPerUnit * WORTH_FOLDING;
 }
 
 export function clamp(value: number, least: number, most: number): number {

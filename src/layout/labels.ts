@@ -88,14 +88,21 @@ function toBand(label: LabelText, width: number, band: number, measure: Measure)
 /**
  * Which events lead: those of the highest importance, at most one in seven (one in a small set), never by a tie.
  *
+ * @param importanceAt the importance at a rank; rank 0 has the highest
  * @returns the importance from which an event leads; Infinity where none does
  */
-export function leadFrom(importances: readonly number[]): number {
-  const most = Math.max(1, Math.floor(importances.length / 7));
-  const sorted = [...importances].sort((a, b) => b - a);
-  let at = Math.min(most, sorted.length) - 1;
+export function leadFrom(count: number, importanceAt: (rank: number) => number): number {
+  const most = Math.min(Math.max(1, Math.floor(count / 7)), count);
+  if (most === 0) return Infinity;
+  const last = importanceAt(most - 1);
+  if (most === count || importanceAt(most) < last) return last > 0.5 ? last : Infinity;
   // A tie across the limit would make too many leaders: go up to the next higher importance.
-  while (at >= 0 && sorted[at] === sorted[at + 1]) at -= 1;
-  const importance = sorted[at];
-  return importance !== undefined && importance > 0.5 ? importance : Infinity;
+  let [higher, tied] = [-1, most - 1];
+  while (tied - higher > 1) {
+    const middle = (higher + tied) >> 1;
+    if (importanceAt(middle) > last) higher = middle;
+    else tied = middle;
+  }
+  const importance = higher < 0 ? 0 : importanceAt(higher);
+  return importance > 0.5 ? importance : Infinity;
 }

@@ -1,8 +1,22 @@
 /** The plan of a picture: scale, style of label, rows of each lane. Made once for data, size and options. */
-import type { Columns, Item } from "./columns.ts";
-import { anchorOf, fitFolded, fitLinear, fitSteps, countApart, isWorthFolding, type Fit, type Reach } from "./fit.ts";
+import { SHORTEST_MARK, type Box } from "./box.ts";
+import { TRAIT } from "../arrivals.ts";
+import type { Columns } from "./columns.ts";
+import {
+  anchorOf,
+  countApart,
+  fitFolded,
+  fitLinear,
+  fitSteps,
+  isWorthFolding,
+  mayFold,
+  type Fit,
+  type Reach,
+  type ReachOf,
+} from "./fit.ts";
 import { labelBlock, type LabelBlock, type LabelStyle, type LabelText } from "./labels.ts";
-import { Placement, SHORTEST_MARK, type Box } from "./placement.ts";
+import type { Lanes } from "./lanes.ts";
+import { Placement } from "./placement.ts";
 import type { Measure } from "./text.ts";
 
 export interface PlanInput {
@@ -13,6 +27,8 @@ export interface PlanInput {
   room: number;
   /** At most so many rows. */
   maxRows: number;
+  /** Whether a lane, by its number, is folded shut: it has no rows then, only its strip. */
+  isClosed: (lane: number) => boolean;
   /** Whether time runs down: labels then take their height along the axis, and a row is a column of text. */
   upright: boolean;
   scale: "auto" | "linear" | "folded" | "steps";
@@ -25,12 +41,13 @@ export interface Plan extends Fit {
   style: LabelStyle;
   /** px across the axis from the foot of a roomy label to the middle of its mark, and from there to the next row. */
   below: Below;
-  blocks: readonly LabelBlock[];
+  /** The measured label of an event. */
+  block: (index: number) => LabelBlock;
   placement: Placement;
-  /** The lane whose rows an event stands in: upright, all lanes share the columns of one. */
-  laneOf: (index: number) => number;
+  /** The lanes that have rows of their own: upright, all events share the columns of one. */
+  lanes: Lanes;
   /** Upright: the track of an event's bar beside the labels, or -1 where it has none. */
-  tracks: Int8Array;
+  tracks: Int8Array | undefined;
   /** px across the axis of each row of each lane. */
   rowSizes: readonly (readonly number[])[];
   /** Whether a lane has a strip for what is not labelled. */
@@ -59,64 +76,70 @@ const MOST_ROOMY = 60;
 const HOPELESS = 1.5;
 /** Sets up to this size may stand in equal steps by `"auto"`. */
 const MOST_STEPS = 12;
+/** Up to this size the rows that are needed are found by placing; from there on they are estimated. */
+const MOST_TRIED = 1000;
+/** px of a label where they are estimated. */
+const USUAL_LABEL = 170;
 
 /** px beside the edges of an event, for its label and the ends of its mark. */
-export function reachOf(item: Item, block: LabelBlock, style: LabelStyle): Reach {
-  const uncertain = item.uncertain ? 12 : 0;
-  const fade = item.approximate ? FADE : 0;
-  const end = (item.ongoing ? ARROW : 0) + (item.endUnknown ? TAIL : 0) + (item.form === "point" ? DISC : 2);
+export function reachOf(traits: number, block: LabelBlock, style: LabelStyle): Reach {
+  const is = (trait: number): boolean => (traits & trait) !== 0;
+  const uncertain = is(TRAIT.uncertain) ? 12 : 0;
+  const fade = is(TRAIT.approximate) ? FADE : 0;
+  const end = (is(TRAIT.ongoing) ? ARROW : 0) + (is(TRAIT.endUnknown) ? TAIL : 0) + (is(TRAIT.point) ? DISC : 2);
   return {
-    before: (item.startUnknown ? TAIL : 0) + DISC + fade,
+    before: (is(TRAIT.startUnknown) ? TAIL : 0) + DISC + fade,
     after: end + uncertain + fade,
-    label: Math.max(labelStart(item, style) + (style === "upright" ? block.height : block.width), SHORTEST_MARK),
+    label: Math.max(labelStart(traits, style) + (style === "upright" ? block.height : block.width), SHORTEST_MARK),
   };
 }
 
 /** px from an event's anchor to where its label begins, along the axis. */
-export function labelStart(item: Item, style: LabelStyle): number {
-  if (style === "crowded" && item.form === "point") return DISC + 4;
+export function labelStart(traits: number, style: LabelStyle): number {
+  const isPoint = (traits & TRAIT.point) !== 0;
+  if (style === "crowded" && isPoint) return DISC + 4;
   if (style === "upright") return -10;
-  return item.form === "point" ? -DISC : item.startUnknown ? -TAIL : 0;
+  return isPoint ? -DISC : traits & TRAIT.startUnknown ? -TAIL : 0;
 }
 
 /** Chooses scale, style and rows so that the first view shows as much as it can. */
 export function planOf(input: PlanInput): Plan {
-  const linear = bestStyle(input, (reaches) => fitLinear(input.columns, reaches, input.length));
+  const { columns, length } = input;
+  const linear = bestStyle(input, (reachOf) => fitLinear(columns, reachOf, length));
   if (input.scale === "linear") return linear;
-  const steps = (): Plan => bestStyle(input, (reaches) => fitSteps(input.columns, reaches, input.length));
+  const steps = (): Plan => bestStyle(input, (reachOf) => fitSteps(columns, reachOf, length));
   if (input.scale === "steps") return steps();
-  const count = input.columns.items.length;
   const wanted = input.scale === "folded";
-  if (!wanted && shown(input, linear) === count) return linear;
-  const folded = bestStyle(
-    input,
-    (reaches) => fitFolded(input.columns, reaches, input.length) ?? fitLinear(input.columns, reaches, input.length),
-  );
+  if (!wanted && shown(columns, linear) === columns.count) return linear;
+  const folded =
+    wanted || mayFold(columns)
+      ? bestStyle(input, (reachOf) => fitFolded(columns, reachOf, length) ?? fitLinear(columns, reachOf, length))
+      : linear;
   if (wanted) return folded;
   const best =
-    isWorthFolding(input.columns, linear, folded) && shown(input, folded) > shown(input, linear) ? folded : linear;
-  if (count > MOST_STEPS || shown(input, best) === count) return best;
+    isWorthFolding(columns, linear, folded) && shown(columns, folded) > shown(columns, linear) ? folded : linear;
+  if (columns.count > MOST_STEPS || shown(columns, best) === columns.count) return best;
   const even = steps();
-  return shown(input, even) > shown(input, best) ? even : best;
+  return shown(columns, even) > shown(columns, best) ? even : best;
 }
 
 /** How many events the first view shows apart, at most as many as it labels. */
-function shown(input: PlanInput, plan: Plan): number {
-  return Math.min(plan.placement.labelledCount(0), countApart(input.columns, plan));
+function shown(columns: Columns, plan: Plan): number {
+  return Math.min(plan.placement.labelled(), countApart(columns, plan));
 }
 
-type FitWith = (reaches: readonly Reach[]) => Fit;
+type FitWith = (reachOf: ReachOf) => Fit;
 
 /** The roomiest style that labels everything, else the crowded one. */
 function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
   if (input.upright) return arrange(input, "upright", input.room, fitWith);
-  const count = input.columns.items.length;
+  const { count } = input.columns;
   if (count <= MOST_ROOMY) {
     const widths = [Math.min(input.length * 0.42, 440), 260, 210, 150];
     for (const [width, below] of [LOOSE, TIGHT].flatMap((below) => widths.map((width) => [width, below] as const))) {
       const plan = arrange(input, "roomy", width, fitWith, below);
       const fits = plan.complete && sum(plan.rowSizes.flat()) <= input.room;
-      if (fits && !plan.blocks.some((block) => block.title.cut)) return plan;
+      if (fits && !input.columns.first.some((_, index) => plan.block(index).title.cut)) return plan;
       if (sum(plan.rowSizes.flat()) > input.room * HOPELESS) break;
     }
   }
@@ -124,86 +147,116 @@ function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
 }
 
 function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: FitWith, below = LOOSE): Plan {
-  const { columns, upright } = input;
-  const texts = columns.items.map((_, index) => input.textOf(index));
+  const { columns, upright, length } = input;
   const columnCount = upright ? Math.max(1, Math.floor(input.room / 300)) : 1;
   const lineWidth = upright ? input.room / columnCount - 16 : width;
-  let blocks = texts.map((text) => labelBlock(text, style, lineWidth, input.measure));
-  const reaches = (): Reach[] => columns.items.map((item, index) => reachOf(item, blocks[index]!, style));
-  let fit = fitWith(reaches());
-  if (!upright) {
-    const band = bandPx(columns, fit);
-    blocks = texts.map((text, index) => labelBlock(text, style, lineWidth, input.measure, band(index)));
-    fit = fitWith(reaches());
-  }
-  const laneOf = upright ? () => 0 : (index: number) => columns.items[index]!.lane;
-  const lanes = upright ? [0] : columns.lanes.map((_, lane) => lane);
-  const tracks = upright ? tracksOf(columns, fit) : new Int8Array(columns.items.length).fill(-1);
-  const reached = reaches();
-  const boxes = columns.items.map((item, index) => ({
-    ...boxOf(item, reached[index]!, fit, upright, tracks[index]! >= 0),
-    lane: laneOf(index),
-    rank: columns.rank[index]!,
-  }));
+  const bare = blocksOf(input, style, lineWidth);
+  const reachWith = (block: (index: number) => LabelBlock) => (index: number) =>
+    reachOf(columns.traits[index]!, block(index), style);
+  let fit = fitWith(reachWith(bare));
+  const block = upright ? bare : blocksOf(input, style, lineWidth, fit);
+  if (!upright) fit = fitWith(reachWith(block));
+  const lanes = upright ? columns.asOneLane() : columns.byLane;
+  const tracks = upright ? tracksOf(columns, fit) : undefined;
   const place = (rows: number[]): Placement =>
-    new Placement({ boxes, rows, fit: fit.pxPerUnit, viewEnd: fit.start + input.length / fit.pxPerUnit });
-  const most = upright ? columnCount : mostRows(input, style);
-  const generous = place(lanes.map(() => most));
-  const needed = lanes.map((lane) => rowsUsed(generous, boxes, lane));
-  const rows = upright ? [columnCount] : shareRows(needed, mostRowsInAll(input, style, generous));
-  const placement = rows.every((count, lane) => count >= needed[lane]!) ? generous : place(rows);
-  const strips = lanes.map((lane) => boxes.some((box, index) => box.lane === lane && !placement.isLabelled(index, 0)));
+    new Placement({
+      columns,
+      lanes,
+      rows,
+      scale: fit.scale,
+      fit: fit.pxPerUnit,
+      start: fit.start,
+      end: fit.start + length / fit.pxPerUnit,
+      isSpan: (index) => !columns.is(index, TRAIT.point) && !(tracks && tracks[index]! >= 0),
+      boxOf: (index) => boxOf(columns, index, reachWith(block)(index), fit, upright, (tracks?.[index] ?? -1) >= 0),
+    });
+  const { rows, placement } = upright
+    ? { rows: [columnCount], placement: place([columnCount]) }
+    : sharedRows(input, lanes, style, place);
+  const strips = rows.map((_, lane) => placement.labelled(lane) < lanes.size(lane));
   return {
     ...fit,
     style,
     below,
-    blocks,
+    block,
     placement,
-    laneOf,
+    lanes,
     tracks,
     strips,
     rowSizes: rows.map((count, lane) =>
       style === "crowded"
         ? new Array<number>(count).fill(pitchOf(sum(rows), input.room))
-        : rowSizes(boxes, placement, blocks, below, lane, count),
+        : rowSizes(placement, block, below, lane, count),
     ),
     complete: !strips.includes(true),
   };
 }
 
-/** px that the mark of an event takes in a view that was fitted. */
-function bandPx(columns: Columns, { scale, pxPerUnit }: Fit): (index: number) => number {
+/** Labels, each measured when it is first asked for; over its band, where a first fit tells how long that is. */
+function blocksOf(
+  { columns, textOf, measure }: PlanInput,
+  style: LabelStyle,
+  width: number,
+  fit?: Fit,
+): (index: number) => LabelBlock {
+  const known = new Map<number, LabelBlock>();
   return (index) => {
-    const item = columns.items[index]!;
-    return item.form === "point" ? 0 : (scale.toUnit(item.last) - scale.toUnit(item.first)) * pxPerUnit;
+    const had = known.get(index);
+    if (had) return had;
+    const band = fit && !columns.is(index, TRAIT.point) ? bandPx(columns, fit, index) : 0;
+    const block = labelBlock(textOf(index), style, width, measure, band);
+    known.set(index, block);
+    return block;
   };
 }
 
-function boxOf(
-  item: Item,
-  reach: Reach,
-  { scale }: Fit,
-  upright: boolean,
-  tracked: boolean,
-): Omit<Box, "lane" | "rank"> {
-  const [a, b] = [scale.toUnit(item.first), scale.toUnit(item.last)];
-  const anchor = anchorOf(item, scale);
-  if (item.form === "point") {
-    return { a, b: scale.kind === "steps" ? a : b, ...reach, anchor, hold: anchor, solid: false };
+/** px of a mark in a view that was fitted. */
+function bandPx({ first, last }: Columns, { scale, pxPerUnit }: Fit, index: number): number {
+  return (scale.toUnit(last[index]!) - scale.toUnit(first[index]!)) * pxPerUnit;
+}
+
+/** Rows for each lane by what it needs, and what is placed in them. */
+function sharedRows(
+  input: PlanInput,
+  lanes: Lanes,
+  style: LabelStyle,
+  place: (rows: number[]) => Placement,
+): { rows: number[]; placement: Placement } {
+  const all = Array.from({ length: lanes.count }, (_, lane) => lane);
+  const most = mostRows(input, style);
+  const generous =
+    input.columns.count <= MOST_TRIED ? place(all.map((lane) => (input.isClosed(lane) ? 0 : most))) : undefined;
+  const needed = all.map((lane) => {
+    if (input.isClosed(lane)) return 0;
+    const estimate = Math.ceil((lanes.size(lane) * USUAL_LABEL) / input.length);
+    return Math.min(generous?.rowsUsed(lane) ?? estimate, most);
+  });
+  const complete = generous?.labelled() === input.columns.count;
+  const rows = shareRows(needed, mostRowsInAll(input, style, complete));
+  const asGenerous = generous && rows.every((count, lane) => count === (needed[lane] === 0 ? 0 : most));
+  return { rows, placement: asGenerous ? generous : place(rows) };
+}
+
+function boxOf(columns: Columns, index: number, reach: Reach, { scale }: Fit, upright: boolean, tracked: boolean): Box {
+  const [a, b] = [scale.toUnit(columns.first[index]!), scale.toUnit(columns.last[index]!)];
+  if (columns.is(index, TRAIT.point)) {
+    const anchor = anchorOf(columns, index, scale);
+    return { a, b: scale.kind === "steps" ? a : b, ...reach, anchor, hold: anchor };
   }
   // Upright, a label stays at its start, and a long bar runs in a track beside the labels.
-  if (upright) return { a, b: tracked ? a : b, ...reach, anchor: a, hold: a, solid: false };
-  return { a, b, ...reach, anchor: a, hold: b, solid: true };
+  if (upright) return { a, b: tracked ? a : b, ...reach, anchor: a, hold: a };
+  return { a, b, ...reach, anchor: a, hold: b };
 }
 
 /** Tracks beside the labels of an upright picture, for bars that are long in the first view, by start. */
-function tracksOf(columns: Columns, { scale, pxPerUnit }: Fit): Int8Array {
+function tracksOf(columns: Columns, fit: Fit): Int8Array {
   const ends = new Float64Array(TRACKS).fill(-Infinity);
-  return Int8Array.from(columns.items, (item) => {
-    const [from, to] = [scale.toUnit(item.first), scale.toUnit(item.last)];
-    if (item.form === "point" || (to - from) * pxPerUnit < LONG_UPRIGHT) return -1;
-    const track = ends.findIndex((end) => end <= from);
-    if (track >= 0) ends[track] = to + (ARROW + TAIL) / pxPerUnit;
+  const { first, last } = columns;
+  return Int8Array.from(first, (from, index) => {
+    if (columns.is(index, TRAIT.point) || bandPx(columns, fit, index) < LONG_UPRIGHT) return -1;
+    const start = fit.scale.toUnit(from);
+    const track = ends.findIndex((end) => end <= start);
+    if (track >= 0) ends[track] = fit.scale.toUnit(last[index]!) + (ARROW + TAIL) / fit.pxPerUnit;
     return track;
   });
 }
@@ -214,29 +267,28 @@ function mostRows(input: PlanInput, style: LabelStyle): number {
 }
 
 /** Rows over all lanes, less the room for strips where not everything is labelled. */
-function mostRowsInAll(input: PlanInput, style: LabelStyle, placement: Placement): number {
-  const { lanes, items } = input.columns;
-  const complete = placement.labelledCount(0) === items.length;
+function mostRowsInAll(input: PlanInput, style: LabelStyle, complete: boolean): number {
+  const { lanes } = input.columns;
+  const open = lanes.filter((_, lane) => !input.isClosed(lane)).length;
   const room = input.room - (complete ? 0 : lanes.length * STRIP);
   const least = style === "roomy" ? 52 : CROWDED_ROW;
-  return Math.max(lanes.length, Math.min(input.maxRows, Math.floor(room / least)));
+  return Math.max(open, Math.min(input.maxRows, Math.floor(room / least)));
 }
 
-function rowsUsed(placement: Placement, boxes: readonly Box[], lane: number): number {
-  return boxes.reduce((used, box, index) => (box.lane === lane ? Math.max(used, placement.row[index]! + 1) : used), 1);
-}
-
-/** Rows by need; where there are too few, shares of what there is, at least one each. */
+/** Rows by need; where there are too few, shares of what there is, at least one for each lane that needs any. */
 function shareRows(needed: readonly number[], most: number): number[] {
   const total = sum(needed);
   if (total <= most) return [...needed];
-  const spare = most - needed.length;
-  const shares = needed.map((need) => 1 + Math.floor(((need - 1) / (total - needed.length)) * spare));
+  const least = needed.map((need) => Math.min(need, 1));
+  const spare = most - sum(least);
+  const shares = needed.map((need, lane) =>
+    Math.min(need, least[lane]! + Math.floor(((need - least[lane]!) / (total - sum(least))) * spare)),
+  );
   const byLoss = needed
     .map((_, lane) => lane)
     .sort((a, b) => needed[b]! - shares[b]! - (needed[a]! - shares[a]!) || a - b);
   for (let left = most - sum(shares), at = 0; left > 0 && at < byLoss.length; left -= 1, at += 1)
-    shares[byLoss[at]!]! += 1;
+    if (shares[byLoss[at]!]! < needed[byLoss[at]!]!) shares[byLoss[at]!]! += 1;
   return shares;
 }
 
@@ -246,19 +298,15 @@ function pitchOf(rows: number, room: number): number {
 
 /** px of each row of a lane: what its tallest label needs, with its mark below it. */
 function rowSizes(
-  boxes: readonly Box[],
   placement: Placement,
-  blocks: readonly LabelBlock[],
+  block: (index: number) => LabelBlock,
   below: Below,
   lane: number,
   count: number,
 ): number[] {
   const sizes = new Array<number>(count).fill(CROWDED_ROW);
-  boxes.forEach((box, index) => {
-    const row = placement.row[index]!;
-    if (box.lane !== lane || row < 0) return;
-    sizes[row] = Math.max(sizes[row]!, blocks[index]!.height + below.toMark + below.toNext);
-  });
+  for (const { index, row } of placement.firstView(lane))
+    sizes[row] = Math.max(sizes[row]!, block(index).height + below.toMark + below.toNext);
   return sizes;
 }
 

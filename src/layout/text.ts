@@ -147,9 +147,16 @@ function brokenWord(word: string, maxWidth: number, widthOf: (line: string) => n
   return [...parts, part];
 }
 
+/** Text of which each unit is a character. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+function start(parts: string | readonly string[], count: number): string {
+  return typeof parts === "string" ? parts.slice(0, count) : parts.slice(0, count).join("");
+}
+
 function shorten(line: string, maxWidth: number, widthOf: (line: string) => number): string {
-  const parts = graphemesOf(line);
-  const cutAt = (count: number): string => `${parts.slice(0, count).join("").trimEnd()}…`;
+  const parts = PLAIN.test(line) ? line : graphemesOf(line);
+  const cutAt = (count: number): string => `${start(parts, count).trimEnd()}…`;
   let [fits, tooMany] = [1, parts.length + 1];
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1;

@@ -1,6 +1,9 @@
 /** Records as events: what is the same for every input, and all that a page needs at first. */
 import { eventCompleter, isEvent, reporter, type Report, type ResolvedEvent, type TimelineEvent } from "../event.ts";
+import { EventList } from "../event-list.ts";
+import { Ids } from "../ids.ts";
 import { spotsInJson, type Problem, type SpotOf } from "../problem.ts";
+import type { Steps } from "../steps.ts";
 import type { ParseOptions } from "../time/index.ts";
 import { isRecord, plain } from "./plain.ts";
 import { cleanRecord, hasTitle } from "./record.ts";
@@ -30,9 +33,10 @@ export class Records {
   constructor(
     dates: ParseOptions = {},
     private readonly how: RecordsOptions = {},
+    ids?: Ids,
   ) {
     this.dates = { ...dates };
-    this.complete = eventCompleter(this.dates, this.made);
+    this.complete = eventCompleter(this.dates, this.made, ids);
     this.report = (...told) => {
       reporter(this.problems, this.how.spotOf ?? IN_JSON, this.count)(...told);
     };
@@ -51,6 +55,11 @@ export class Records {
       const problem = this.problems[this.told]!;
       problem.value = plain(problem.value, VALUE_DEPTH);
     }
+    this.count += 1;
+  }
+
+  /** Passes over a record. */
+  pass(): void {
     this.count += 1;
   }
 
@@ -79,6 +88,31 @@ export function readList(
   const { events, problems } = added(new Records(options, how), list);
   return { events, problems };
 }
+
+/** The same in steps, for a long list: what is plain is kept as it was given, and made an event when it is asked for. */
+export function* listInSteps(
+  list: readonly unknown[],
+  options: ParseOptions = {},
+): Steps<{ events: EventList; problems: Problem[] }> {
+  const ids = new Ids();
+  const records = new Records(options, {}, ids);
+  const events = new EventList(list.length, options);
+  const isNew = ({ id }: { id: string }): boolean => ids.add(id);
+  for (let at = 0; at < list.length; at += 1) {
+    if (at % STRIDE === 0) yield;
+    const record = list[at];
+    if (events.pushPlain(record, isNew)) records.pass();
+    else {
+      records.add(record);
+      const event = records.events.pop();
+      if (event) events.push(event);
+    }
+  }
+  return { events, problems: records.problems };
+}
+
+/** So many records are read between two rests. */
+const STRIDE = 512;
 
 function added(records: Records, list: readonly unknown[]): Records {
   for (const record of list) records.add(record);

@@ -1,4 +1,5 @@
 /** Long work in slices, so that a page stays alive meanwhile. */
+import { breath } from "../steps.ts";
 
 /** How long a slice may take, in ms: shorter than what a reader feels. */
 const SLICE = 40;
@@ -19,18 +20,6 @@ export class Pace {
     await breath();
     this.since = performance.now();
   }
-}
-
-/** Lets the page do what is waiting. A message comes sooner than a timer, which waits some ms where it is asked often. */
-export async function breath(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  await new Promise<void>((resolve) => {
-    port1.onmessage = () => {
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-  port1.close();
 }
 
 /** Does a step for each index, and lets go between slices. `progress` is told after each, and at the end. */

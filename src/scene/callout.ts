@@ -21,9 +21,9 @@ export function withCallout(scene: Scene, picture: PlannedPicture, view: View, i
 
 /** Where a counted event stands within its count: at its time, across the axis where the count is. */
 function boxInCount(scene: Scene, picture: PlannedPicture, view: View, index: number): Rect | undefined {
-  const count = scene.counts.find(({ indices }) => indices.includes(index));
+  const count = scene.counts.find(({ cell }) => cell.has(index));
   if (!count) return undefined;
-  const item = picture.columns.items[index]!;
+  const item = picture.columns.item(index);
   const projection = { ...view, scale: picture.plan.scale, length: picture.length };
   const { x, y, width, height } = count.box;
   if (scene.upright) {
@@ -41,7 +41,7 @@ function calledOut(
   anchor: Rect,
   drawn: SceneEvent | undefined,
 ): SceneEvent {
-  const item = picture.columns.items[index]!;
+  const item = picture.columns.item(index);
   const { event } = item;
   const label = { title: picture.texts.title(event), when: picture.texts.when(event), leads: false };
   const block = labelBlock(label, "roomy", Math.min(WIDEST, scene.width - 4 * PAD), picture.measure);

@@ -1,5 +1,5 @@
 /** From columns to a picture made ready, and from that to a scene. */
-import type { ResolvedEvent } from "../event.ts";
+import type { Events, ResolvedEvent } from "../event.ts";
 import { columnsOf, dayOf, type Columns } from "../layout/columns.ts";
 import { leadFrom, type LabelText } from "../layout/labels.ts";
 import { planOf } from "../layout/plan.ts";
@@ -25,10 +25,8 @@ const AUTO_ROOM = 680;
 /** px along the axis of an upright picture that is zoomed. */
 const AUTO_UPRIGHT = 600;
 /** The columns of what a placement shows: drafts and what its filter refuses are left out. */
-export function shownColumns(events: readonly ResolvedEvent[], settings: Settings): Columns {
-  const { drafts, filter } = settings;
-  const shown = events.filter((event) => (drafts || event.status !== "draft") && (filter?.(event) ?? true));
-  return columnsOf(shown, settings);
+export function shownColumns(events: Events, settings: Settings): Columns {
+  return columnsOf(events, settings);
 }
 
 /** A picture of events at a width, from settings to words. */
@@ -49,8 +47,16 @@ export function pictureOf(input: PictureInput): Picture {
   const upright = settings.layout === "auto" ? width < UPRIGHT_BELOW : settings.layout === "upright";
   const texts = textsOf(settings, input.words);
   const leads = leadersOf(columns, settings);
-  const base = { ...input, upright, texts, leads, eras: datedEras(settings, columns), ...daysOf(settings, columns) };
-  if (columns.items.length === 0 || (upright && listFits(columns, settings))) {
+  const base = {
+    closed: NONE,
+    ...input,
+    upright,
+    texts,
+    leads,
+    eras: datedEras(settings, columns),
+    ...daysOf(settings, columns),
+  };
+  if (columns.count === 0 || (upright && listFits(columns, settings))) {
     const heading = headingOf(input, width - 2 * SIDE, false, true);
     const foot = footOf(input, width - 2 * SIDE);
     return { ...base, length: 0, gutter: 0, heading, legend: NO_BAND, foot };
@@ -82,6 +88,7 @@ function planned(base: Unplanned): Picture {
       length,
       room: across,
       maxRows: settings.maxRows,
+      isClosed: (lane) => base.closed.has(columns.lanes[lane]!),
       upright,
       scale: settings.scale,
       measure: base.measure,
@@ -89,7 +96,7 @@ function planned(base: Unplanned): Picture {
     });
     heading = headingOf(base, inner, !plan.complete, upright);
     // At its right a page has the button that shows time to scale.
-    legend = legendOf({ ...base, plan }, inner - base.measure(base.words.say("linear"), 12, 400) - 24);
+    legend = legendOf({ ...base, plan, length }, inner - base.measure(base.words.say("linear"), 12, 400) - 24);
     picture = { ...base, plan, length, gutter, heading, foot, legend };
     if (fixed === undefined) break;
   }
@@ -109,12 +116,21 @@ function once<T>(make: (index: number) => T): (index: number) => T {
 }
 
 function labelText({ columns, texts, upright, leads }: Unplanned, index: number): LabelText {
-  const { event } = columns.items[index]!;
+  const event = columns.event(index);
   const lane = upright && event.lane ? ` · ${event.lane}` : "";
-  return { title: texts.title(event), when: texts.when(event) + lane, leads: leads(index) && !upright };
+  return {
+    title: texts.title(event),
+    // Only some styles show it.
+    get when() {
+      return texts.when(event) + lane;
+    },
+    leads: leads(index) && !upright,
+  };
 }
 
 const CROWDED_LEAST = 60;
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * The scene of a picture: everything for the first view, or what a view of it shows.
  *
@@ -138,10 +154,13 @@ export function firstView({ plan, settings, length }: Picture): View {
   return { start: plan.start, pxPerUnit: plan.pxPerUnit };
 }
 
-function leadersOf({ items }: Columns, { highlight }: Settings): (index: number) => boolean {
-  const named = new Set(highlight);
-  const from = leadFrom(items.map((item) => item.importance));
-  return (index) => named.has(items[index]!.event.id) || (named.size === 0 && items[index]!.importance >= from);
+function leadersOf(columns: Columns, { highlight }: Settings): (index: number) => boolean {
+  if (highlight?.length) {
+    const named = new Set(highlight);
+    return (index) => named.has(columns.event(index).id);
+  }
+  const from = leadFrom(columns.count, (rank) => columns.importance[columns.byRank[rank]!]!);
+  return (index) => columns.importance[index]! >= from;
 }
 
 function daysOf(settings: Settings, columns: Columns): { asOf?: Extent; now?: Extent } {

@@ -108,7 +108,7 @@ function eventsOf(scene: Scene, spoken: Spoken, clip: string): Element {
     at: event.callout ? Infinity : event.index,
     element: itemOf(event, spoken),
   }));
-  const counts = scene.counts.map((count) => ({ at: count.indices[0]!, element: countOf(count, spoken) }));
+  const counts = scene.counts.map((count) => ({ at: count.cell.first, element: countOf(count, spoken) }));
   const items = [...events, ...counts].sort((a, b) => a.at - b.at);
   return {
     name: "g",

@@ -55,8 +55,8 @@ function edgesOf(era: Era, settings: Settings, columns: Columns): [number, numbe
     const open = isMissing(era.end) && !isMissing(era.start) ? { ...era, end: ".." } : era;
     const event = { id: "era", title: era.title, span: spanOf(open, { locale: settings.lang }) };
     const options = settings.asOf === undefined ? {} : { asOf: settings.asOf };
-    const [item] = columnsOf([event], { ...options, displayZone: settings.displayZone }).items;
-    return item && [item.first, item.ongoing ? Math.max(item.last, columns.end) : item.last];
+    const item = columnsOf([event], { ...options, displayZone: settings.displayZone }).item(0);
+    return [item.first, item.ongoing ? Math.max(item.last, columns.end) : item.last];
   } catch {
     return undefined;
   }

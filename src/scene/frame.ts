@@ -1,7 +1,9 @@
 /** What stands round the plot: the heading above, the legend and the credit below. */
 import { wrapText, type Measure, type TextStyle } from "../layout/text.ts";
-import type { Columns, Item } from "../layout/columns.ts";
-import { cellsOf } from "../layout/counts.ts";
+import { TRAIT } from "../arrivals.ts";
+import type { Columns } from "../layout/columns.ts";
+import type { Item } from "../layout/item.ts";
+import { cellsOf, seenIn } from "../layout/counts.ts";
 import type { Plan } from "../layout/plan.ts";
 import type { Settings } from "../options.ts";
 import type { Messages, Words } from "../words/index.ts";
@@ -61,28 +63,29 @@ export function footOf({ settings, measure }: FrameInput, width: number): Band {
 type LegendKind = Extract<keyof Messages, `legend_${string}`>;
 
 /** The kinds of mark that occur, in the order in which they are explained. */
-function kindsIn({ columns, plan }: Pick<Picture, "columns" | "plan">): LegendKind[] {
-  const some = (test: (item: Item) => boolean): boolean => columns.items.some(test);
-  const happened = (item: Item): boolean => item.event.status !== "planned" && item.event.status !== "cancelled";
+function kindsIn({ columns, plan, length }: Pick<Picture, "columns" | "plan" | "length">): LegendKind[] {
+  /** Whether some event is all of this, and nothing of that. */
+  const some = (all: number, none = 0): boolean =>
+    columns.some((traits) => (traits & all) === all && (traits & none) === 0);
   const kinds: [LegendKind, boolean][] = [
-    ["legend_within", some((item) => item.form === "within" && !item.several && !item.approximate)],
-    ["legend_several", some((item) => item.form === "within" && item.several)],
-    ["legend_about", some((item) => item.approximate)],
-    ["legend_ongoing", some((item) => item.ongoing && happened(item))],
-    ["legend_unknown", some((item) => item.startUnknown || item.endUnknown)],
-    ["legend_planned", some((item) => item.event.status === "planned")],
-    ["legend_uncertain", some((item) => item.uncertain)],
+    ["legend_within", some(TRAIT.within, TRAIT.several | TRAIT.approximate)],
+    ["legend_several", some(TRAIT.within | TRAIT.several)],
+    ["legend_about", some(TRAIT.approximate)],
+    ["legend_ongoing", some(TRAIT.ongoing, TRAIT.planned | TRAIT.cancelled)],
+    ["legend_unknown", some(TRAIT.startUnknown) || some(TRAIT.endUnknown)],
+    ["legend_planned", some(TRAIT.planned)],
+    ["legend_uncertain", some(TRAIT.uncertain)],
     ["legend_cut", plan?.scale.folds.some((fold) => fold.kind === "cut") ?? false],
     ["legend_inside", plan?.scale.folds.some((fold) => fold.kind === "inside") ?? false],
     ["legend_steps", plan?.scale.kind === "steps"],
-    ["legend_count", plan !== undefined && countsInFirstView(columns, plan)],
+    ["legend_count", plan !== undefined && countsInFirstView(columns, plan, length)],
   ];
   return kinds.filter(([, occurs]) => occurs).map(([kind]) => kind);
 }
 
-function countsInFirstView(columns: Columns, plan: Plan): boolean {
+function countsInFirstView(columns: Columns, plan: Plan, length: number): boolean {
   if (plan.complete) return false;
-  return cellsOf(columns, plan, 0, plan.start, Infinity).some(({ indices }) => indices.length > 1);
+  return cellsOf(columns, plan, plan, length, seenIn(plan, plan, length)).some(({ count }) => count > 1);
 }
 
 const SAMPLE = 28;
@@ -90,7 +93,7 @@ const LINE = 22;
 
 /** The legend, its entries one after the other in as many lines as they need. */
 export function legendOf(
-  picture: Pick<Picture, "columns" | "plan" | "settings" | "words" | "measure">,
+  picture: Pick<Picture, "columns" | "plan" | "length" | "settings" | "words" | "measure">,
   width: number,
 ): Band {
   if (picture.settings.legend === "off") return NO_BAND;

@@ -22,37 +22,37 @@ const LEAST_MARK = 12;
 const DEEP = -100_000;
 
 /** Whether an upright picture is a list: small, and not told to be on an axis. */
-export function listFits({ items }: Columns, { scale, height }: Settings): boolean {
-  if (items.length === 0 || scale === "steps") return true;
-  return scale === "auto" && height === "auto" && items.length <= MOST_LISTED;
+export function listFits({ count }: Columns, { scale, height }: Settings): boolean {
+  if (count === 0 || scale === "steps") return true;
+  return scale === "auto" && height === "auto" && count <= MOST_LISTED;
 }
 
 export function listScene(picture: Picture): Scene {
   const { columns, width } = picture;
-  const years = columns.items.map((item) => yearOf(item.first, picture));
+  const years = Array.from(columns.first, (first) => yearOf(first, picture));
   const yearWidth = Math.max(0, ...years.map((year) => picture.measure(year, 13, 700)));
   const lineX = SIDE + yearWidth + 18;
   const textX = lineX + 26;
   const heading = shiftRuns(picture.heading.runs, SIDE, 8);
   let y = 8 + picture.heading.height;
   const notes: TextRun[] = [];
-  if (columns.items.length === 0) {
+  if (columns.count === 0) {
     notes.push(note(emptyWords(picture), y + 28, 14.5));
     y += 60;
-  } else if (columns.items.length > 1) {
+  } else if (columns.count > 1) {
     notes.push(note(stepsWords(picture), y + 12, 12));
     y += 34;
   } else y += 10;
   const top = y;
   const events: SceneEvent[] = [];
   const ticks: SceneTick[] = [];
-  columns.items.forEach((_, index) => {
+  columns.first.forEach((_, index) => {
     const block = blockOf(picture, index, width - textX - SIDE);
     events.push(entryOf(picture, index, block, lineX, textX, y));
     if (years[index] !== years[index - 1]) ticks.push(yearTick(years[index]!, lineX - 18, y));
     y += block.height + STEP_GAP;
   });
-  const bottom = columns.items.length > 0 ? y - STEP_GAP : y;
+  const bottom = columns.count > 0 ? y - STEP_GAP : y;
   const notesAt = bottom + 18;
   return {
     width,
@@ -124,9 +124,9 @@ function yearTick(year: string, x: number, y: number): SceneTick {
 }
 
 function blockOf({ columns, texts, leads, measure }: Picture, index: number, width: number): LabelBlock {
-  const { event } = columns.items[index]!;
+  const event = columns.event(index);
   const lane = columns.lanes.length > 1 && event.lane ? ` · ${event.lane}` : "";
-  const text = columns.items.length <= MOST_WITH_TEXT ? texts.sentences(event, LONGEST_TEXT) : "";
+  const text = columns.count <= MOST_WITH_TEXT ? texts.sentences(event, LONGEST_TEXT) : "";
   const label = { title: texts.title(event), when: texts.when(event) + lane, leads: leads(index) };
   return labelBlock(text === "" ? label : { ...label, text }, "upright", width, measure);
 }
@@ -139,7 +139,7 @@ function entryOf(
   textX: number,
   top: number,
 ): SceneEvent {
-  const item = picture.columns.items[index]!;
+  const item = picture.columns.item(index);
   const runs = runsOf(block, "upright", textX, top, item.event.status === "cancelled");
   const from = top + (item.startUnknown ? 18 : 2);
   const to = top + Math.max(block.height - 2 - (item.ongoing ? 14 : 0), LEAST_MARK + (item.startUnknown ? 18 : 0));

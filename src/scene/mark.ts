@@ -3,9 +3,9 @@
  *
  * Marks are made along a line: `x` runs with time, `y` across it. An upright picture turns them.
  */
-import type { Item } from "../layout/columns.ts";
+import type { Item } from "../layout/item.ts";
 import { ARROW, TAIL } from "../layout/plan.ts";
-import { SHORTEST_MARK } from "../layout/placement.ts";
+import { SHORTEST_MARK } from "../layout/box.ts";
 import type { Paint, Shape } from "./scene.ts";
 
 export interface MarkInput {

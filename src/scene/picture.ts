@@ -18,6 +18,8 @@ export interface PictureInput {
   measure: Measure;
   /** How many events could not be read; an empty picture says so. */
   unread?: number;
+  /** Names of the lanes that are folded shut. */
+  closed?: ReadonlySet<string>;
 }
 
 /** Runs and shapes relative to the left end and the top of a band across the picture. */
@@ -38,6 +40,7 @@ export interface DatedEra {
 }
 
 export interface Picture extends PictureInput {
+  closed: ReadonlySet<string>;
   upright: boolean;
   texts: Texts;
   leads: (index: number) => boolean;

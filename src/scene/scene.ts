@@ -1,5 +1,6 @@
 /** The picture as plain data: what stands where, and what it means. No SVG, no DOM, no colours, only names of paints. */
-import type { Item } from "../layout/columns.ts";
+import type { Cell } from "../layout/counts.ts";
+import type { Item } from "../layout/item.ts";
 import type { Status } from "../event.ts";
 
 /** Names of colours; the writers know what they are in each theme. */
@@ -107,9 +108,8 @@ export interface SceneCount {
   /** Instants of the stretch that it counts, `[start, end)`. */
   start: number;
   end: number;
-  lane: number;
-  /** Indices of the counted events. */
-  indices: readonly number[];
+  /** What is counted. */
+  cell: Cell;
   box: Rect;
   label: TextRun;
 }

@@ -6,7 +6,7 @@ import type { Scene } from "./scene.ts";
 
 export function spokenOf(picture: Picture): Spoken {
   const { columns, settings, words, texts } = picture;
-  const total = columns.items.length;
+  const total = columns.count;
   return {
     title: settings.label ?? settings.title ?? words.say("timeline"),
     role: words.say("timeline"),
@@ -20,10 +20,10 @@ export function spokenOf(picture: Picture): Spoken {
 /** How many events of when, in which lanes. */
 export function summaryOf(picture: Picture): string {
   const { columns, settings, words, unread } = picture;
-  const { items, lanes } = columns;
-  if (items.length === 0) return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
+  const { count, lanes } = columns;
+  if (count === 0) return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
   const range = rangeInWords(columns.start, columns.end, { settings, words });
-  const events = words.say("events", { count: items.length });
+  const events = words.say("events", { count });
   const named = lanes.filter((name) => name !== "");
   return [
     words.say("summary", { events, range }),

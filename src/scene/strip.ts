@@ -4,7 +4,7 @@ import { hitOf } from "./label.ts";
 import { isOpen } from "./mark.ts";
 import type { PlannedPicture } from "./picture.ts";
 import { turned, type Rect, type SceneCount, type SceneEvent, type Shape } from "./scene.ts";
-import { pxOf, windowOf, type Projection } from "./view.ts";
+import { pxOf, type Projection } from "./view.ts";
 
 /** The strip of one lane. */
 export interface Strip extends PlannedPicture {
@@ -21,8 +21,8 @@ const PILL = 18;
 /** The mark of an event that is alone in its cell. It stands at its time, kept clear of the neighbouring cells. */
 export function singleOf(strip: Strip, cell: Cell): SceneEvent {
   const { projection, columns, upright } = strip;
-  const index = cell.indices[0]!;
-  const item = columns.items[index]!;
+  const index = cell.first;
+  const item = columns.item(index);
   const [from, to] = edgesOf(strip, cell);
   const x = Math.min(Math.max(pxOf(projection, item.first), from + DOT + 1), to - DOT - 1) + strip.origin;
   const paint = isOpen(item) ? ({ fill: "ground", dash: "2 2" } as const) : ({ fill: "ground" } as const);
@@ -44,7 +44,7 @@ export function singleOf(strip: Strip, cell: Cell): SceneEvent {
 /** The count of a cell, its pill as wide as its number; what began earlier stands at the window's beginning. */
 export function countOf(strip: Strip, cell: Cell): SceneCount {
   const { projection, upright } = strip;
-  const count = cell.indices.length;
+  const { count } = cell;
   const text = count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`;
   const [from, to] = edgesOf(strip, cell);
   const wide = Math.max(strip.measure(text, 12, 700) + 12, 22);
@@ -56,14 +56,12 @@ export function countOf(strip: Strip, cell: Cell): SceneCount {
     ? { x: strip.across - wide / 2, y: centre - PILL / 2, width: wide, height: PILL }
     : { x: centre - wide / 2, y: strip.across - PILL / 2, width: wide, height: PILL };
   const scale = projection.scale;
-  const edgeStart = Math.min(...cell.indices.map((index) => strip.columns.items[index]!.first));
   return {
     key: `${cell.lane}/${cell.cell}`,
     count,
-    start: cell.cell === "edge" ? edgeStart : scale.toTime(cell.from),
-    end: cell.cell === "edge" ? windowOf(projection).start : scale.toTime(cell.to),
-    lane: cell.lane,
-    indices: cell.indices,
+    start: cell.cell === "edge" ? cell.firstStart : scale.toTime(cell.from),
+    end: scale.toTime(cell.to),
+    cell,
     box,
     label: {
       x: box.x + box.width / 2,

@@ -1,5 +1,6 @@
 /** The upright scene on an axis: time runs down, labels stand in columns, what is not labelled in a strip beside the line. */
-import { cellsOf } from "../layout/counts.ts";
+import type { Placed } from "../layout/box.ts";
+import { cellsOf, seenIn } from "../layout/counts.ts";
 import { DISC, TRACKS } from "../layout/plan.ts";
 import { axisOf } from "./axis.ts";
 import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
@@ -28,7 +29,6 @@ const DISC_X = TRACK_X + TRACKS * 9 + 2;
 
 interface Frame extends PlannedPicture {
   projection: Projection;
-  level: number;
   top: number;
   columnWidth: number;
 }
@@ -37,15 +37,14 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
   const frame = frameOf(picture, view);
   const events: SceneEvent[] = [];
   const counts: SceneCount[] = [];
-  picture.columns.items.forEach((_, index) => {
-    if (!picture.plan.placement.hasRow(index, frame.level)) return;
-    const event = eventOf(frame, index);
+  const seen = seenIn(picture.plan, view, picture.length);
+  for (const placed of seen.flat()) {
+    const event = eventOf(frame, placed);
     if (event) events.push(event);
-  });
-  const end = view.start + frame.projection.length / view.pxPerUnit;
+  }
   const strip = { ...frame, across: STRIP_X, origin: frame.top };
-  for (const cell of cellsOf(picture.columns, picture.plan, frame.level, view.start, end)) {
-    if (cell.indices.length === 1 && cell.cell !== "edge") events.push(singleOf(strip, cell));
+  for (const cell of cellsOf(picture.columns, picture.plan, view, picture.length, seen)) {
+    if (cell.count === 1 && cell.cell !== "edge") events.push(singleOf(strip, cell));
     else counts.push(countOf(strip, cell));
   }
   events.sort((a, b) => a.index - b.index);
@@ -83,26 +82,24 @@ const BELOW = 14;
 
 function frameOf(picture: PlannedPicture, view: View): Frame {
   const { plan } = picture;
-  const level = plan.placement.levelAt(view.pxPerUnit);
-  plan.placement.workUpTo(level);
   const columns = plan.rowSizes[0]!.length;
   return {
     ...picture,
     projection: { ...view, scale: plan.scale, length: picture.length },
-    level,
     top: ABOVE + picture.heading.height,
     columnWidth: (picture.width - SIDE - UPRIGHT_GUTTER) / columns,
   };
 }
 
-function eventOf(frame: Frame, index: number): SceneEvent | undefined {
-  const { projection, plan, top, level } = frame;
-  const item = frame.columns.items[index]!;
-  const column = plan.placement.row[index]! * frame.columnWidth;
-  const track = plan.tracks[index]!;
+function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
+  const { projection, plan, top } = frame;
+  const { index } = placed;
+  const item = frame.columns.item(index);
+  const column = placed.row * frame.columnWidth;
+  const track = plan.tracks?.[index] ?? -1;
   const x = track < 0 ? DISC_X + column : TRACK_X + track * 9;
   const px = (time: number): number => pxOf(projection, time);
-  if (px(item.last) + plan.blocks[index]!.height < 0 || px(item.first) > projection.length) return undefined;
+  if (px(item.last) + plan.block(index).height < 0 || px(item.first) > projection.length) return undefined;
   const leads = frame.leads(index);
   const mark = markOf({
     item,
@@ -112,8 +109,8 @@ function eventOf(frame: Frame, index: number): SceneEvent | undefined {
     disc: leads ? DISC + 1 : DISC,
     clip: [-40, projection.length + 40],
   });
-  const block = plan.blocks[index]!;
-  const labelled = plan.placement.isLabelled(index, level);
+  const block = plan.block(index);
+  const labelled = plan.placement.isLabelled(placed, projection.pxPerUnit);
   const start = (item.form === "point" ? (px(item.first) + px(item.last)) / 2 : px(item.first)) - 10;
   const shown = labelled ? { from: start, to: start + block.height } : { from: mark.from, to: mark.to };
   if (Math.max(shown.to, mark.to) < 0 || Math.min(shown.from, mark.from) > projection.length) return undefined;

@@ -1,7 +1,7 @@
 /** The wide scene: time runs to the right, lanes stand one below the other. */
 import { CROWDED_ROW, DISC, labelStart, STRIP, TAIL } from "../layout/plan.ts";
-import { cellsOf } from "../layout/counts.ts";
-import { SHORTEST_MARK } from "../layout/placement.ts";
+import { cellsOf, seenIn } from "../layout/counts.ts";
+import { SHORTEST_MARK, type Placed } from "../layout/box.ts";
 import { fitLine, type TextStyle } from "../layout/text.ts";
 import { axisOf, type Axis } from "./axis.ts";
 import { countOf, singleOf } from "./strip.ts";
@@ -34,7 +34,6 @@ const LANE_PAD = 8;
 
 interface Frame extends PlannedPicture {
   projection: Projection;
-  level: number;
   plot: Rect;
   axisY: number;
   lanes: LaneBand[];
@@ -55,16 +54,15 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
   const { plot, axisY } = frame;
   const events: SceneEvent[] = [];
   const counts: SceneCount[] = [];
-  for (let index = 0; index < picture.columns.items.length; index += 1) {
-    if (!picture.plan.placement.hasRow(index, frame.level)) continue;
-    const event = eventOf(frame, index);
+  const seen = seenIn(picture.plan, view, picture.length);
+  for (const placed of seen.flat()) {
+    const event = eventOf(frame, placed);
     if (event) events.push(event);
   }
-  const end = view.start + frame.projection.length / view.pxPerUnit;
-  for (const cell of cellsOf(picture.columns, picture.plan, frame.level, view.start, end)) {
+  for (const cell of cellsOf(picture.columns, picture.plan, view, picture.length, seen)) {
     const y = frame.lanes[cell.lane]!.strip ?? frame.lanes[cell.lane]!.bottom - STRIP / 2;
     const at = { ...frame, across: y, origin: plot.x };
-    if (cell.indices.length === 1 && cell.cell !== "edge") events.push(singleOf(at, cell));
+    if (cell.count === 1 && cell.cell !== "edge") events.push(singleOf(at, cell));
     else counts.push(countOf(at, cell));
   }
   events.sort((a, b) => a.index - b.index);
@@ -131,8 +129,7 @@ function frameOf(picture: PlannedPicture, view: View): Frame {
   const rest = settings.height === "auto" ? 0 : Math.max(0, settings.height - below - y);
   const plot = { x: SIDE + picture.gutter, y: axisY, width: picture.length, height: y + rest - axisY };
   const projection = { ...view, scale: plan.scale, length: picture.length };
-  plan.placement.workUpTo(plan.placement.levelAt(view.pxPerUnit));
-  return { ...picture, projection, level: plan.placement.levelAt(view.pxPerUnit), plot, axisY, lanes };
+  return { ...picture, projection, plot, axisY, lanes };
 }
 
 /** px of the height that the lanes do not have: what stands above them, between them and below them. */
@@ -154,13 +151,13 @@ function laneHeight({ plan }: PlannedPicture, lane: number, named: boolean): num
 }
 
 /** An event that has a row, or undefined where nothing of it would be seen. */
-function eventOf(frame: Frame, index: number): SceneEvent | undefined {
-  const { projection, plan, plot, level } = frame;
-  const item = frame.columns.items[index]!;
-  const row = frame.lanes[item.lane]!.rows[plan.placement.row[index]!];
-  if (!row) return undefined;
+function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
+  const { projection, plan, plot } = frame;
+  const { index } = placed;
+  const item = frame.columns.item(index);
+  const row = frame.lanes[item.lane]!.rows[placed.row]!;
   const px = (time: number): number => pxOf(projection, time);
-  const reach = plan.blocks[index]!.width + 2 * TAIL;
+  const reach = plan.block(index).width + 2 * TAIL;
   if (px(item.last) + reach < 0 || px(item.first) - TAIL > projection.length) return undefined;
   const crowded = plan.style === "crowded";
   const even = plan.scale.kind === "steps";
@@ -176,7 +173,7 @@ function eventOf(frame: Frame, index: number): SceneEvent | undefined {
     disc: crowded ? 4.5 : frame.leads(index) ? DISC + 1 : DISC,
     clip: [-40, projection.length + 40],
   });
-  const labelled = plan.placement.isLabelled(index, level);
+  const labelled = plan.placement.isLabelled(placed, projection.pxPerUnit);
   const label = labelled ? labelOf(frame, index, row.top, across) : undefined;
   const begin = Math.min(mark.from, label?.from ?? Infinity);
   const finish = Math.max(mark.to, label?.to ?? -Infinity);
@@ -192,12 +189,12 @@ interface PlacedLabel {
 
 function labelOf(frame: Frame, index: number, top: number, across: number): PlacedLabel {
   const { projection, plan } = frame;
-  const item = frame.columns.items[index]!;
-  const block = plan.blocks[index]!;
+  const item = frame.columns.item(index);
+  const block = plan.block(index);
   const [first, last] = [pxOf(projection, item.first), pxOf(projection, item.last)];
   const middle = plan.scale.kind === "steps" && item.form === "point" ? first + DISC : (first + last) / 2;
   const anchor = item.form === "point" ? middle : Math.min(first, middle - SHORTEST_MARK / 2);
-  const resting = anchor + labelStart(item, plan.style);
+  const resting = anchor + labelStart(frame.columns.traits[index]!, plan.style);
   const start = isWideDay(frame, index) ? Math.max(resting - (last - first - WIDEST_DISC), first) : resting;
   // What began before the window keeps its label inside while any of its bar is seen.
   const from = item.form !== "point" && start < 0 && last > 0 ? 0 : start;
@@ -209,7 +206,7 @@ function labelOf(frame: Frame, index: number, top: number, across: number): Plac
 
 /** Whether a day is drawn as long as it is: its label then moves from its middle to its start, step by step. */
 function isWideDay({ projection, columns, plan }: Frame, index: number): boolean {
-  const item = columns.items[index]!;
+  const item = columns.item(index);
   const px = (time: number): number => pxOf(projection, time);
   return item.form === "point" && !isDisc({ item, px, even: plan.scale.kind === "steps" });
 }
@@ -223,7 +220,7 @@ function assemble(
   label: PlacedLabel["block"] | undefined,
   dx: number,
 ): SceneEvent {
-  const item = frame.columns.items[index]!;
+  const item = frame.columns.item(index);
   const crowded = frame.plan.style === "crowded";
   const half = crowded ? 5 : 8;
   const markBox = { x: mark.from + dx, y: across - half, width: mark.to - mark.from, height: half * 2 };

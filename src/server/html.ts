@@ -63,7 +63,7 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
     (event) => (settings.drafts || event.status !== "draft") && (settings.filter?.(event) ?? true),
   );
   const columns = columnsOf(shown, settings);
-  const inOrder = columns.items.map(({ event }) => event);
+  const inOrder = Array.from(columns.first, (_, index) => columns.event(index));
   const picture = (at: number, layout: Settings["layout"], prefix: string): string =>
     svgOf(shown, { ...settings, layout }, at, prefix, problems);
   const name = settings.title ?? settings.label ?? words.say("timeline");
@@ -99,9 +99,9 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
 }
 
 /** "6 events, 2018 to 2022." */
-function rangeOf({ items, start, end }: Columns, settings: Settings, words: Words): string {
-  if (items.length === 0) return words.say("empty");
-  const events = words.say("events", { count: items.length });
+function rangeOf({ count, start, end }: Columns, settings: Settings, words: Words): string {
+  if (count === 0) return words.say("empty");
+  const events = words.say("events", { count });
   return words.say("summary", { events, range: rangeInWords(start, end, { settings, words }) });
 }
 

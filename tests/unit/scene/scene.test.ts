@@ -114,10 +114,10 @@ describe("a scene", () => {
     const from = Date.UTC(2002, 0, 1);
     const view = viewOf(plan!.scale, { start: from, end: from + 400 * 86_400_000 }, length);
     const scene = sceneOf(picture, view);
-    const seen = [...scene.events.map(({ index }) => index), ...scene.counts.flatMap(({ indices }) => indices)];
+    const seen = [...scene.events.map(({ index }) => index), ...scene.counts.flatMap(({ cell }) => cell.members(Infinity))];
     expect(new Set(seen).size).toBe(seen.length);
-    const touching = columns.items.flatMap((item, index) =>
-      item.first < from + 400 * 86_400_000 && item.last > from ? [index] : [],
+    const touching = [...columns.first.keys()].filter(
+      (index) => columns.first[index]! < from + 400 * 86_400_000 && columns.last[index]! > from,
     );
     for (const index of touching) expect(seen).toContain(index);
   });

@@ -1,0 +1,458 @@
+/**
+ * The rows of one lane.
+ *
+ * Events are decided from the most important on: each takes the row in which it can be labelled soonest, beside all that
+ * are more important, whether they are labelled already or only deeper. So nothing that matters less moves it. Among
+ * equals, whoever can be labelled soonest comes first.
+ *
+ * A large lane is decided piece by piece. A tile is a stretch of the lane at one zoom level; the next level has twice as
+ * many. Of each cell of a tile the few that matter most are decided, and their labels stay within the tile. What is left
+ * is for the tiles of the next level, whose edges lie elsewhere. So a tile depends on the coarser tiles over it and on
+ * nothing else, and only what a window meets is ever decided.
+ */
+import { atLeast, over, labelApart, marksApart, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
+import type { Columns } from "./columns.ts";
+import { ascending } from "./order.ts";
+import type { Lanes } from "./lanes.ts";
+import type { Scale } from "../scale/scale.ts";
+import { Row, type Need } from "./row.ts";
+import { Points } from "./points.ts";
+import { SpanRows } from "./span-rows.ts";
+import { atOnce } from "../steps.ts";
+import { search } from "./search.ts";
+
+/** px in the first view from which a bar is drawn at every zoom, with or without a label. */
+const LONG = 110;
+/** px of a cell, and how many of it are decided at a time, for each row and beside them. */
+const CELL = 90;
+const [EACH_ROW, BESIDE] = [5, 6];
+/** px of a tile at least; it is twice as long as the plot where that is more. */
+const SHORTEST_TILE = 2000;
+/** A span that fills so much of a tile, or more, is decided there: in the next level it may fit in none. */
+const LARGE_PART = 1 / 12;
+/** px that a label reaches at most. */
+const REACH = 340;
+/** Tiles kept in memory. */
+const MOST_TILES = 4000;
+/** How many times wider than the first view labels are thinned for. */
+const WIDEST = 4096;
+
+export interface PlacementInput {
+  columns: Columns;
+  lanes: Lanes;
+  scale: Scale;
+  /** Rows of each lane. */
+  rows: readonly number[];
+  /** px per unit at which everything fits. */
+  fit: number;
+  /** Unit coordinates of the first view: no label of the first view may cross its end. */
+  start: number;
+  end: number;
+  /** Whether an event needs its row for as long as it lasts. */
+  isSpan: (index: number) => boolean;
+  /** px and units of an event; asked for once it is a candidate. */
+  boxOf: (index: number) => Box;
+}
+
+interface Tile {
+  /** Units; the first tile has no beginning and no end. */
+  from: number;
+  to: number;
+  rows: Row[];
+  /** Whether something in it is still to be decided. */
+  open: boolean;
+}
+
+/** A stretch of the lane whose most important events are decided, and the importance of the first that is not. */
+interface Cell {
+  from: number;
+  to: number;
+  pending: number;
+}
+
+interface Candidate {
+  index: number;
+  rank: number;
+  box: Box;
+  importance: number;
+  /** Place among the spans, or -1 for what is none. */
+  span: number;
+  /** The scale from which its label is within its tile. */
+  inside: number;
+  /** It has no later chance. */
+  now: boolean;
+}
+
+export class LanePlacement {
+  private readonly columns: Columns;
+  private readonly rowCount: number;
+  private readonly length: number;
+  private readonly tilePx: number;
+  private readonly spans: SpanRows;
+  /** Places of the spans that have a row, by the level in which they fill a large part of a tile, by start. */
+  private readonly largeAt = new Map<number, number[]>();
+  /** Places of those that are drawn at every zoom. */
+  private readonly long: number[] = [];
+  private readonly points: Points;
+  /** Every event that was decided; undefined where it has no row at any zoom. */
+  private decided = new Map<number, Placed | undefined>();
+  private tiles = new Map<string, Tile>();
+  private root: Tile;
+
+  constructor(
+    private readonly input: PlacementInput,
+    private readonly lane: number,
+  ) {
+    this.columns = input.columns;
+    this.rowCount = input.rows[lane]!;
+    this.length = (input.end - input.start) * input.fit;
+    this.tilePx = Math.max(2 * this.length, SHORTEST_TILE);
+    const { spans, points } = this.parted();
+    this.points = new Points(points, this.columns);
+    this.spans = this.spanRows(spans);
+    this.sortBySize(spans.length);
+    this.root = this.makeRoot();
+  }
+
+  get labelled(): number {
+    let count = 0;
+    for (const placed of this.decided.values()) if (placed && placed.from <= atLeast(this.input.fit)) count += 1;
+    return count;
+  }
+
+  get rowsUsed(): number {
+    let used = Math.max(this.spans.used, 1);
+    for (const placed of this.decided.values())
+      if (placed && placed.drawn <= atLeast(this.input.fit)) used = Math.max(used, placed.row + 1);
+    return used;
+  }
+
+  inWindow(scale: number, from: number, to: number): Placed[] {
+    const seen = new Set<Placed>();
+    const drawn = atLeast(Math.max(scale, this.input.fit));
+    for (const tile of this.tilesOver(this.levelOf(scale), from, to))
+      for (const row of tile.rows) for (const placed of row.placed) if (placed.drawn <= drawn) seen.add(placed);
+    return [...seen];
+  }
+
+  /** Level 0 is the first view, and what is wider; each level is twice as large as the one before. */
+  private levelOf(scale: number): number {
+    return Math.max(0, Math.floor(Math.log2(atLeast(scale) / this.input.fit)));
+  }
+
+  // --- spans -----------------------------------------------------------------------------------------------------
+
+  /** The members of the lane: spans, and what is none. */
+  private parted(): { spans: Uint32Array; points: Uint32Array } {
+    const { members, begins } = this.input.lanes;
+    const own = members.subarray(begins[this.lane], begins[this.lane + 1]);
+    const [spans, points] = [new Uint32Array(own.length), new Uint32Array(own.length)];
+    let [spanCount, pointCount] = [0, 0];
+    for (const index of own) {
+      if (this.input.isSpan(index)) spans[spanCount++] = index;
+      else points[pointCount++] = index;
+    }
+    return { spans: spans.slice(0, spanCount), points: points.slice(0, pointCount) };
+  }
+
+  private spanRows(spans: Uint32Array): SpanRows {
+    const { first, last } = this.columns;
+    return new SpanRows({
+      spans,
+      order: this.byRank(spans),
+      first,
+      last,
+      rows: this.rowCount,
+      points: this.points,
+      costOf: (place, row, rows) => this.crowding(place, row, rows),
+    });
+  }
+
+  /** Places of some members of the lane, by rank. */
+  private byRank(some: Uint32Array): Uint32Array {
+    const { members, ranks, begins } = this.input.lanes;
+    const own = new Float64Array(some.length);
+    for (let at = 0, place = begins[this.lane]!; at < own.length; place += 1) {
+      if (members[place] !== some[at]) continue;
+      own[at] = ranks[place]!;
+      at += 1;
+    }
+    return atOnce(ascending(own));
+  }
+
+  /** The scale from which a long bar and its neighbours in a row have room for labels; the first view's at least. */
+  private crowding(place: number, row: number, rows: SpanRows): number {
+    const index = rows.index(place);
+    if (!this.isLong(index)) return 0;
+    const [before, after] = [rows.before(row, place), rows.after(row, place)].map((at) =>
+      at >= 0 && this.isLong(rows.index(at)) ? this.input.boxOf(rows.index(at)) : undefined,
+    );
+    const own = this.input.boxOf(index);
+    return Math.max(
+      this.input.fit,
+      before ? Math.max(marksApart(before, own), labelApart(before, own)) : 0,
+      after ? Math.max(marksApart(own, after), labelApart(own, after)) : 0,
+    );
+  }
+
+  /** px of an event's mark in the first view. */
+  private lengthOf(index: number): number {
+    const { scale, fit } = this.input;
+    const { first, last } = this.columns;
+    return (scale.toUnit(last[index]!) - scale.toUnit(first[index]!)) * fit;
+  }
+
+  private isLong(index: number): boolean {
+    return this.lengthOf(index) >= LONG;
+  }
+
+  private sortBySize(count: number): void {
+    for (let place = 0; place < count; place += 1) {
+      if (this.spans.rowOf(place) < 0) continue;
+      const px = this.lengthOf(this.spans.index(place));
+      if (px >= LONG) this.long.push(place);
+      const level = Math.max(0, Math.ceil(Math.log2((this.tilePx * LARGE_PART) / px)));
+      const known = this.largeAt.get(level);
+      if (known) known.push(place);
+      else this.largeAt.set(level, [place]);
+    }
+  }
+
+  // --- tiles -----------------------------------------------------------------------------------------------------
+
+  /** The tiles of a level that meet a stretch; the first tile alone where it has left nothing to them. */
+  private tilesOver(level: number, from: number, to: number): Tile[] {
+    if (level === 0 || !this.root.open) return [this.root];
+    if (this.tiles.size > MOST_TILES) this.forget();
+    const { origin, width } = this.grid(level);
+    const tiles: Tile[] = [];
+    for (let at = Math.floor((from - origin) / width); origin + at * width < to; at += 1)
+      tiles.push(this.tile(level, at));
+    return tiles;
+  }
+
+  /** Every other level is shifted by a third, so that no edge is near one of the level before. */
+  private grid(level: number): { origin: number; width: number } {
+    const { start, fit } = this.input;
+    const width = this.tilePx / (fit * 2 ** level);
+    return { origin: start + (level % 2) * (width / 3), width };
+  }
+
+  private tile(level: number, at: number): Tile {
+    const key = `${level}/${at}`;
+    const known = this.tiles.get(key);
+    if (known) return known;
+    const { origin, width } = this.grid(level);
+    const [from, to] = [origin + at * width, origin + (at + 1) * width];
+    const scale = this.input.fit * 2 ** level;
+    const parents = this.tilesOver(level - 1, from, to);
+    const rows = Array.from({ length: this.rowCount }, (_, row) =>
+      Row.within(
+        parents.map((parent) => parent.rows[row]!),
+        from,
+        to,
+        scale,
+      ),
+    );
+    const tile = { from, to, rows, open: false };
+    if (parents.some(({ open }) => open)) this.decide(tile, level);
+    this.tiles.set(key, tile);
+    return tile;
+  }
+
+  private makeRoot(): Tile {
+    const rows = Array.from({ length: this.rowCount }, () => new Row());
+    const root = { from: -Infinity, to: Infinity, rows, open: false };
+    if (this.rowCount === 0) return root;
+    for (const place of this.long) {
+      const index = this.spans.index(place);
+      const row = this.spans.rowOf(place);
+      rows[row]!.add({ ...this.input.boxOf(index), index, rank: this.rankOf(index), row, from: Infinity, drawn: 0 });
+    }
+    this.decide(root, 0);
+    this.thin(root);
+    return root;
+  }
+
+  private forget(): void {
+    this.tiles = new Map();
+    this.decided = new Map();
+    this.root = this.makeRoot();
+  }
+
+  // --- deciding --------------------------------------------------------------------------------------------------
+
+  private decide(tile: Tile, level: number): void {
+    const scale = this.input.fit * 2 ** level;
+    const cells = this.cellsOf(tile, level);
+    const candidates = cells.flatMap((cell) => this.candidatesOf(cell, tile, level));
+    candidates.push(...this.largeIn(tile, level, new Set(candidates.map(({ index }) => index))));
+    candidates.sort((one, other) => one.rank - other.rank);
+    for (let at = 0; at < candidates.length;) {
+      const group: Candidate[] = [];
+      const { importance } = candidates[at]!;
+      for (; at < candidates.length && candidates[at]!.importance === importance; at += 1) group.push(candidates[at]!);
+      this.decideEqual(
+        group.filter((candidate) => this.mayDecide(candidate, cells, scale)),
+        tile,
+        level === 0 ? this.input.fit : scale,
+      );
+    }
+    tile.open = cells.some(({ pending }) => pending > -Infinity);
+  }
+
+  private cellsOf(tile: Tile, level: number): Cell[] {
+    const { start, end, fit } = this.input;
+    const [from, to] = level === 0 ? [start, end] : [tile.from, tile.to];
+    const count = Math.max(1, Math.round(((to - from) * fit * 2 ** level) / CELL));
+    const edge = (at: number): number =>
+      level === 0 && at === 0 ? -Infinity : level === 0 && at === count ? Infinity : from + ((to - from) * at) / count;
+    return Array.from({ length: count }, (_, at) => ({ from: edge(at), to: edge(at + 1), pending: -Infinity }));
+  }
+
+  /** The events of a cell that matter most; how much the next one matters is told to the cell. */
+  private candidatesOf(cell: Cell, tile: Tile, level: number): Candidate[] {
+    const { lanes, scale, fit } = this.input;
+    const time = (unit: number): number => (Number.isFinite(unit) ? scale.toTime(unit) : unit);
+    const [from, to] = [lanes.placeAt(this.lane, time(cell.from)), lanes.placeAt(this.lane, time(cell.to))];
+    const candidates: Candidate[] = [];
+    const most = EACH_ROW * this.rowCount + BESIDE;
+    /** Those that would not be whole within the tile. */
+    let looked = 0;
+    for (const place of lanes.leading(from, to)) {
+      const index = lanes.members[place]!;
+      if (this.decided.has(index)) continue;
+      const span = this.input.isSpan(index) ? this.spans.placeOf(index) : -1;
+      if (span >= 0 && this.spans.rowOf(span) < 0) continue;
+      const candidate = this.candidate(index, lanes.ranks[place]!, span, tile, level);
+      if (candidates.length < most && (level === 0 || candidate.inside <= 2 * fit * 2 ** level)) {
+        candidates.push(candidate);
+        continue;
+      }
+      cell.pending = Math.max(cell.pending, candidate.importance);
+      looked += 1;
+      if (candidates.length >= most || looked >= most) break;
+    }
+    return candidates;
+  }
+
+  /** Spans that fill a large part of a tile and lie in it. */
+  private largeIn(tile: Tile, level: number, taken: ReadonlySet<number>): Candidate[] {
+    const levels = level === 0 ? [0] : [level - 1, level];
+    return levels.flatMap((each) =>
+      this.placesIn(this.largeAt.get(each) ?? [], tile).flatMap((span) => {
+        const index = this.spans.index(span);
+        if (taken.has(index) || this.decided.has(index)) return [];
+        const candidate = this.candidate(index, this.rankOf(index), span, tile, level);
+        return level === 0 || candidate.inside <= 2 * this.input.fit * 2 ** level ? [{ ...candidate, now: true }] : [];
+      }),
+    );
+  }
+
+  /** Those of some spans, by start, that begin in a tile. */
+  private placesIn(places: readonly number[], tile: Tile): readonly number[] {
+    if (tile.from === -Infinity) return places;
+    const { scale } = this.input;
+    const { first } = this.columns;
+    const begin = search(places, (place) => scale.toUnit(first[this.spans.index(place)]!) < tile.from);
+    const end = search(places, (place) => scale.toUnit(first[this.spans.index(place)]!) < tile.to);
+    return places.slice(begin, end);
+  }
+
+  private rankOf(index: number): number {
+    const { members, ranks, begins } = this.input.lanes;
+    const [from, to] = [begins[this.lane]!, begins[this.lane + 1]!];
+    return ranks[from + search(members.subarray(from, to), (member) => member < index)]!;
+  }
+
+  private candidate(index: number, rank: number, span: number, tile: Tile, level: number): Candidate {
+    const box = this.input.boxOf(index);
+    const importance = this.columns.importance[index]!;
+    const inside =
+      level === 0
+        ? over(box.label, this.input.end - box.anchor)
+        : Math.max(
+            over(box.label, tile.to - box.hold),
+            over(box.after, tile.to - box.b),
+            over(SHORTEST_MARK, tile.to - box.a),
+            over(box.before, box.a - tile.from),
+          );
+    return { index, rank, box, importance, span, inside, now: false };
+  }
+
+  /** Not where something that matters more, near enough to be in its way, is still to be decided. */
+  private mayDecide({ box, importance, now }: Candidate, cells: readonly Cell[], scale: number): boolean {
+    const from = box.a - (REACH + box.before) / scale;
+    const to = Math.max(box.hold + (box.label + REACH) / scale, box.b);
+    const clear = cells.every((cell) => cell.pending <= importance || cell.to <= from || cell.from >= to);
+    if (clear || now) return true;
+    for (const cell of cells)
+      if (box.a >= cell.from && box.a < cell.to) cell.pending = Math.max(cell.pending, importance);
+    return false;
+  }
+
+  /** Decides events of one importance: whoever can be labelled soonest comes first, and of those the earliest. */
+  private decideEqual(group: readonly Candidate[], tile: Tile, scale: number): void {
+    const queue = group.map((candidate, order) => ({ candidate, order, place: this.placeFor(candidate, tile, scale) }));
+    while (queue.length > 0) {
+      let next = 0;
+      for (let at = 1; at < queue.length; at += 1) if (queue[at]!.place.need < queue[next]!.place.need) next = at;
+      const entry = queue[next]!;
+      const place = this.placeFor(entry.candidate, tile, scale);
+      // What was decided meanwhile may be in its way: then it waits for its new turn.
+      if (place.need > entry.place.need) {
+        entry.place = place;
+        continue;
+      }
+      queue.splice(next, 1);
+      this.put(entry.candidate, tile, place);
+    }
+  }
+
+  /** The row in which an event is labelled soonest; of several that in which long bars keep room for their labels. */
+  private placeFor({ index, box, span, inside }: Candidate, tile: Tile, scale: number): Need & { row: number } {
+    const { first, last } = this.columns;
+    const floor = Math.max(scale, inside);
+    let best = { row: -1, need: Infinity, kind: Infinity };
+    for (let row = 0; row < this.rowCount; row += 1) {
+      if (span < 0 ? this.spans.runs(row, first[index]!, last[index]!) : !this.mayMove(index, span, row)) continue;
+      const found = tile.rows[row]!.needOf(box, index, floor);
+      if (found.need < best.need || (found.need === best.need && found.kind < best.kind)) best = { row, ...found };
+    }
+    return best;
+  }
+
+  /** A bar that is drawn already keeps its row. */
+  private mayMove(index: number, span: number, row: number): boolean {
+    return this.isLong(index) ? row === this.spans.rowOf(span) : this.spans.isFree(row, span);
+  }
+
+  private put({ index, rank, box, span }: Candidate, tile: Tile, { row, need }: { row: number; need: number }): void {
+    if (row < 0) {
+      this.decided.set(index, undefined);
+      return;
+    }
+    const known = tile.rows[row]!.find(index);
+    if (known) {
+      known.from = need;
+      this.decided.set(index, known);
+      return;
+    }
+    if (span >= 0) this.spans.move(span, row);
+    const placed = { ...box, index, rank, row, from: need, drawn: need <= atLeast(this.input.fit) ? 0 : need };
+    tile.rows[row]!.add(placed);
+    this.decided.set(index, placed);
+  }
+
+  /** For windows wider than the first view: the more important keep their label while it touches nothing in its row. */
+  private thin({ rows }: Tile): void {
+    const { fit } = this.input;
+    const all = rows.flatMap((row) => row.placed).filter((placed) => placed.from <= atLeast(fit));
+    all.sort((one, other) => one.rank - other.rank);
+    for (const placed of all) placed.from = Infinity;
+    for (const placed of all) {
+      const { need } = rows[placed.row]!.needOf(placed, placed.index, fit / WIDEST);
+      placed.from = Math.min(need, fit);
+    }
+  }
+}

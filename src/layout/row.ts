@@ -1,0 +1,96 @@
+/** One row of a lane: what stands in it, by start, and from which scale on there is room for one more. */
+import { labelApart, marksApart, over, GAP, type Box, type Placed } from "./box.ts";
+
+export interface Need {
+  /** px per unit from which there is room; Infinity where there never is. */
+  need: number;
+  /** The same, where the bars that wait for their label are to keep room for it. */
+  kind: number;
+}
+
+export class Row {
+  /** By `a`, and by index where that is the same. */
+  readonly placed: Placed[] = [];
+  /** px of the longest label, and of the most before and after a mark. */
+  private widest = 0;
+  private most = 0;
+
+  /** What some rows hold that reaches into a stretch at a scale. */
+  static within(rows: readonly Row[], from: number, to: number, scale: number): Row {
+    const row = new Row();
+    const all = new Set<Placed>();
+    for (const each of rows) for (const placed of each.placed) if (reaches(placed, from, to, scale)) all.add(placed);
+    for (const placed of all) row.add(placed);
+    return row;
+  }
+
+  add(placed: Placed): void {
+    this.placed.splice(this.placeOf(placed, placed.index), 0, placed);
+    this.widest = Math.max(this.widest, placed.label);
+    this.most = Math.max(this.most, placed.before, placed.after);
+  }
+
+  find(index: number): Placed | undefined {
+    return this.placed.find((placed) => placed.index === index);
+  }
+
+  /** The scale, no smaller than `floor`, from which a box with its label touches nothing that is there by then. */
+  needOf(box: Box, index: number, floor: number): Need {
+    const at = this.placeOf(box, index);
+    const found = { need: floor, kind: floor };
+    this.lookRight(box, index, at, found);
+    this.lookLeft(box, index, at, found);
+    return found;
+  }
+
+  private lookRight(box: Box, index: number, from: number, found: Need): void {
+    for (let at = from; at < this.placed.length; at += 1) {
+      const other = this.placed[at]!;
+      if (other.index === index) continue;
+      const farthest = Math.max(
+        over(box.label + GAP + this.most, other.a - box.hold),
+        over(box.after + this.most, other.a - box.b),
+      );
+      if (farthest <= found.need) return;
+      raise(found, Math.max(marksApart(box, other), labelApart(box, other)), other.drawn);
+    }
+  }
+
+  private lookLeft(box: Box, index: number, from: number, found: Need): void {
+    let nearest = Infinity;
+    for (let at = from - 1; at >= 0; at -= 1) {
+      const other = this.placed[at]!;
+      if (other.index === index) continue;
+      // What lies farther left ends, but for its label, before what came after it begins.
+      if (over(this.widest + GAP + box.before + this.most, box.a - nearest) <= found.need) return;
+      nearest = other.a;
+      raise(found, marksApart(other, box), other.drawn);
+      raise(found, labelApart(other, box), other.from);
+      if (other.from === Infinity) found.kind = Math.max(found.kind, labelApart(other, box));
+    }
+  }
+
+  private placeOf({ a }: Box, index: number): number {
+    let low = 0;
+    let high = this.placed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.placed[middle]!;
+      if (other.a < a || (other.a === a && other.index < index)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Two that stand apart from one scale on are in each other's way until then, once the other is there. */
+function raise(found: Need, apart: number, there: number): void {
+  if (apart <= there) return;
+  found.need = Math.max(found.need, apart);
+  found.kind = Math.max(found.kind, apart);
+}
+
+function reaches({ a, b, before, after, hold, label }: Placed, from: number, to: number, scale: number): boolean {
+  if (a - before / scale >= to) return false;
+  return Math.max(b + after / scale, a + 10 / scale, hold + (label + GAP) / scale) > from;
+}
