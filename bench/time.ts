@@ -7,7 +7,7 @@
  */
 import { parse as chrono } from "chrono-node";
 import edtf from "edtf";
-import { isExtent, MAX_DATE_LENGTH, type ParseOptions } from "../src/time/index.ts";
+import { isExtent, MAX_DATE_LENGTH, type ParseOptions } from "../src/time/whole.ts";
 import { parseDate } from "../src/time/whole.ts";
 import { HOSTILE, hostileTexts } from "./lib/hostile-dates.ts";
 import { inTurns, table } from "./lib/measure.ts";

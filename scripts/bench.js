@@ -1,24 +1,31 @@
 /**
- * Measures: each bench/NAME.ts is bundled with what it imports of ours, as Node 20 does not read TypeScript, and run in a
- * process of its own.
+ * Measures: each bench/NAME.ts or bench/NAME/index.ts is bundled with what it imports of ours, as Node 20 does not read
+ * TypeScript, and run in a process of its own.
  *
- *     npm run bench               all of them
- *     npm run bench -- time       these only
+ *     npm run bench                              all of them
+ *     npm run bench -- time                      these only
+ *     npm run bench -- browser --only ours,raw   one, with flags of its own
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
-const names = readdirSync(join(root, "bench"))
-  .filter((file) => file.endsWith(".ts"))
-  .map((file) => file.slice(0, -".ts".length));
+const sources = sourcesIn(join(root, "bench"));
+const names = [...sources.keys()];
 
-const asked = process.argv.slice(2);
+const words = process.argv.slice(2);
+const firstFlag = words.findIndex((word) => word.startsWith("--"));
+const asked = firstFlag < 0 ? words : words.slice(0, firstFlag);
+const flags = firstFlag < 0 ? [] : words.slice(firstFlag);
 const unknown = asked.find((name) => !names.includes(name));
 if (unknown) {
-  console.error(`There is no bench/${unknown}.ts; there are ${names.join(", ")}.`);
+  console.error(`There is no bench ${unknown}; there are ${names.join(", ")}.`);
+  process.exit(1);
+}
+if (flags.length > 0 && asked.length !== 1) {
+  console.error(`Flags are for one bench: name it before ${flags[0]}.`);
   process.exit(1);
 }
 
@@ -30,10 +37,21 @@ try {
   rmSync(folder, { recursive: true });
 }
 
+/** The file of each bench, by name. */
+function sourcesIn(benches) {
+  const sources = new Map();
+  for (const entry of readdirSync(benches).sort()) {
+    if (entry.endsWith(".ts")) sources.set(entry.slice(0, -".ts".length), join(benches, entry));
+    const index = join(benches, entry, "index.ts");
+    if (existsSync(index)) sources.set(entry, index);
+  }
+  return sources;
+}
+
 async function run(name) {
   const outfile = join(folder, `${name}.mjs`);
   await build({
-    entryPoints: [join(root, "bench", `${name}.ts`)],
+    entryPoints: { [name]: sources.get(name) },
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -42,11 +60,13 @@ async function run(name) {
     platform: "node",
     format: "esm",
     packages: "external",
+    // These are programs too, and look whether it is they that are run.
+    external: [join(root, "scripts/*")],
     logLevel: "warning",
   });
   console.log(`\n# ${name}\n`);
-  const { status, signal } = spawnSync(process.execPath, [outfile], { cwd: root, stdio: "inherit" });
+  const { status, signal } = spawnSync(process.execPath, [outfile, ...flags], { cwd: root, stdio: "inherit" });
   if (status === 0) return;
-  console.error(`bench/${name}.ts ended with ${signal ?? `exit ${status}`}.`);
+  console.error(`The bench ${name} ended with ${signal ?? `exit ${status}`}.`);
   process.exitCode = 1;
 }

@@ -43,8 +43,9 @@ export class Arrivals {
   }
 
   /** What needs no reading. */
-  take({ importance = 0.5, lane = "" }: { importance?: number; lane?: string }, at: number): void {
-    this.importance[at] = importance;
+  take(event: { importance?: number | null; lane?: string | null }, at: number): void {
+    const lane = event.lane ?? "";
+    this.importance[at] = event.importance ?? 0.5;
     let number = this.numbers.get(lane);
     if (number === undefined) {
       number = this.lanes.push(lane) - 1;

@@ -80,25 +80,33 @@ export type Settings = TimelineOptions & Required<Pick<TimelineOptions, keyof ty
 /** Says what is wrong with a value; undefined where it is right. */
 type Check = (value: unknown) => string | undefined;
 
-const text: Check = (value) => (typeof value === "string" ? undefined : "a text was expected.");
-const list: Check = (value) =>
-  Array.isArray(value) && value.every((name) => typeof name === "string") ? undefined : "a list of texts was expected.";
-const oneOf =
-  (...known: string[]): Check =>
-  (value) =>
-    known.includes(value as string) ? undefined : `it is one of ${known.join(", ")}.`;
-const atLeast =
-  (least: number): Check =>
-  (value) =>
-    typeof value === "number" && Number.isFinite(value) && value >= least
-      ? undefined
-      : `a number from ${least} was expected.`;
+/** A check that tells what was expected. */
+function expected(what: string, isRight: (value: unknown) => boolean): Check {
+  return (value) => (isRight(value) ? undefined : `${what} was expected.`);
+}
 
-const records: Check = (value) =>
-  Array.isArray(value) && value.every((each) => typeof each === "object" && each !== null)
-    ? undefined
-    : `a list such as [{ "title": …, "date": … }] was expected.`;
-const made: Check = (value) => (typeof value === "function" ? undefined : "a function was expected.");
+const isText = (value: unknown): value is string => typeof value === "string";
+
+const isListOf =
+  (isRight: (entry: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every(isRight);
+
+const oneOf =
+  (...known: unknown[]): Check =>
+  (value) =>
+    known.includes(value) ? undefined : `it is one of ${known.join(", ")}.`;
+
+const atLeast = (least: number): Check =>
+  expected(`a number from ${least}`, (value) => Number.isFinite(value) && (value as number) >= least);
+
+const text = expected("a text", isText);
+const texts = expected("a list of texts", isListOf(isText));
+const made = expected("a function", (value) => typeof value === "function");
+const records = expected(
+  `a list such as [{ "title": …, "date": … }]`,
+  isListOf((each) => typeof each === "object" && each !== null),
+);
 
 const CHECKS = new Map<string, Check>(
   Object.entries({
@@ -117,8 +125,8 @@ const CHECKS = new Map<string, Check>(
     legend: oneOf("auto", "off"),
     height: (value: unknown) => (value === "auto" ? undefined : atLeast(1)(value)),
     maxRows: atLeast(1),
-    lanes: list,
-    highlight: list,
+    lanes: texts,
+    highlight: texts,
     eras: records,
     filter: made,
     formatDate: made,
@@ -133,50 +141,47 @@ export function wrongOption(key: string, value: unknown): string | undefined {
 
 /** A problem for each option that cannot be taken. */
 export function optionProblems(options: TimelineOptions): Problem[] {
-  return Object.entries(options).flatMap(([key, value]): Problem[] => {
-    const wrong = value === undefined ? undefined : wrongOption(key, value);
+  return Object.entries(options).flatMap(([field, value]: [string, unknown]): Problem[] => {
+    const wrong = value === undefined ? undefined : wrongOption(field, value);
     if (wrong === undefined) return [];
     return [
-      {
-        code: "option-invalid",
-        severity: "warning",
-        field: key,
-        value: value as unknown,
-        message: `${key}: ${wrong} It is not taken.`,
-      },
+      { code: "option-invalid", severity: "warning", field, value, message: `${field}: ${wrong} It is not taken.` },
     ];
   });
 }
 
 /** What is wrong with a day such as `asOf`. */
 export function dayProblem(value: unknown): string | undefined {
-  if (typeof value !== "string") return "a day such as 2022-04-22 was expected.";
-  try {
-    const { start } = parseDate(value);
-    return isExtent(start) ? undefined : `"${value}" does not say when. Write a day such as 2022-04-22.`;
-  } catch (error) {
-    if (error instanceof DateError) return error.message;
-    throw error;
-  }
+  return problemOf(value, "a day such as 2022-04-22", (text) =>
+    isExtent(parseDate(text).start) ? undefined : `"${text}" does not say when. Write a day such as 2022-04-22.`,
+  );
 }
 
 /** What is wrong with a language tag. */
 export function langProblem(value: unknown): string | undefined {
-  if (typeof value !== "string") return "a language tag such as en was expected.";
-  try {
-    Intl.getCanonicalLocales(value);
-    return undefined;
-  } catch {
-    return `"${value}" is not a language tag. Write one such as en or es-MX.`;
-  }
+  return problemOf(value, "a language tag such as en", (text) => {
+    try {
+      Intl.getCanonicalLocales(text);
+      return undefined;
+    } catch {
+      return `"${text}" is not a language tag. Write one such as en or es-MX.`;
+    }
+  });
 }
 
 /** What is wrong with a time zone. */
 export function zoneProblem(value: unknown): string | undefined {
-  if (typeof value !== "string") return "a time zone such as America/Havana was expected.";
-  try {
-    checkZone(value);
+  return problemOf(value, "a time zone such as America/Havana", (text) => {
+    checkZone(text);
     return undefined;
+  });
+}
+
+/** What is wrong with a value that has to be a text that can be read. */
+function problemOf(value: unknown, what: string, read: (text: string) => string | undefined): string | undefined {
+  if (!isText(value)) return `${what} was expected.`;
+  try {
+    return read(value);
   } catch (error) {
     if (error instanceof DateError) return error.message;
     throw error;

@@ -25,7 +25,7 @@ import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts"
 import { elementsOf } from "./scene/elements.ts";
 import type { Picture } from "./scene/picture.ts";
 import type { Scene } from "./scene/scene.ts";
-import { spokenOf, summaryOf, windowInWords } from "./scene/spoken.ts";
+import { spokenOf, windowInWords } from "./scene/spoken.ts";
 import { viewOf, type View } from "./scene/view.ts";
 import { wordsOf, type Words } from "./words/index.ts";
 
@@ -305,7 +305,7 @@ export class LiveTimeline implements Timeline {
     region.setAttribute("role", (this.settings.label ?? this.settings.title) ? "region" : "group");
     region.setAttribute("aria-label", name);
     const keys = scene.complete ? (["howTo"] as const) : (["howTo", "howToZoom"] as const);
-    const said = [summaryOf(picture), ...keys.map((key) => this.words.say(key))].join(" ");
+    const said = [spokenOf(picture).summary, ...keys.map((key) => this.words.say(key))].join(" ");
     if (summary.textContent !== said) summary.textContent = said;
     this.toolbar?.update(this.camera.ways());
   }

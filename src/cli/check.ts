@@ -1,7 +1,7 @@
 import { columnsOf } from "../layout/columns.ts";
 import { problemsInWords } from "../problem.ts";
 import type { ReadResult } from "../read/index.ts";
-import { isoOf } from "../time/index.ts";
+import { isoOf } from "../time/civil.ts";
 import { readFiles } from "./files.ts";
 import { argumentsOf } from "./misuse.ts";
 import { publishProblems } from "./publish.ts";

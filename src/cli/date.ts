@@ -1,4 +1,5 @@
-import { civilOf, DateError, formatEdtf, isExtent, isoOf, type Bound, type Span } from "../time/index.ts";
+import { isoOf } from "../time/civil.ts";
+import { civilOf, DateError, formatEdtf, isExtent, type Bound, type Span } from "../time/index.ts";
 import { langProblem } from "../options.ts";
 import { formatSpan, parseDate } from "../time/whole.ts";
 import { DATE_FLAGS, dateOptions } from "./read-flags.ts";

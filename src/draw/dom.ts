@@ -20,7 +20,7 @@ export function patch(node: Element | undefined, drawn: Drawn, document: Documen
   const before = node && known.get(node);
   if (!node || !before || before.drawn.name !== drawn.name) return create(drawn, document);
   if (before.drawn === drawn) return node;
-  writeAttributes(node, attributesOf(before.drawn), attributesOf(drawn));
+  write(node, before.drawn, drawn);
   if (drawn.text !== before.drawn.text && drawn.text !== undefined) node.textContent = safeText(drawn.text);
   before.children = patchChildren(node, before.children, drawn.children ?? [], document);
   before.drawn = drawn;
@@ -29,7 +29,7 @@ export function patch(node: Element | undefined, drawn: Drawn, document: Documen
 
 function create(drawn: Drawn, document: Document): Element {
   const node = document.createElementNS(SVG, drawn.name);
-  writeAttributes(node, {}, attributesOf(drawn));
+  write(node, undefined, drawn);
   if (drawn.text !== undefined) node.textContent = safeText(drawn.text);
   known.set(node, { drawn, children: patchChildren(node, new Map(), drawn.children ?? [], document) });
   return node;
@@ -59,19 +59,29 @@ function patchChildren(
   return children;
 }
 
-function attributesOf({ attrs, live, paints }: Drawn): Record<string, string> {
-  const all: Record<string, string> = {};
-  for (const [name, value] of Object.entries({ ...attrs, ...live })) all[name] = safeText(String(value));
-  for (const [name, paint] of Object.entries(paints ?? {})) all[name] = paintIn(paint);
-  return all;
+/** Writes what differs. */
+function write(node: Element, before: Drawn | undefined, after: Drawn): void {
+  writeAll(node, before?.attrs, after.attrs, String);
+  writeAll(node, before?.live, after.live, String);
+  writeAll(node, before?.paints, after.paints, paintIn);
+  const [x, y] = after.shift ?? NOWHERE;
+  const [left, top] = before?.shift ?? NOWHERE;
+  if (x !== left || y !== top) node.setAttribute("transform", `translate(${x} ${y})`);
+}
+
+const NOWHERE: readonly [number, number] = [0, 0];
+
+function writeAll<Value extends string | number>(
+  node: Element,
+  before: Readonly<Record<string, Value>> = {},
+  after: Readonly<Record<string, Value>> = {},
+  written: (value: Value) => string,
+): void {
+  for (const name in after) if (before[name] !== after[name]) node.setAttribute(name, safeText(written(after[name]!)));
+  for (const name in before) if (!(name in after)) node.removeAttribute(name);
 }
 
 /** In a page a colour is a custom property, so that theme, contrast and forced colours reach it. */
 function paintIn(paint: Paint): string {
   return paint === "none" ? "none" : `var(--dm-${paint})`;
-}
-
-function writeAttributes(node: Element, before: Record<string, string>, after: Record<string, string>): void {
-  for (const [name, value] of Object.entries(after)) if (before[name] !== value) node.setAttribute(name, value);
-  for (const name of Object.keys(before)) if (!(name in after)) node.removeAttribute(name);
 }

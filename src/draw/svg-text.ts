@@ -24,17 +24,43 @@ export function svgText(root: Element, { palette, lang }: SvgTextOptions): strin
   return write({ ...root, attrs }, palette);
 }
 
-function write(element: Element, palette: Palette): string {
+function write(element: Element, palette: Palette, left = 0, top = 0): string {
   if (element.liveOnly) return "";
-  const attrs = { ...element.attrs, ...paintsOf(element, palette) };
+  const [dx, dy] = [left + (element.shift?.[0] ?? 0), top + (element.shift?.[1] ?? 0)];
+  const attrs = { ...shifted(element.attrs, dx, dy), ...paintsOf(element, palette) };
   const written = Object.entries(attrs)
     .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
     .join("");
   const inside =
     element.text === undefined
-      ? (element.children ?? []).map((child) => write(child, palette)).join("")
+      ? (element.children ?? []).map((child) => write(child, palette, dx, dy)).join("")
       : escapeMarkup(element.text);
   return inside === "" ? `<${element.name}${written}/>` : `<${element.name}${written}>${inside}</${element.name}>`;
+}
+
+const [ALONG, ACROSS] = [new Set(["x", "x1", "x2", "cx"]), new Set(["y", "y1", "y2", "cy"])];
+
+/** Coordinates of what is moved by some px. */
+function shifted(attrs: Element["attrs"], dx: number, dy: number): Element["attrs"] {
+  if (dx === 0 && dy === 0) return attrs;
+  const at = (name: string, value: string | number): string | number => {
+    const by = ALONG.has(name) ? dx : ACROSS.has(name) ? dy : 0;
+    if (by !== 0) return tenth(Number(value) + by);
+    return name === "points" ? movedPoints(String(value), dx, dy) : value;
+  };
+  return Object.fromEntries(Object.entries(attrs).map(([name, value]) => [name, at(name, value)]));
+}
+
+function movedPoints(points: string, dx: number, dy: number): string {
+  const moved = points.split(" ").map((point) => {
+    const [x, y] = point.split(",").map(Number) as [number, number];
+    return `${tenth(x + dx)},${tenth(y + dy)}`;
+  });
+  return moved.join(" ");
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
 }
 
 function paintsOf({ paints }: Element, palette: Palette): Record<string, string> {

@@ -3,9 +3,10 @@ import type { Events } from "../event.ts";
 import type { Settings, TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import type { ReadInput, ReadOptions, ReadResult } from "../read/index.ts";
+import { readsAll } from "../read/record.ts";
 import { listInSteps } from "../read/records.ts";
 import { atOnce, inSlices, type Steps } from "../steps.ts";
-import { DateError, readsEveryday, spanOf } from "../time/index.ts";
+import { DateError, spanOf } from "../time/index.ts";
 import { languageLater } from "../words/later.ts";
 import type { TimelineData } from "./contract.ts";
 
@@ -26,6 +27,9 @@ export interface FeedHost {
   /** So many records are read of so many. */
   progress: (done: number, total: number) => void;
 }
+
+/** What is told of records that only the rest of the readers can read. */
+const UNREAD = new Set(["date-unreadable", "field-unread"]);
 
 /** Brings events, one after another: what was asked for last is what is taken, however long the rest takes. */
 export class Feed {
@@ -63,16 +67,16 @@ export class Feed {
     });
   }
 
-  /** Does something once the dates of the eras, and of the records with these problems, can be read. */
+  /** Does something once the dates of the eras, and the records with these problems, can be read. */
   withDates(problems: readonly Problem[], then: (anew: boolean) => void): void {
-    const unreadable = problems.some(({ code }) => code === "date-unreadable") || this.hasUnreadableEra();
-    if (!unreadable || readsEveryday()) {
+    const unread = problems.some(({ code }) => UNREAD.has(code)) || this.hasUnreadableEra();
+    if (!unread || readsAll()) {
       then(false);
       return;
     }
-    const brought = import("../time/everyday/bring.ts").then(
-      ({ bringEveryday }) => {
-        bringEveryday();
+    const brought = import("../read/bring-all.ts").then(
+      ({ bringAll }) => {
+        bringAll();
       },
       // Without them, what can be read is shown, and the rest reported.
       () => undefined,

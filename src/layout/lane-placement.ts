@@ -417,9 +417,16 @@ export class LanePlacement {
     for (let row = 0; row < this.rowCount; row += 1) {
       if (span < 0 ? this.spans.runs(row, first[index]!, last[index]!) : !this.mayMove(index, span, row)) continue;
       const found = tile.rows[row]!.needOf(box, index, floor);
-      if (found.need < best.need || (found.need === best.need && found.kind < best.kind)) best = { row, ...found };
+      const [need, kind] = [this.levelScale(found.need), this.levelScale(found.kind)];
+      if (need < best.need || (need === best.need && kind < best.kind)) best = { row, need, kind };
     }
     return best;
+  }
+
+  /** The scale of the first level at which what needs a scale is there. */
+  private levelScale(need: number): number {
+    const { fit } = this.input;
+    return need === Infinity ? need : fit * 2 ** Math.ceil(Math.log2(need / atLeast(fit)));
   }
 
   /** A bar that is drawn already keeps its row. */
@@ -452,7 +459,7 @@ export class LanePlacement {
     for (const placed of all) placed.from = Infinity;
     for (const placed of all) {
       const { need } = rows[placed.row]!.needOf(placed, placed.index, fit / WIDEST);
-      placed.from = Math.min(need, fit);
+      placed.from = Math.min(this.levelScale(need), fit);
     }
   }
 }

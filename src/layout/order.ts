@@ -2,7 +2,7 @@
 import type { Steps } from "../steps.ts";
 
 /** Below this size comparing is quicker than counting. */
-const FEW = 3000;
+const FEW = 20_000;
 const DIGITS = 4;
 const BASE = 2 ** 16;
 

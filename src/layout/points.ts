@@ -3,7 +3,8 @@ import type { Columns } from "./columns.ts";
 import { search } from "./search.ts";
 
 export class Points {
-  private readonly longest: number;
+  /** ms of the longest. */
+  readonly longest: number;
 
   constructor(
     /** Indices, by start. */

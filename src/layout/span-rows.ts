@@ -104,7 +104,7 @@ export class SpanRows {
     const row = this.bestRow(place);
     if (row === NO_ROW) {
       if (this.mostAtOnce(place) <= this.input.rows) this.giveChainAnew(place);
-    } else if (this.leavesRoomForPoints(place)) this.move(place, row);
+    } else if (this.leavesRoomForPoints(place, row)) this.move(place, row);
   }
 
   /** The free row that is liked best; -1 where none is free. */
@@ -121,20 +121,20 @@ export class SpanRows {
     return best;
   }
 
-  /** Whether, with a span in its row, a row stays free at the instant of each point during it. */
-  private leavesRoomForPoints(place: number): boolean {
+  /** Whether, with a span in its own row, a row stays free at the instant of each point during it. */
+  private leavesRoomForPoints(place: number, own: number): boolean {
     const { spans, first, last, rows, points } = this.input;
     if (this.hasPoints[place] === 0) return true;
-    const own = spans[place]!;
-    let full: (readonly [number, number])[] = [[first[own]!, last[own]!]];
-    for (let row = 0, others = 0; row < rows && full.length > 0; row += 1) {
-      // One row is its own: the first that is free of others.
-      const busy = this.during(row, first[own]!, last[own]!).filter((at) => at !== place);
-      if (busy.length === 0 && others === row) continue;
-      others += 1;
+    const index = spans[place]!;
+    // A point between two spans may touch both.
+    const wider = (span: number) => [first[span]! - points.longest, last[span]! + points.longest] as const;
+    let full = [wider(index)];
+    for (let row = 0; row < rows && full.length > 0; row += 1) {
+      if (row === own) continue;
+      const busy = this.during(row, ...wider(index));
       full = common(
         full,
-        busy.map((at) => [first[spans[at]!]!, last[spans[at]!]!] as const),
+        busy.map((at) => wider(spans[at]!)),
       );
     }
     return !full.some(([from, to]) => points.touch(from, to));
@@ -179,7 +179,7 @@ export class SpanRows {
     if (chain.length === 0 || found.includes(NO_ROW)) return;
     const before = chain.map((at) => this.row[at]!);
     this.moveAll(chain, found);
-    if (!chain.every((at) => this.leavesRoomForPoints(at))) this.moveAll(chain, before);
+    if (!chain.every((at) => this.leavesRoomForPoints(at, this.row[at]!))) this.moveAll(chain, before);
   }
 
   private moveAll(places: readonly number[], rows: readonly number[]): void {
@@ -219,8 +219,8 @@ export class SpanRows {
 function common(
   some: readonly (readonly [number, number])[],
   others: readonly (readonly [number, number])[],
-): [number, number][] {
-  const both: [number, number][] = [];
+): (readonly [number, number])[] {
+  const both: (readonly [number, number])[] = [];
   for (let i = 0, j = 0; i < some.length && j < others.length;) {
     const [from, to] = [Math.max(some[i]![0], others[j]![0]), Math.min(some[i]![1], others[j]![1])];
     if (from <= to) both.push([from, to]);

@@ -1,13 +1,12 @@
 /** Where an event ends that says when it starts and how long it takes. */
+import { instantOf, isoOf } from "../time/civil.ts";
 import {
   civilOf,
   DAY,
   DateError,
   daysInMonth,
   HOUR,
-  instantOf,
   isExtent,
-  isoOf,
   MINUTE,
   parseDate,
   SECOND,

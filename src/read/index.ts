@@ -2,8 +2,8 @@
 import type { Era, ResolvedEvent } from "../event.ts";
 import type { TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
-import { bringEveryday } from "../time/everyday/bring.ts";
 import { ReaderMissing } from "./bring.ts";
+import { bringAll } from "./bring-all.ts";
 import { find } from "./find.ts";
 import { foundNothing, type Found, type Took } from "./found.ts";
 import { sourceOf, type ReadInput } from "./input.ts";
@@ -98,7 +98,7 @@ function nothing(problem: Problem): FoundEvents {
 
 /** The readers of dates that the options ask for. */
 export async function bringDates({ published, dateFormat }: ReadOptions): Promise<void> {
-  bringEveryday();
+  bringAll();
   if (published !== undefined) (await import("../time/everyday/bring-relative.ts")).bringRelative();
   if (dateFormat !== undefined) (await import("../time/format/bring.ts")).bringFormats();
 }

@@ -1,6 +1,7 @@
 /** Items and groups of vis-timeline. */
 import { problemAt, type Problem, type Spot } from "../problem.ts";
-import { DateError, isMissing, isoOf } from "../time/index.ts";
+import { isoOf } from "../time/civil.ts";
+import { DateError, isMissing } from "../time/index.ts";
 import { DateOrder } from "./date-order.ts";
 import { Dropped } from "./dropped.ts";
 import type { Draft } from "./fields.ts";

@@ -25,6 +25,7 @@ export interface Ticking extends AxisStep {
 
 /** A tick on its way into the picture. */
 interface Mark extends TickLabel {
+  time: number;
   /** px along the axis. */
   at: number;
   spot?: Spot | undefined;
@@ -131,16 +132,17 @@ function fineTicks(piece: Piece, { step, projection, options }: Ticking): SceneT
   const fine = subticks(step);
   if (!fine || lengthOf(fine) * projection.pxPerUnit < TICK_GAP) return [];
   return tickTimes(fine, piece.start, piece.end, options.displayZone)
-    .map((time) => pxOf(projection, time))
-    .map((at) => ({ at, strong: false, shapes: [tickLine(at, 0, 4)] }));
+    .map((time) => ({ time, at: pxOf(projection, time) }))
+    .map(({ time, at }) => ({ key: `${time}-fine`, at, strong: false, shapes: [tickLine(at, 0, 4)] }));
 }
 
 /** A tick with its label; where time runs down, further lines of the label are ticks of their own. */
-function sceneTicks({ at, spot }: Mark, strong: boolean, shapes: readonly Shape[]): SceneTick[] {
+function sceneTicks({ time, at, spot }: Mark, strong: boolean, shapes: readonly Shape[]): SceneTick[] {
   const [label, ...more] = spot?.runs ?? [];
+  const key = `${time}${strong ? "-strong" : ""}`;
   return [
-    { at, strong, shapes, ...(label ? { label } : {}) },
-    ...more.map((line) => ({ at, strong: false, shapes: [], label: line })),
+    { key, at, strong, shapes, ...(label ? { label } : {}) },
+    ...more.map((line, index) => ({ key: `${key}-${index}`, at, strong: false, shapes: [], label: line })),
   ];
 }
 

@@ -4,13 +4,25 @@
  * `attrs` stand in text and in a page alike. `live` are what only a page has: roles, focus, names to read aloud.
  * Colours are names of paints; each writer knows what they are.
  */
-import type { Paint, Rect, Scene, SceneCount, SceneEvent, Shape, TextRun } from "./scene.ts";
+import { shiftRun, shiftRuns } from "./label.ts";
+import {
+  moved,
+  type Paint,
+  type Rect,
+  type Scene,
+  type SceneCount,
+  type SceneEvent,
+  type Shape,
+  type TextRun,
+} from "./scene.ts";
 
 export interface Element {
   name: string;
   /** Keeps its node in a page while the picture changes. Unique among its siblings. */
   key: string;
   attrs: Readonly<Record<string, string | number>>;
+  /** px by which it is moved, with all that is in it: a page moves the node, a text adds it to the coordinates. */
+  shift?: readonly [number, number];
   /** Colours by attribute: `fill`, `stroke`. */
   paints?: Readonly<Record<string, Paint>>;
   live?: Readonly<Record<string, string | number>>;
@@ -103,23 +115,49 @@ function widened(box: Rect): Rect {
 }
 
 function eventsOf(scene: Scene, spoken: Spoken, clip: string): Element {
+  const origin = originOf(scene);
   // In time order; an event that is drawn on top of the others comes last.
   const events = scene.events.map((event) => ({
     at: event.callout ? Infinity : event.index,
-    element: itemOf(event, spoken),
+    element: itemOf(event, spoken, origin),
   }));
-  const counts = scene.counts.map((count) => ({ at: count.cell.first, element: countOf(count, spoken) }));
+  const counts = scene.counts.map((count) => ({ at: count.cell.first, element: countOf(count, spoken, origin) }));
   const items = [...events, ...counts].sort((a, b) => a.at - b.at);
   return {
     name: "g",
     key: "events",
     attrs: { class: "daymark-events", "clip-path": `url(#${clip})` },
-    live: { role: "list" },
-    children: items.map(({ element }) => element),
+    children: [
+      {
+        name: "g",
+        key: "list",
+        attrs: {},
+        shift: origin,
+        live: { role: "list" },
+        children: items.map(({ element }) => element),
+      },
+    ],
   };
 }
 
-function countOf({ key, count, start, end, box, label }: SceneCount, spoken: Spoken): Element {
+/** Where what stands at its time is set against. */
+function originOf({ shift, upright }: Scene): [number, number] {
+  return upright ? [0, shift] : [shift, 0];
+}
+
+/** The place of an item against an origin, to a tenth of a px; what is in it is set against that. */
+function placeOf(
+  { x, y }: Rect,
+  [left, top]: readonly [number, number],
+): { shift: [number, number]; dx: number; dy: number } {
+  const shift: [number, number] = [round(x - left), round(y - top)];
+  return { shift, dx: -(shift[0] + left), dy: -(shift[1] + top) };
+}
+
+function countOf(count: SceneCount, spoken: Spoken, origin: readonly [number, number]): Element {
+  const { key, start, end } = count;
+  const { shift, dx, dy } = placeOf(count.box, origin);
+  const box = movedRect(count.box, dx, dy);
   const pill: Shape = {
     shape: "rect",
     ...box,
@@ -130,37 +168,40 @@ function countOf({ key, count, start, end, box, label }: SceneCount, spoken: Spo
   };
   return {
     name: "g",
-    key: `count-${key}`,
+    key: `count-${count.slot}`,
     attrs: { class: "daymark-item" },
+    shift,
     live: { role: "listitem" },
     children: [
       {
         name: "g",
         key: "count",
-        attrs: { class: "daymark-count", "data-count": count, "data-start": start, "data-end": end },
+        attrs: { class: "daymark-count", "data-count": count.count, "data-start": start, "data-end": end },
         live: {
           role: "button",
           tabindex: spoken.active === `count:${key}` ? 0 : -1,
-          "aria-label": spoken.count(count, start, end),
+          "aria-label": spoken.count(count.count, start, end),
           "data-key": key,
         },
         children: [
           hitArea({ ...box, y: box.y - 3, height: box.height + 6 }),
           shapeOf(pill, "pill"),
-          { ...textOf(label, 0), live: { "aria-hidden": "true" } },
+          textOf(shiftRun(count.label, dx, dy), 0),
         ],
       },
     ],
   };
 }
 
-function itemOf(event: SceneEvent, spoken: Spoken): Element {
-  const { id, status, leads, label, mark, question } = event;
+function itemOf(event: SceneEvent, spoken: Spoken, origin: readonly [number, number]): Element {
+  const { id, status, leads, label, callout } = event;
+  const { shift, dx, dy } = placeOf(event.markBox, origin);
   const states = [status === "happened" ? "" : ` daymark-${status}`, leads ? " daymark-lead" : ""].join("");
   return {
     name: "g",
     key: `event-${id}`,
     attrs: { class: "daymark-item" },
+    shift,
     live: { role: "listitem", "aria-posinset": event.index + 1, "aria-setsize": spoken.total },
     children: [
       {
@@ -176,33 +217,32 @@ function itemOf(event: SceneEvent, spoken: Spoken): Element {
           ...(spoken.open === id && spoken.card !== undefined ? { "aria-controls": spoken.card } : {}),
         },
         children: [
-          ...(event.callout ? [calloutOf(event.callout)] : []),
-          hitArea(event.hit),
-          {
-            name: "g",
-            key: "mark",
-            attrs: { class: `daymark-mark daymark-${event.item.form}`, "data-event": id },
-            live: { "aria-hidden": "true" },
-            children: [
-              ...mark.map((shape, index) => shapeOf(shape, `s${index}`)),
-              ...(question ? [textOf(question, 0)] : []),
-            ],
-          },
-          ...(label
-            ? [
-                {
-                  name: "g",
-                  key: "label",
-                  attrs: { class: "daymark-label", "data-event": id },
-                  live: { "aria-hidden": "true" },
-                  children: label.runs.map(textOf),
-                },
-              ]
-            : []),
+          ...(callout ? [calloutOf(movedRect(callout, dx, dy))] : []),
+          hitArea(movedRect(event.hit, dx, dy)),
+          markElement(event, dx, dy),
+          ...(label ? [labelElement(id, label.runs, dx, dy)] : []),
         ],
       },
     ],
   };
+}
+
+/** The mark of an event: one shape, or a group of them. */
+function markElement({ id, item, mark, question }: SceneEvent, dx: number, dy: number): Element {
+  const own = { class: `daymark-mark daymark-${item.form}`, "data-event": id };
+  const shapes = mark.map((shape, index) => shapeOf(moved(shape, dx, dy), `s${index}`));
+  if (shapes.length === 1 && !question) return { ...shapes[0]!, key: "mark", attrs: { ...own, ...shapes[0]!.attrs } };
+  const children = [...shapes, ...(question ? [textOf(shiftRun(question, dx, dy), 0)] : [])];
+  return { name: "g", key: "marks", attrs: own, children };
+}
+
+/** The label of an event: one line, or a group of them. */
+function labelElement(id: string, runs: readonly TextRun[], dx: number, dy: number): Element {
+  const texts = shiftRuns(runs, dx, dy).map(textOf);
+  const own = { class: "daymark-label", "data-event": id };
+  const [first] = texts;
+  if (texts.length > 1 || !first) return { name: "g", key: "labels", attrs: own, children: texts };
+  return { ...first, key: "label", attrs: { ...first.attrs, ...own, class: `daymark-label ${first.attrs["class"]!}` } };
 }
 
 function calloutOf(box: Rect): Element {
@@ -220,16 +260,22 @@ function hitArea(box: Rect): Element {
   };
 }
 
-function axisOf({ axis }: Scene): Element {
-  const ticks = axis.ticks.map((tick, index): Element => ({
-    name: "g",
-    key: `tick-${index}`,
-    attrs: { class: tick.strong ? "daymark-tick daymark-tick-strong" : "daymark-tick" },
-    children: [
-      ...tick.shapes.map((shape, at) => shapeOf(shape, `s${at}`)),
-      ...(tick.label ? [textOf(tick.label, 0)] : []),
-    ],
-  }));
+function axisOf(scene: Scene): Element {
+  const { axis, upright } = scene;
+  const origin = originOf(scene);
+  const ticks = axis.ticks.map((tick): Element => {
+    const { shift, dx, dy } = placeOf({ ...NOWHERE, [upright ? "y" : "x"]: tick.at }, origin);
+    return {
+      name: "g",
+      key: `tick-${tick.key}`,
+      attrs: { class: tick.strong ? "daymark-tick daymark-tick-strong" : "daymark-tick" },
+      shift,
+      children: [
+        ...tick.shapes.map((shape, at) => shapeOf(moved(shape, dx, dy), `s${at}`)),
+        ...(tick.label ? [textOf(shiftRun(tick.label, dx, dy), 0)] : []),
+      ],
+    };
+  });
   const folds = axis.folds.map((fold, index): Element => ({
     name: "g",
     key: `fold-${index}`,
@@ -239,8 +285,14 @@ function axisOf({ axis }: Scene): Element {
       ...(fold.label ? [textOf(fold.label, 0)] : []),
     ],
   }));
-  return hidden("axis", [...axis.shapes.map((shape, at) => shapeOf(shape, `line-${at}`)), ...ticks, ...folds]);
+  return hidden("axis", [
+    ...axis.shapes.map((shape, at) => shapeOf(shape, `line-${at}`)),
+    { name: "g", key: "ticks", attrs: {}, shift: origin, children: ticks },
+    ...folds,
+  ]);
 }
+
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
 function laneOf({ name, label, shapes }: Scene["lanes"][number], index: number): Element {
   return {
@@ -299,7 +351,8 @@ function shapeOf(shape: Shape, key: string): Element {
   if (shape.dash) attrs["stroke-dasharray"] = shape.dash;
   if (shape.opacity !== undefined) attrs["opacity"] = shape.opacity;
   const paints = { ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) };
-  return { name: shape.shape, key: `${shape.shape}-${key}`, attrs, paints };
+  const name = shape.shape === "rules" ? "path" : shape.shape;
+  return { name, key: `${name}-${key}`, attrs, paints };
 }
 
 function geometryOf(shape: Shape): Record<string, string | number> {
@@ -312,7 +365,13 @@ function geometryOf(shape: Shape): Record<string, string | number> {
       return { x1: round(shape.x1), y1: round(shape.y1), x2: round(shape.x2), y2: round(shape.y2) };
     case "polygon":
       return { points: shape.points.map(([x, y]) => `${round(x)},${round(y)}`).join(" ") };
+    case "rules":
+      return { d: shape.rules.map(([x, from, to]) => `M${round(x)},${round(from)}V${round(to)}`).join("") };
   }
+}
+
+function movedRect(box: Rect, dx: number, dy: number): Rect {
+  return { ...box, x: box.x + dx, y: box.y + dy };
 }
 
 function rectAttrs({ x, y, width, height }: Rect): Record<string, number> {

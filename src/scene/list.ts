@@ -2,7 +2,8 @@
 import type { Columns } from "../layout/columns.ts";
 import { labelBlock, type LabelBlock } from "../layout/labels.ts";
 import type { Settings } from "../options.ts";
-import { civilOf, DAY, instantOf, ticksOf } from "../time/index.ts";
+import { civilOf, DAY, daysFromCivil, ticksOf } from "../time/index.ts";
+import { dayInstant } from "../time/instant.ts";
 import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
 import { dayInWords, SIDE, type Picture } from "./picture.ts";
@@ -49,7 +50,7 @@ export function listScene(picture: Picture): Scene {
   columns.first.forEach((_, index) => {
     const block = blockOf(picture, index, width - textX - SIDE);
     events.push(entryOf(picture, index, block, lineX, textX, y));
-    if (years[index] !== years[index - 1]) ticks.push(yearTick(years[index]!, lineX - 18, y));
+    if (years[index] !== years[index - 1]) ticks.push(yearTick(years[index]!, index, lineX - 18, y));
     y += block.height + STEP_GAP;
   });
   const bottom = columns.count > 0 ? y - STEP_GAP : y;
@@ -58,6 +59,7 @@ export function listScene(picture: Picture): Scene {
     width,
     height: Math.round(notesAt + picture.foot.height),
     upright: true,
+    shift: 0,
     plot: { x: 0, y: top, width, height: bottom - top + 10 },
     heading,
     axis: { shapes: lineOf(events, lineX, top, bottom), ticks, folds: [] },
@@ -106,10 +108,10 @@ function yearOf(first: number, { settings }: Picture): string {
 /** In the deep past a year is named to three figures, counted as the axis counts: 1 BC is one. */
 function roundedDeep(time: number): number {
   const { year } = civilOf(time);
-  return year > DEEP ? time : instantOf(1 - Number((-year).toPrecision(3)), 1, 2);
+  return year > DEEP ? time : dayInstant(daysFromCivil(1 - Number((-year).toPrecision(3)), 1, 2));
 }
 
-function yearTick(year: string, x: number, y: number): SceneTick {
+function yearTick(year: string, index: number, x: number, y: number): SceneTick {
   const label: TextRun = {
     x,
     y: y + 13,
@@ -120,7 +122,7 @@ function yearTick(year: string, x: number, y: number): SceneTick {
     anchor: "end",
     role: "daymark-tick-label",
   };
-  return { at: y, strong: true, shapes: [], label };
+  return { key: String(index), at: y, strong: true, shapes: [], label };
 }
 
 function blockOf({ columns, texts, leads, measure }: Picture, index: number, width: number): LabelBlock {

@@ -53,21 +53,29 @@ function dotted(x: number, y1: number, y2: number): Shape {
 
 /** Vertical lines with gaps where boxes stand, so that no line runs through text. */
 export function withoutBoxes(shapes: readonly Shape[], boxes: readonly Rect[]): Shape[] {
-  return shapes.flatMap((shape) => (shape.shape === "line" && shape.x1 === shape.x2 ? partsOf(shape, boxes) : [shape]));
+  return shapes.flatMap((shape) =>
+    shape.shape === "line" && shape.x1 === shape.x2
+      ? partsOf(shape.x1, shape.y1, shape.y2, boxes).map(([, y1, y2]) => ({ ...shape, y1, y2 }))
+      : [shape],
+  );
 }
 
 const CLEAR = 3;
 
-function partsOf(line: Extract<Shape, { shape: "line" }>, boxes: readonly Rect[]): Shape[] {
-  const crossed = boxes
-    .filter((box) => line.x1 > box.x - CLEAR && line.x1 < box.x + box.width + CLEAR)
-    .sort((a, b) => a.y - b.y);
-  const parts: Shape[] = [];
-  let y = line.y1;
+/** What is left of a vertical line, as `x` and both ends. */
+export function partsOf(
+  x: number,
+  from: number,
+  to: number,
+  boxes: readonly Rect[],
+): (readonly [number, number, number])[] {
+  const crossed = boxes.filter((box) => x > box.x - CLEAR && x < box.x + box.width + CLEAR).sort((a, b) => a.y - b.y);
+  const parts: (readonly [number, number, number])[] = [];
+  let y = from;
   for (const box of crossed) {
-    if (box.y - CLEAR > y) parts.push({ ...line, y1: y, y2: Math.min(box.y - CLEAR, line.y2) });
+    if (box.y - CLEAR > y) parts.push([x, y, Math.min(box.y - CLEAR, to)]);
     y = Math.max(y, box.y + box.height + CLEAR);
   }
-  if (y < line.y2) parts.push({ ...line, y1: y });
+  if (y < to) parts.push([x, y, to]);
   return parts;
 }

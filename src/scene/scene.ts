@@ -21,6 +21,8 @@ export type Shape = Painted &
     | { shape: "circle"; x: number; y: number; r: number }
     | { shape: "line"; x1: number; y1: number; x2: number; y2: number }
     | { shape: "polygon"; points: readonly (readonly [number, number])[] }
+    /** Vertical lines: `x`, and `y` from one end to the other. */
+    | { shape: "rules"; rules: readonly (readonly [number, number, number])[] }
   );
 
 export interface TextRun {
@@ -47,6 +49,8 @@ export interface Rect {
 }
 
 export interface SceneTick {
+  /** Unique among the ticks, and the same wherever the window is. */
+  key: string;
   /** px along the axis. */
   at: number;
   strong: boolean;
@@ -104,6 +108,8 @@ export interface SceneEvent {
 
 export interface SceneCount {
   key: string;
+  /** Unique among those in the window; while panning a count keeps its own, while zooming others take it over. */
+  slot: string;
   count: number;
   /** Instants of the stretch that it counts, `[start, end)`. */
   start: number;
@@ -125,6 +131,11 @@ export interface Scene {
   width: number;
   height: number;
   upright: boolean;
+  /**
+   * px along the axis. A writer that keeps its nodes moves all that stands at its time by this, and sets the rest against
+   * it: then nothing else changes while panning. It is small, so that no coordinate grows with the zoom.
+   */
+  shift: number;
   /** Where time is drawn, and clipped. */
   plot: Rect;
   heading: readonly TextRun[];
@@ -152,6 +163,8 @@ export function turned(shape: Shape): Shape {
       return { ...shape, x1: shape.y1, y1: shape.x1, x2: shape.y2, y2: shape.x2 };
     case "polygon":
       return { ...shape, points: shape.points.map(([x, y]) => [y, x] as const) };
+    case "rules":
+      throw new Error("Rules stand upright only.");
   }
 }
 
@@ -165,5 +178,7 @@ export function moved(shape: Shape, dx: number, dy: number): Shape {
       return { ...shape, x1: shape.x1 + dx, y1: shape.y1 + dy, x2: shape.x2 + dx, y2: shape.y2 + dy };
     case "polygon":
       return { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) };
+    case "rules":
+      return { ...shape, rules: shape.rules.map(([x, from, to]) => [x + dx, from + dy, to + dy] as const) };
   }
 }

@@ -4,16 +4,45 @@ import type { Spoken } from "./elements.ts";
 import type { Picture } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 
+/** What was said of a picture: words take longer than all the rest of a frame. */
+const said = new WeakMap<Picture, Spoken>();
+
 export function spokenOf(picture: Picture): Spoken {
+  const known = said.get(picture) ?? spokenAnew(picture);
+  said.set(picture, known);
+  return known;
+}
+
+function spokenAnew(picture: Picture): Spoken {
   const { columns, settings, words, texts } = picture;
   const total = columns.count;
+  const event = remembered((index: number) => texts.spoken(columns.event(index), columns.lanes.length));
+  const range = remembered((key: string) => {
+    const [start, end] = key.split(" ").map(Number) as [number, number];
+    return rangeInWords(start, end, picture);
+  });
   return {
     title: settings.label ?? settings.title ?? words.say("timeline"),
     role: words.say("timeline"),
     summary: summaryOf(picture),
-    event: ({ item }) => texts.spoken(item.event, columns.lanes.length),
-    count: (count, start, end) => words.say("count", { count, range: rangeInWords(start, end, picture) }),
+    event: ({ index }) => event(index),
+    count: (count, start, end) => words.say("count", { count, range: range(`${start} ${end}`) }),
     total,
+  };
+}
+
+const MOST_REMEMBERED = 5000;
+
+/** A function that keeps its last answers. */
+function remembered<Key, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
+  return (key) => {
+    const had = known.get(key);
+    if (had !== undefined) return had;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const answer = make(key);
+    known.set(key, answer);
+    return answer;
   };
 }
 

@@ -19,7 +19,7 @@ import {
   type TextRun,
 } from "./scene.ts";
 import { countOf, singleOf } from "./strip.ts";
-import { pxOf, type Projection, type View } from "./view.ts";
+import { pxOf, shiftOf, type Projection, type View } from "./view.ts";
 
 /** px of the axis line, of the strip's middle, of the first track for bars, and of the discs. */
 const LINE_X = SIDE + 46;
@@ -53,6 +53,7 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
     width: picture.width,
     height: Math.round(bottom + BELOW + picture.legend.height + picture.foot.height),
     upright: true,
+    shift: shiftOf(picture.plan.start, view),
     plot: { x: 0, y: frame.top, width: picture.width, height: picture.length },
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
     axis: axisDown(frame),
@@ -148,9 +149,9 @@ function axisDown(frame: Frame): Scene["axis"] {
   const beside = (label: TextRun): TextRun => ({ ...label, x: LINE_X - 8, y: label.x + top + 4, anchor: "end" });
   return {
     shapes: axis.shapes.map(put),
-    ticks: axis.ticks.map(({ at, strong, shapes, label }): SceneTick => {
+    ticks: axis.ticks.map(({ key, at, strong, shapes, label }): SceneTick => {
       const short = shapes.map((shape) => (strong ? turnedTick(at) : shorter(shape)));
-      return { at: at + top, strong, shapes: short.map(put), ...(label ? { label: beside(label) } : {}) };
+      return { key, at: at + top, strong, shapes: short.map(put), ...(label ? { label: beside(label) } : {}) };
     }),
     folds: axis.folds.map(({ label, ...fold }): SceneFold => ({
       ...fold,

@@ -19,6 +19,15 @@ export function pxOf({ scale, start, pxPerUnit }: Projection, time: number): num
   return (scale.toUnit(time) - start) * pxPerUnit;
 }
 
+/** px of a stretch within which all that stands at its time keeps its coordinates while panning. */
+const STRETCH = 2048;
+
+/** See `Scene.shift`. */
+export function shiftOf(home: number, { start, pxPerUnit }: View): number {
+  const px = (start - home) * pxPerUnit;
+  return -Math.round((px - Math.floor(px / STRETCH) * STRETCH) * 10) / 10;
+}
+
 /** Instants at both ends of the window. */
 export function windowOf({ scale, start, pxPerUnit, length }: Projection): { start: number; end: number } {
   return { start: scale.toTime(start), end: scale.toTime(start + length / pxPerUnit) };

@@ -8,7 +8,7 @@ import { countOf, singleOf } from "./strip.ts";
 import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
 import { erasOf, ERA_ROW } from "./eras.ts";
 import { isDisc, markOf, WIDEST_DISC, type Mark } from "./mark.ts";
-import { momentsOf, withoutBoxes } from "./moments.ts";
+import { momentsOf, partsOf, withoutBoxes } from "./moments.ts";
 import { SIDE, type Picture, type PlannedPicture } from "./picture.ts";
 import {
   moved,
@@ -20,7 +20,7 @@ import {
   type Shape,
   type TextRun,
 } from "./scene.ts";
-import { pxOf, type Projection, type View } from "./view.ts";
+import { pxOf, shiftOf, type Projection, type View } from "./view.ts";
 
 /** px from the top of the axis band to the axis line, and from there to the first lane. */
 const AXIS_ABOVE = 30;
@@ -84,6 +84,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     width: picture.width,
     height: Math.round(bottom + BELOW_PLOT + picture.legend.height + picture.foot.height),
     upright: false,
+    shift: shiftOf(picture.plan.start, view),
     plot,
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
     axis: placedAxis(axis, frame, boxes),
@@ -262,25 +263,11 @@ function laneOf(frame: Frame, band: LaneBand): SceneLane {
 
 function placedAxis(axis: Axis, { plot, axisY, plan }: Frame, boxes: readonly Rect[]): Scene["axis"] {
   const put = (shape: Shape): Shape => moved(shape, plot.x, axisY);
-  const grid = (at: number): Shape[] =>
-    plan.style === "crowded"
-      ? withoutBoxes(
-          [
-            {
-              shape: "line",
-              x1: plot.x + at,
-              y1: axisY + AXIS_BELOW,
-              x2: plot.x + at,
-              y2: plot.y + plot.height,
-              stroke: "hair",
-              strokeWidth: 1,
-            },
-          ],
-          boxes,
-        )
-      : [];
+  const rules = axis.strong.flatMap((at) => partsOf(plot.x + at, axisY + AXIS_BELOW, plot.y + plot.height, boxes));
+  const grid: Shape[] =
+    plan.style === "crowded" && rules.length > 0 ? [{ shape: "rules", rules, stroke: "hair", strokeWidth: 1 }] : [];
   return {
-    shapes: [...axis.strong.flatMap(grid), ...axis.shapes.map(put)],
+    shapes: [...grid, ...axis.shapes.map(put)],
     ticks: axis.ticks.map((tick) => ({
       ...tick,
       at: tick.at + plot.x,

@@ -4,9 +4,9 @@ import { svgText } from "../draw/svg-text.ts";
 import { DARK, LIGHT } from "../draw/theme.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
+import { bringAll } from "../read/bring-all.ts";
 import { fileOptions } from "../read/file-options.ts";
 import { readList } from "../read/records.ts";
-import { bringEveryday } from "../time/everyday/bring.ts";
 import { bringAllLanguages } from "../words/all.ts";
 import { pictureOfEvents, sceneOf } from "../scene/compose.ts";
 import { elementsOf } from "../scene/elements.ts";
@@ -40,7 +40,7 @@ export function readGiven(
   options: TimelineOptions,
   caller: string,
 ): { events: ResolvedEvent[]; problems: Problem[]; options: TimelineOptions } {
-  bringEveryday();
+  bringAll();
   bringAllLanguages();
   const { list, problems: earlier, own } = partsOf(given, caller);
   const { events, problems } = readList(list, { locale: options.lang ?? own.lang ?? "en" });

@@ -1,10 +1,11 @@
 import { quoted, type DateError } from "./error.ts";
 import type { Extent, Precision } from "./extent.ts";
-import { DAY, dayInstant, daysFromCivil, daysInMonth } from "./instant.ts";
+import { daysInMonth } from "./instant.ts";
 import { parseIsoDate } from "./iso-date.ts";
 import { parseLongYear } from "./long-year.ts";
 import { boundsOf, countFitting, saysNothing } from "./mask.ts";
 import { unreadable, wrong, type Bounds, type Piece, type Reading } from "./piece.ts";
+import { dateBounds, monthsBounds, yearsBounds } from "./plain.ts";
 import { groupingOf } from "./season.ts";
 
 /** A sign, year, month and day with their digits or X, each between the qualifiers before and after it. */
@@ -36,7 +37,7 @@ export function parseCalendarDate(piece: Piece, reading: Reading): Extent {
 function parseYear(piece: Piece): Bounds | undefined {
   const years = parseLongYear({ ...piece, text: piece.text.replace(/[?~%]$/, "") });
   if (!years) return undefined;
-  return { earliest: startOf(years.from), latest: startOf(years.to + 1), precision: years.precision };
+  return yearsBounds(years.precision, years.from, years.to + 1);
 }
 
 function parseDate(piece: Piece): Bounds | undefined {
@@ -55,20 +56,9 @@ function parseDate(piece: Piece): Bounds | undefined {
 
 /** The bounds of a date that has all its digits; undefined where there is no such month or day. */
 function wholeBounds(year: number, month: string | undefined, day: string | undefined): Bounds | undefined {
-  if (month === undefined) return { earliest: startOf(year), latest: startOf(year + 1), precision: "year" };
-  const number = Number(month);
-  const grouping = day === undefined ? groupingOf(number) : undefined;
-  if (grouping) {
-    const { firstMonth, months, precision } = grouping;
-    return { earliest: startOf(year, firstMonth), latest: startOf(year, firstMonth + months), precision };
-  }
-  if (number < 1 || number > 12) return undefined;
-  if (day === undefined)
-    return { earliest: startOf(year, number), latest: startOf(year, number + 1), precision: "month" };
-  const date = Number(day);
-  if (date < 1 || date > daysInMonth(year, number)) return undefined;
-  const earliest = dayInstant(daysFromCivil(year, number, date));
-  return { earliest, latest: earliest + DAY, precision: "day" };
+  const grouping = day === undefined ? groupingOf(Number(month)) : undefined;
+  if (!grouping) return dateBounds(year, month, day);
+  return monthsBounds(grouping.precision, year, grouping.firstMonth, grouping.months);
 }
 
 function maskBounds(sign: string, year: string, month = "XX", day = "XX"): Bounds | undefined {
@@ -85,11 +75,6 @@ function precisionOf(year: string, month: string, day: string): Precision {
   if (year.includes("X") || countFitting(month, 12) > 1) return "range";
   if (saysNothing(day)) return "month";
   return countFitting(day, 31) > 1 ? "range" : "day";
-}
-
-/** The start of a month, in ms; the 13th is the first of the year after. */
-function startOf(year: number, month = 1): number {
-  return month > 12 ? startOf(year + 1, month - 12) : dayInstant(daysFromCivil(year, month, 1));
 }
 
 /** Why no day fits: the month or, if that is there, the day. */

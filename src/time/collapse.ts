@@ -8,49 +8,35 @@ import type { Part } from "./date-text.ts";
  * shortened, and a unit counts as shared only if the larger ones are.
  */
 export function collapse(first: Part[], second: Part[]): [Part[], Part[]] {
-  if (shapeOf(first) !== shapeOf(second)) return [first, second];
-  const shared = sharedFields(first, second);
-  if (fieldsOf(first).every(({ field }) => shared.has(field))) return [first, second];
-  return [withoutTail(first, shared), withoutHead(second, shared)];
+  const [one, other] = [fieldsOf(first), fieldsOf(second)];
+  const shared = sharedFields(one, other);
+  const isAlike = [...one.keys()].join() === [...other.keys()].join();
+  if (!isAlike || shared.size === one.size) return [first, second];
+  const differs = ({ field }: Part): boolean => one.has(field) && !shared.has(field);
+  return [upTo(first, first.findLastIndex(differs)), second.slice(second.findIndex(differs))];
 }
 
-function sharedFields(first: Part[], second: Part[]): Set<string> {
-  const shared = new Set<string>();
-  for (const field of ["year", "month", "day"]) {
-    if (valueOf(first, field) === undefined || valueOf(first, field) !== valueOf(second, field)) break;
+/** The text of each field. */
+function fieldsOf(parts: Part[]): Map<Part["field"], string> {
+  return new Map(parts.filter(({ field }) => field !== "literal").map(({ field, text }) => [field, text]));
+}
+
+function sharedFields(one: Map<Part["field"], string>, other: Map<Part["field"], string>): Set<Part["field"]> {
+  const shared = new Set<Part["field"]>();
+  const isShared = (field: Part["field"]): boolean => one.has(field) && one.get(field) === other.get(field);
+  for (const field of ["year", "month", "day"] as const) {
+    if (!isShared(field)) break;
     shared.add(field);
   }
   // Of two times only a whole day is worth sharing: "to 23, 10:30 PM" says nothing.
-  if (valueOf(first, "time") !== undefined && !shared.has("day")) shared.clear();
-  const zone = valueOf(first, "zone");
-  if (zone !== undefined && zone === valueOf(second, "zone")) shared.add("zone");
-  return shared;
+  if (one.has("time") && !shared.has("day")) shared.clear();
+  return isShared("zone") ? shared.add("zone") : shared;
 }
 
-function withoutTail(parts: Part[], shared: Set<string>): Part[] {
-  const last = parts.findLastIndex(({ field }) => field !== "literal" && !shared.has(field));
-  const isWhole = parts.slice(last + 1).every(({ field }) => field === "literal");
-  if (isWhole) return parts;
+/** Parts up to the last one that differs, with what belongs to it. */
+function upTo(parts: Part[], last: number): Part[] {
+  if (parts.slice(last + 1).every(({ field }) => field === "literal")) return parts;
   // "18." of "18. April" is how German writes an ordinal, and 日 or 月 belong to their number.
-  const ending = /^[^\s,/]*/.exec(parts[last + 1]?.text ?? "")?.[0] ?? "";
+  const ending = /^[^\s,/]*/.exec(parts[last + 1]!.text)![0];
   return [...parts.slice(0, last + 1), { field: "literal", text: ending }];
-}
-
-function withoutHead(parts: Part[], shared: Set<string>): Part[] {
-  const first = parts.findIndex(({ field }) => field !== "literal" && !shared.has(field));
-  return parts.slice(first);
-}
-
-function fieldsOf(parts: Part[]): Part[] {
-  return parts.filter(({ field }) => field !== "literal");
-}
-
-function shapeOf(parts: Part[]): string {
-  return fieldsOf(parts)
-    .map(({ field }) => field)
-    .join(" ");
-}
-
-function valueOf(parts: Part[], field: string): string | undefined {
-  return parts.find((part) => part.field === field)?.text;
 }

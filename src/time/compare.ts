@@ -16,14 +16,13 @@ export function compareSpans(a: Span, b: Span): number {
     order(widthOf(a.start), widthOf(b.start)) ||
     order(rankOfEnd(a.end), rankOfEnd(b.end)) ||
     order(endInstant(a.end), endInstant(b.end)) ||
-    byText(a, b)
+    order(textOf(a), textOf(b))
   );
 }
 
 /** Infinities are equal to themselves, where their difference would be NaN. */
-function order(a: number, b: number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function order<T extends number | string>(a: T, b: T): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function firstKnown({ start, end }: Span): number {
@@ -47,12 +46,6 @@ function endInstant(end: Bound | undefined): number {
   return isExtent(end) ? end.latest : 0;
 }
 
-function byText(a: Span, b: Span): number {
-  const [one, other] = [textOf(a), textOf(b)];
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
-
 function textOf({ start, end }: Span): string {
-  return [start, end].map((bound) => (isExtent(bound) ? bound.edtf : String(bound))).join("/");
+  return [start, end].map((bound) => (isExtent(bound) ? bound.edtf : bound)).join("/");
 }

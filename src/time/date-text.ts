@@ -1,5 +1,5 @@
 import type { Precision } from "./extent.ts";
-import { civilOf, dayInstant, dayOf, daysFromCivil, HOUR, MINUTE, SECOND } from "./instant.ts";
+import { civilOf, dayInstant, dayOf, daysFromCivil, MINUTE, SECOND } from "./instant.ts";
 import { languageOf, numberText, partsOf } from "./locale.ts";
 import { isFixedOffset } from "./zone.ts";
 
@@ -21,7 +21,12 @@ const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
 };
 
 const GROUPED_FROM = 10_000;
-const FIELDS = new Set(["year", "month", "day"]);
+const FIELDS = new Map<string, Part["field"]>([
+  ["year", "year"],
+  ["era", "year"],
+  ["month", "month"],
+  ["day", "day"],
+]);
 
 /**
  * A date in the words and order of a locale, in pieces; `name` says whether its month is abbreviated.
@@ -56,15 +61,19 @@ export function yearNumber(year: number, locale: string): string {
   return numberText(count, locale, { useGrouping: count >= GROUPED_FROM });
 }
 
-/** A time of day in the locale's own clock of 12 or 24 hours, no finer than what was stated. */
-export function timeText(wall: number, precision: Precision, locale: string): string {
-  const clock = wall - dayInstant(dayOf(wall));
-  const options = timeOptions(precision, isTwelveHours(locale));
-  const parts = partsOf(clock, locale, options).map((part) =>
-    // Some calendars of 12 hours pad with a narrow no-break space that table figures and fonts do not all have.
-    part.type === "literal" && part.value.trim() === "" ? " " : part.value,
-  );
-  return parts.join("");
+/**
+ * A time of day in the locale's own clock of 12 or 24 hours, no finer than what was stated. A whole hour has its minutes,
+ * "2:00 PM"; where it is `bare`, only where the clock has 24: "2 PM", "14:00".
+ */
+export function timeText(wall: number, precision: Precision, locale: string, bare = false): string {
+  const twelve = isTwelveHours(locale);
+  const options: Intl.DateTimeFormatOptions = { hour: twelve ? "numeric" : "2-digit" };
+  if (!bare || !twelve) options.minute = "2-digit";
+  if (precision === "second" || precision === "millisecond") options.second = "2-digit";
+  if (precision === "millisecond") options.fractionalSecondDigits = 3;
+  const parts = partsOf(wall - dayInstant(dayOf(wall)), locale, options);
+  // Some calendars of 12 hours pad with a narrow no-break space that table figures and fonts do not all have.
+  return parts.map(({ type, value }) => (type === "literal" && value.trim() === "" ? " " : value)).join("");
 }
 
 /** The short name of a zone at an instant, such as `"GMT-4"` or `"CEST"`. */
@@ -101,13 +110,6 @@ function isTwelveHours(locale: string): boolean {
   return partsOf(0, locale, { hour: "numeric" }).some(({ type }) => type === "dayPeriod");
 }
 
-function timeOptions(precision: Precision, twelve: boolean): Intl.DateTimeFormatOptions {
-  const options: Intl.DateTimeFormatOptions = { hour: twelve ? "numeric" : "2-digit", minute: "2-digit" };
-  if (precision === "second" || precision === "millisecond") options.second = "2-digit";
-  if (precision === "millisecond") options.fractionalSecondDigits = 3;
-  return options;
-}
-
 /** A year that `Date` can hold, with the same calendar: near 2000, or before Christ where the era has to say so. */
 function standInYear(year: number): number {
   const inCycle = year - Math.floor(year / 400) * 400;
@@ -115,25 +117,13 @@ function standInYear(year: number): number {
 }
 
 /** Puts the year in the place of the stand-in's, and takes an era into it, so that both move as one. */
-function withYear(parts: Intl.DateTimeFormatPart[], written: string): Part[] {
-  const first = parts.findIndex(({ type }) => type === "year" || type === "era");
-  const last = parts.findLastIndex(({ type }) => type === "year" || type === "era");
-  const plain = parts.map((part) => toPart(part, written));
-  if (first < 0) return plain;
-  const year: Part = { field: "year", text: textOfParts(plain.slice(first, last + 1)) };
-  return [...plain.slice(0, first), year, ...plain.slice(last + 1)];
-}
-
-function toPart({ type, value }: Intl.DateTimeFormatPart, written: string): Part {
-  if (type === "year") return { field: "year", text: written };
-  return { field: FIELDS.has(type) ? (type as "month" | "day") : "literal", text: value };
-}
-
-/** The hour of a wall-clock time, for hour ticks: "14:00" or "2 PM". */
-export function hourText(wall: number, locale: string): string {
-  if (!isTwelveHours(locale)) return timeText(wall, "minute", locale);
-  const clock = Math.floor((wall - dayInstant(dayOf(wall))) / HOUR) * HOUR;
-  return partsOf(clock, locale, { hour: "numeric" })
-    .map(({ type, value }) => (type === "literal" ? " " : value))
-    .join("");
+function withYear(found: Intl.DateTimeFormatPart[], written: string): Part[] {
+  const parts = found.map(({ type, value }): Part => ({
+    field: FIELDS.get(type) ?? "literal",
+    text: type === "year" ? written : value,
+  }));
+  const first = parts.findIndex(({ field }) => field === "year");
+  const count = parts.findLastIndex(({ field }) => field === "year") - first + 1;
+  if (first >= 0) parts.splice(first, count, { field: "year", text: textOfParts(parts.slice(first, first + count)) });
+  return parts;
 }

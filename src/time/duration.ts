@@ -1,7 +1,6 @@
-import { bigYears } from "./deep-time.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "./instant.ts";
 import { intlLocale, numberParts } from "./locale.ts";
-import { phrasesFor } from "./phrases/index.ts";
+import { rest } from "./rest.ts";
 
 export interface DurationOptions {
   /** BCP 47 tag. Default `"en"`. */
@@ -42,12 +41,8 @@ export function formatDuration(length: number, options: DurationOptions = {}): s
   const size = Math.abs(length);
   if (!Number.isFinite(size)) return "";
   const [unit, count] = inLargestUnit(size);
-  const tag = intlLocale(locale);
-  if (unit === "year" && count >= BIG) {
-    const { lasting, polish = String } = phrasesFor(locale);
-    return polish(bigYears(count, lasting, tag));
-  }
-  return withUnit(count, unit, tag, form === "short" ? "short" : "long");
+  if (unit === "year" && count >= BIG && rest.lasting) return rest.lasting(count, locale);
+  return withUnit(count, unit, intlLocale(locale), form === "short" ? "short" : "long");
 }
 
 /** The largest unit of which there is at least one after rounding: 59 min 50 s is an hour. */

@@ -1,9 +1,9 @@
-import { isReversed, reversed } from "./edtf.ts";
 import { DateError } from "./error.ts";
 import { isExtent, type Bound, type Span } from "./extent.ts";
-import { extentOfNumber } from "./number.ts";
-import { parseDate } from "./parse.ts";
+import { parseDate, unreadable } from "./parse.ts";
 import type { ParseOptions } from "./parse-options.ts";
+import { isReversed, plainInstant } from "./plain.ts";
+import { rest, type Fault } from "./rest.ts";
 
 /** The fields of an event that say when it was. */
 export interface DateFields {
@@ -35,40 +35,30 @@ export function spanOf(fields: DateFields, options: ParseOptions = {}): Span {
   const { date, start, end } = fields;
   const settings = fields.timeZone ? { ...options, timeZone: fields.timeZone } : options;
   if (!isMissing(date)) return read("date", date, settings);
-  if (isMissing(start) && isMissing(end)) throw nothingGiven();
+  if (isMissing(start) && isMissing(end)) throw fault("missing", "start", fields);
   const from: Span = isMissing(start) ? { start: "unknown" } : read("start", start, settings);
   if (isMissing(end)) return from;
   return joined(from, read("end", end, settings), fields);
 }
 
 function joined(from: Span, to: Span, fields: DateFields): Span {
-  const end = onlyBound(to, "end", fields.end);
+  const end = onlyBound(to, "end", fields);
   if (isSame(from, end)) return from;
-  const start = onlyBound(from, "start", fields.start);
-  if (isReversed(start, end)) throw reversedFields(fields);
+  const start = onlyBound(from, "start", fields);
+  if (isReversed(start, end)) throw fault("reversed", "end", fields);
   const notes = [...(from.notes ?? []), ...(to.notes ?? [])];
   return { ...from, end, ...(notes.length > 0 ? { notes } : {}) };
 }
 
-function reversedFields({ start, end }: DateFields): DateError {
-  const error = reversed(written(start), written(end));
-  error.field = "end";
-  error.value = end;
-  return error;
-}
-
-function nothingGiven(): DateError {
-  return new DateError("date-missing", "There is no date: date, start and end are all empty.", {
-    field: "date",
-    hint: 'If nothing is known, leave the event out; if only that it goes on, write "/..".',
-  });
+/** The error for fields that are no date: in words where the rest is there. */
+function fault(kind: Fault, field: "start" | "end", fields: DateFields): DateError {
+  return rest.fault?.(kind, field, fields) ?? unreadable(fields[field], field);
 }
 
 function read(field: Field, value: unknown, options: ParseOptions): Span {
   try {
     if (field !== "date" && typeof value === "string" && value.trim() === "..") return { start: "open" };
-    if (field === "date" && typeof value === "number") throw numberForDate(value);
-    return readValue(value, options);
+    return readValue(value, field, options);
   } catch (error) {
     if (error instanceof DateError) {
       error.field = field;
@@ -78,42 +68,25 @@ function read(field: Field, value: unknown, options: ParseOptions): Span {
   }
 }
 
-/** `start: 0` is a stated instant, but `date: 2018` was surely not meant as 2.018 seconds after 1970. */
-function numberForDate(value: number): DateError {
-  return new DateError("date-unreadable", `date is the number ${value}, and a text was expected.`, {
-    hint: `Write a year as "2018"; give milliseconds since 1970 as start.`,
-  });
-}
-
-function readValue(value: unknown, options: ParseOptions): Span {
+function readValue(value: unknown, field: Field, options: ParseOptions): Span {
   if (typeof value === "string") return parseDate(value, options);
-  if (typeof value === "number") {
-    // A column that is said to hold seconds or serials holds them as numbers too.
-    return options.numbers === undefined ? { start: extentOfNumber(value) } : parseDate(String(value), options);
-  }
-  if (isDate(value)) return { start: extentOfDate(value) };
-  throw new DateError("date-unreadable", `A value of type ${typeof value} is not a date.`, {
-    hint: "Give a text, a number of milliseconds or a Date.",
-  });
-}
-
-function extentOfDate(value: Date): Bound {
-  const time = value.getTime();
-  if (!Number.isNaN(time)) return extentOfNumber(time);
-  throw new DateError("date-unreadable", "This Date is invalid: it holds no time.", {
-    hint: "Look at how it was made, or give the text that it was made from.",
-  });
+  const isNumber = typeof value === "number" && field !== "date";
+  // A column that is said to hold seconds or serials holds them as numbers too.
+  if (isNumber && options.numbers !== undefined) return parseDate(String(value), options);
+  const start = isNumber || isDate(value) ? plainInstant(value) : undefined;
+  if (start) return { start };
+  if (!rest.value) throw unreadable(value);
+  return rest.value(value, field);
 }
 
 /** Dates of another frame are not instances of this one's Date. */
-function isDate(value: unknown): value is Date {
+export function isDate(value: unknown): value is Date {
   return value instanceof Date || Object.prototype.toString.call(value) === "[object Date]";
 }
 
-function onlyBound(span: Span, field: Field, value: unknown): Bound {
-  if (span.end === undefined) return span.start;
-  const what = `The ${field}, ${written(value)}, is an interval itself, and there is another end beside it.`;
-  throw new DateError("date-unreadable", what, { field, value, hint: "Write the whole as date, or one date in each." });
+function onlyBound(span: Span, field: "start" | "end", fields: DateFields): Bound {
+  if (span.end !== undefined) throw fault("interval", field, fields);
+  return span.start;
 }
 
 function isSame(from: Span, end: Bound): boolean {
@@ -128,9 +101,4 @@ export function isMissing(value: unknown): value is undefined | null | "" {
   if (value === undefined || value === null) return true;
   if (typeof value === "string") return value.trim() === "";
   return typeof value === "object" && !isDate(value) && Object.keys(value).length === 0;
-}
-
-function written(value: unknown): string {
-  if (isDate(value) && !Number.isNaN(value.getTime())) return value.toISOString();
-  return String(value);
 }

@@ -1,6 +1,6 @@
 export { compareSpans } from "./compare.ts";
 export { contains, overlaps, type Certainty } from "./relations.ts";
-export { formatEdtf, parseEdtf } from "./edtf.ts";
+export { formatEdtf } from "./canonical.ts";
 export { DateError, type DateErrorDetails } from "./error.ts";
 export { isExtent, isSpan, type Bound, type Extent, type Precision, type Span } from "./extent.ts";
 export { isMissing, spanOf, type DateFields } from "./fields.ts";
@@ -12,9 +12,7 @@ export {
   daysFromCivil,
   daysInMonth,
   HOUR,
-  instantOf,
   isLeapYear,
-  isoOf,
   MAX_YEAR,
   MINUTE,
   SECOND,
@@ -22,8 +20,7 @@ export {
   weekdayOf,
   type Civil,
 } from "./instant.ts";
-export { extentOfNumber } from "./number.ts";
-export { MAX_DATE_LENGTH, parseDate, readsEveryday } from "./parse.ts";
+export { parseDate } from "./parse.ts";
 export type { ParseOptions } from "./parse-options.ts";
 export { checkZone, fromZone, instantsOf, isSkipped, offsetAt, toZone } from "./zone.ts";
 export { formatDuration, MONTH, YEAR, type DurationOptions } from "./duration.ts";

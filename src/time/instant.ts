@@ -1,5 +1,3 @@
-import { DateError } from "./error.ts";
-
 /** Milliseconds in a second, a minute, an hour, a day and a week. */
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -24,7 +22,6 @@ export interface Civil {
 const DAYS_PER_CYCLE = 146_097; // 400 years, after which the calendar repeats
 const YEARS_PER_CYCLE = 400;
 const EPOCH_FROM_MARCH_0 = 719_468; // days from 0000-03-01 to 1970-01-01
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** True for leap years; year 0 and every year divisible by 400 are. */
 export function isLeapYear(year: number): boolean {
@@ -33,14 +30,14 @@ export function isLeapYear(year: number): boolean {
 
 /** Days in a month, 28 to 31; `month` runs from 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
-  return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? NaN);
+  return daysFromCivil(year, month + 1, 1) - daysFromCivil(year, month, 1);
 }
 
 /**
  * Days from 1970-01-01 to a day of the proleptic Gregorian calendar, exact for every year that can be held.
  *
  * Years are counted from March, so that the leap day comes last, and in cycles of 400, so that nothing large is
- * multiplied by a fraction. The parts are not checked: use `instantOf` for that.
+ * multiplied by a fraction. Month 13 is January of the year after. The parts are not checked: use `instantOf` for that.
  */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const marchYear = month > 2 ? year : year - 1;
@@ -63,24 +60,6 @@ export function civilFromDays(days: number): { year: number; month: number; day:
   const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   return { year: cycle * YEARS_PER_CYCLE + yearOfCycle + (month <= 2 ? 1 : 0), month, day };
-}
-
-/**
- * The instant, in ms, of a day and time of day in UTC. Nothing rolls over.
- *
- * @throws DateError `date-out-of-range` for years beyond ±10¹², `date-impossible` where there is no such day or time
- * @example instantOf(2018) // 1514764800000
- * @example instantOf(-43, 3, 15) // the Ides of March, 44 BC
- */
-export function instantOf(year: number, month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0): number {
-  checkYear(year);
-  check("month", month, 1, 12);
-  check("day", day, 1, daysInMonth(year, month));
-  check("hour", hour, 0, 23);
-  check("minute", minute, 0, 59);
-  check("second", second, 0, 59);
-  check("millisecond", millisecond, 0, 999);
-  return dayInstant(daysFromCivil(year, month, day)) + hour * HOUR + minute * MINUTE + second * SECOND + millisecond;
 }
 
 /** The instant at which a day, given as days since 1970-01-01, begins in UTC. */
@@ -124,27 +103,8 @@ export function weekdayOf(days: number): number {
   return ((((days + 3) % 7) + 7) % 7) + 1;
 }
 
-/**
- * ISO 8601 in UTC with milliseconds, as `Date` writes it, for every year that can be held: four digits from 0000 to
- * 9999, else a sign and at least six digits.
- *
- * @throws DateError `date-out-of-range` for an instant that is not finite or lies beyond year ±10¹²
- * @example isoOf(instantOf(-43)) // "-000043-01-01T00:00:00.000Z"
- */
-export function isoOf(instant: number): string {
-  if (!Number.isFinite(instant)) throw outOfRange(String(instant));
-  const civil = civilOf(instant);
-  return `${isoYear(civil.year)}-${isoRest(civil)}Z`;
-}
-
-/** Month to millisecond as ISO 8601 writes them: `03-15T00:00:00.000`. */
-export function isoRest(civil: Civil): string {
-  const { month, day, hour, minute, second, millisecond } = civil;
-  return `${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}.${pad(millisecond, 3)}`;
-}
-
 /** A year as ISO 8601 writes it: `0409`, `-000043`, `+012000`. */
-function isoYear(year: number): string {
+export function isoYear(year: number): string {
   if (year >= 0 && year <= 9999) return pad(year, 4);
   return (year < 0 ? "-" : "+") + pad(Math.abs(year), 6);
 }
@@ -163,17 +123,4 @@ export function yearText(year: number): string {
 /** A whole number with leading zeros. */
 export function pad(value: number, digits = 2): string {
   return String(value).padStart(digits, "0");
-}
-
-function checkYear(year: number): void {
-  if (!Number.isInteger(year) || Math.abs(year) > MAX_YEAR) throw outOfRange(`year ${year}`);
-}
-
-function check(unit: string, value: number, least: number, most: number): void {
-  if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw new DateError("date-impossible", `There is no ${unit} ${value} here: it runs from ${least} to ${most}.`);
-}
-
-function outOfRange(what: string): DateError {
-  return new DateError("date-out-of-range", `${what} cannot be held: years run from -10¹² to 10¹².`);
 }

@@ -1,6 +1,7 @@
 import { DateError } from "./error.ts";
 import type { Extent, Precision } from "./extent.ts";
-import { civilOf, dayText, isoRest, justAfter, MAX_YEAR } from "./instant.ts";
+import { isoRest } from "./civil.ts";
+import { civilOf, dayText, justAfter, MAX_YEAR } from "./instant.ts";
 
 /**
  * The extent of a number, in ms since 1970-01-01T00:00:00Z: one millisecond, an instant. Fractions are dropped.

@@ -1,5 +1,5 @@
-import { ZONE_SLACK } from "./edtf.ts";
 import { isExtent, type Bound, type Extent, type Span } from "./extent.ts";
+import { ZONE_SLACK } from "./plain.ts";
 
 /** How sure something is: so by all that the dates allow, by some of it, or by none. */
 export type Certainty = "certainly" | "possibly" | "no";

@@ -1,8 +1,8 @@
-import { dateParts, hourText, textOfParts, timeText, zoneName } from "./date-text.ts";
-import type { Span } from "./extent.ts";
+import { dateParts, textOfParts, timeText, zoneName } from "./date-text.ts";
+import type { Extent, Span } from "./extent.ts";
 import { civilFromDays, dayInstant, daysFromCivil, dayText, pad, SECOND, yearText } from "./instant.ts";
 import { numberText } from "./locale.ts";
-import { parsePoint } from "./point.ts";
+import { dayBounds, extentOf, monthsBounds, yearsBounds } from "./plain.ts";
 import type { Step, StepUnit } from "./step.ts";
 import { firstYear, yearLabel } from "./year-ticks.ts";
 import { fromZone, isRepeated, toZone } from "./zone.ts";
@@ -72,19 +72,22 @@ export function upperLabel(writing: Writing, unit: "day" | "year", at: number): 
 }
 
 function houseName({ house }: Writing, unit: StepUnit, at: number): string | undefined {
-  const text = house && textOfUnit(unit, at);
-  return text ? house({ start: parsePoint({ text, position: 0 }, "iso") }) : undefined;
+  const start = house && unitAt(unit, at);
+  return start && house({ start });
 }
 
-/** A year, month or day in EDTF; undefined for times of day, and for months that EDTF cannot write. */
-function textOfUnit(unit: StepUnit, at: number): string | undefined {
-  if (unit === "year") return yearText(at);
+/** A year, month or day; undefined for times of day, and for months that EDTF cannot write. */
+function unitAt(unit: StepUnit, at: number): Extent | undefined {
+  if (unit === "year") return extentOf(yearsBounds(unit, at, at + 1), yearText(at));
   if (unit === "day" || unit === "week") {
     const { year, month, day } = civilFromDays(at);
-    return dayText(year, month, day);
+    return extentOf(dayBounds(at), dayText(year, month, day));
   }
   const year = Math.floor(at / 12);
-  return unit === "month" && Math.abs(year) <= 9999 ? `${yearText(year)}-${pad(at - year * 12 + 1)}` : undefined;
+  const month = at - year * 12 + 1;
+  return unit === "month" && Math.abs(year) <= 9999
+    ? extentOf(monthsBounds(unit, year, month, 1), `${yearText(year)}-${pad(month)}`)
+    : undefined;
 }
 
 /** Beside years BC the first one AD has to say so. */
@@ -123,7 +126,7 @@ function instantLabel({ locale }: Writing, clock: number): TickLabel {
 
 function clockLabel({ step, locale, zone }: Writing, clock: number, time?: number): TickLabel {
   const { unit } = step;
-  const label = unit === "minute" || unit === "second" ? timeText(clock, unit, locale) : hourText(clock, locale);
+  const label = timeText(clock, unit, locale, unit === "hour");
   const wall = time === undefined ? NaN : toZone(time, zone);
   if (time === undefined || !isRepeated(wall, zone)) return { label, strong: clock === 0 };
   // A midnight that comes again begins no day.

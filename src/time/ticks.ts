@@ -10,6 +10,7 @@ import {
   weekdayOf,
 } from "./instant.ts";
 import { intlLocale } from "./locale.ts";
+import { monthInstant } from "./plain.ts";
 import { largerStep, lengthOf, type Step } from "./step.ts";
 import type { Span } from "./extent.ts";
 import { lowerLabel, upperLabel, type TickLabel, type Writing } from "./tick-labels.ts";
@@ -133,7 +134,7 @@ function held(instant: number): number {
   return Number.isFinite(instant) ? Math.min(Math.max(instant, -LAST), LAST) : NaN;
 }
 
-const LAST = dayInstant(daysFromCivil(MAX_YEAR, 1, 1));
+const LAST = monthInstant(MAX_YEAR, 1);
 
 function isWindow({ step, start, end }: Axis): boolean {
   return start <= end && step.count >= 1;
@@ -233,5 +234,5 @@ function monthOf(time: number, { zone }: Axis): number {
 }
 
 function startOf({ zone }: Axis, year: number, month: number): number {
-  return fromZone(dayInstant(daysFromCivil(year, month, 1)), zone);
+  return fromZone(monthInstant(year, month), zone);
 }

@@ -1,8 +1,9 @@
 import { parseCalendarDate } from "./calendar-date.ts";
 import { DateError, quoted } from "./error.ts";
 import type { Extent } from "./extent.ts";
-import { HOUR, justAfter, MINUTE, SECOND } from "./instant.ts";
+import { justAfter, MINUTE, pad } from "./instant.ts";
 import { unreadable, wrong, type Piece, type Reading } from "./piece.ts";
+import { clockBounds, extentOf } from "./plain.ts";
 
 // EDTF wants hours, minutes and seconds; milliseconds are taken everywhere because every JSON writer adds them.
 const STRICT = /^(\d\d):(\d\d):(\d\d)(\.\d{3})?(Z|[+-]\d\d(?::?\d\d)?)?$/;
@@ -33,23 +34,21 @@ export function parseTime(piece: Piece, reading: Reading): Extent {
   if (!found || (reading === "edtf" && separator !== "T")) throw unreadableTime(piece, date, time, reading);
   const [, hour = "", minute, second, fraction, zone] = found;
   const at = date.length + 1;
-  const clock = { hour: Number(hour), minute: Number(minute ?? 0), second: Number(second ?? 0) };
-  const millisecond = fraction ? Number(fraction.slice(1, 4).padEnd(3, "0")) : 0;
-  checkClock(piece, at, clock, millisecond);
-  const offset = zone === undefined ? 0 : offsetOf(piece, at + time.length - zone.length, zone);
+  const millis = fraction ? fraction.slice(1, 4).padEnd(3, "0") : "";
+  checkClock(
+    piece,
+    at,
+    { hour: Number(hour), minute: Number(minute ?? 0), second: Number(second ?? 0) },
+    Number(millis),
+  );
+  const offset = zone === undefined ? undefined : offsetOf(piece, at + time.length - zone.length, zone);
   const day = dayIn(piece, date, reading);
-  const wall = day.earliest + clock.hour * HOUR + clock.minute * MINUTE + clock.second * SECOND + millisecond;
-  const { precision, width } = unitOf(minute, second, fraction);
-  const written = `${day.edtf}T${hour}${minute ? `:${minute}` : ""}${second ? `:${second}` : ""}`;
-  const digits = fraction ? `.${fraction.slice(1, 4).padEnd(3, "0")}` : "";
+  const clock = [hour, minute, second].filter((part) => part !== undefined).join(":") + (millis && `.${millis}`);
+  const bounds = clockBounds(day.earliest, clock, offset);
   return {
-    earliest: wall - offset,
-    latest: Math.max(wall - offset + width, justAfter(wall - offset)),
-    precision,
-    approximate: false,
-    uncertain: false,
-    floating: zone === undefined,
-    edtf: written + digits + (zone === undefined ? "" : writtenOffset(offset)),
+    ...extentOf(bounds, `${day.edtf}T${clock}${offset ?? ""}`, "", offset === undefined),
+    // Far from 1970 a number no longer holds every millisecond.
+    latest: Math.max(bounds.latest, justAfter(bounds.earliest)),
   };
 }
 
@@ -68,8 +67,7 @@ function extended([, year = "", month = "", day = "", hour = "", minute, second,
 export function writtenOffset(offset: number): string {
   if (offset === 0) return "Z";
   const minutes = Math.abs(offset) / MINUTE;
-  const parts = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
-  return (offset < 0 ? "-" : "+") + parts.join(":");
+  return `${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 function dayIn(piece: Piece, date: string, reading: Reading): Extent {
@@ -83,16 +81,6 @@ function dayIn(piece: Piece, date: string, reading: Reading): Extent {
   }
 }
 
-function unitOf(
-  minute: string | undefined,
-  second: string | undefined,
-  fraction: string | undefined,
-): { precision: Extent["precision"]; width: number } {
-  if (fraction) return { precision: "millisecond", width: 1 };
-  if (second) return { precision: "second", width: SECOND };
-  return minute ? { precision: "minute", width: MINUTE } : { precision: "hour", width: HOUR };
-}
-
 type Clock = { hour: number; minute: number; second: number };
 
 function checkClock(piece: Piece, at: number, { hour, minute, second }: Clock, millisecond: number): void {
@@ -103,17 +91,18 @@ function checkClock(piece: Piece, at: number, { hour, minute, second }: Clock, m
   if (second > 59) throw wrong(piece, at + 6, "seconds run 00 to 59, leap seconds are not kept", hint);
 }
 
-function offsetOf(piece: Piece, at: number, zone: string): number {
-  if (zone === "Z") return 0;
-  const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.slice(3).replace(":", "") || 0);
+/** An offset as it is written back. */
+function offsetOf(piece: Piece, at: number, zone: string): string {
+  if (zone === "Z") return zone;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(3).replace(":", "") || 0)];
   if (hours > 23 || minutes > 59) {
     throw wrong(piece, at, "offsets from UTC run to 23:59", 'Write an offset such as "-04:00", or "Z" for UTC.');
   }
-  if (zone.startsWith("-") && hours + minutes === 0) {
-    throw wrong(piece, at, "there is no offset -00:00", 'Write "Z" for UTC.');
+  if (hours + minutes === 0) {
+    if (zone.startsWith("-")) throw wrong(piece, at, "there is no offset -00:00", 'Write "Z" for UTC.');
+    return "Z";
   }
-  return (zone.startsWith("-") ? -1 : 1) * (hours * HOUR + minutes * MINUTE);
+  return `${zone.charAt(0)}${pad(hours)}:${pad(minutes)}`;
 }
 
 function unreadableTime(piece: Piece, date: string, time: string, reading: Reading): DateError {

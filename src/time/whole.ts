@@ -4,11 +4,18 @@
  */
 import { bringRelative } from "./everyday/bring-relative.ts";
 import type { Span } from "./extent.ts";
+import { spanOf as span, type DateFields } from "./fields.ts";
 import { bringFormats } from "./format/bring.ts";
 import { parseDate as parse } from "./parse.ts";
 import type { ParseOptions } from "./parse-options.ts";
 import { bringAllPhrases } from "./phrases/all.ts";
 import { formatSpan as format, type FormatOptions } from "./words.ts";
+
+export * from "./index.ts";
+export { instantOf, isoOf } from "./civil.ts";
+export { parseEdtf } from "./edtf.ts";
+export { extentOfNumber } from "./number.ts";
+export { MAX_DATE_LENGTH } from "./parse-any.ts";
 
 /**
  * What a written date means: EDTF, else the rest of ISO 8601, else an everyday date; relative to the day of
@@ -21,9 +28,28 @@ import { formatSpan as format, type FormatOptions } from "./words.ts";
  * @example parseDate("last year", { published: "2022-04-22" }) // as "2021"
  */
 export function parseDate(text: string, options: ParseOptions = {}): Span {
+  bringDates();
+  return parse(text, options);
+}
+
+/**
+ * The span that the fields of an event describe, whatever dates they have.
+ *
+ * @throws DateError as `parseDate`, with `field`; `date-missing` where nothing is given; `date-reversed`
+ */
+export function spanOf(fields: DateFields, options: ParseOptions = {}): Span {
+  bringDates();
+  return span(fields, options);
+}
+
+let brought = false;
+
+/** From here on every kind of date is read and told. */
+export function bringDates(): void {
+  if (brought) return;
+  brought = true;
   bringRelative();
   bringFormats();
-  return parse(text, options);
 }
 
 /**
@@ -35,6 +61,7 @@ export function parseDate(text: string, options: ParseOptions = {}): Span {
  * @example formatSpan(parseDate("2022-05/.."), { locale: "es" }) // "desde mayo de 2022, sin final indicado"
  */
 export function formatSpan(span: Span, options: FormatOptions = {}): string {
+  bringDates();
   bringAllPhrases();
   return format(span, options);
 }

@@ -1,24 +1,12 @@
 import { textOfParts } from "./date-text.ts";
-import { isExtent, type Bound, type Extent, type Span } from "./extent.ts";
-import {
-  fillDate,
-  fillEnds,
-  inlined,
-  isBeforeChrist,
-  isNamed,
-  listedRangeText,
-  literal,
-  oldStyleText,
-  rangeText,
-  said,
-  saidPair,
-  type Said,
-  type Voice,
-} from "./extent-text.ts";
-import { intlLocale, listText } from "./locale.ts";
+import { isExtent, type Extent, type Span } from "./extent.ts";
+import { fillDate, fillEnds, inlined, isNamed, literal, rangeText, said, saidPair } from "./extent-text.ts";
+import { intlLocale } from "./locale.ts";
 import { phrasesFor } from "./phrases/index.ts";
-import { fill, wordingFor, type Wording } from "./phrases/phrases.ts";
-import { isLoneRange } from "./set.ts";
+import { fill, type Wording } from "./phrases/phrases.ts";
+import { rangeEnds } from "./plain.ts";
+import { rest } from "./rest.ts";
+import type { Said, Voice } from "./voice.ts";
 import { checkZone } from "./zone.ts";
 
 /** How a date is put into words. */
@@ -68,92 +56,71 @@ function polished(text: string, { phrases }: Voice): string {
 
 function spanText(span: Span, voice: Voice): string {
   const { start, end } = span;
+  const { phrases } = voice;
   if (end === undefined) return singleText(span, voice);
-  if (isExtent(start)) return isExtent(end) ? lastedText(start, end, voice) : fromText(start, end, voice);
-  return isExtent(end) ? untilText(start, end, voice) : endlessText(start, end, voice);
-}
-
-function singleText({ start, members }: Span, voice: Voice): string {
-  if (!isExtent(start)) return voice.phrases.allUnknown;
-  if (members) return membersText(start, members, voice);
-  return isPlain(start) ? fillDate(voice.phrases.within, said(start, voice), voice) : bareText(start, voice);
-}
-
-function membersText(whole: Extent, members: Extent[], voice: Voice): string {
-  const [only] = members;
-  const all = whole.edtf.startsWith("{");
-  if (only && members.length === 1 && !all) return singleText({ start: only }, voice);
-  const mixed = members.some((member) => isBeforeChrist(member)) && !members.every((member) => isBeforeChrist(member));
-  const items = members.map((member) => {
-    if (member.precision === "range") return listedRangeText(member, voice);
-    return isPlain(member) ? inlined(said(member, voice, mixed), voice) : bareText(member, voice);
-  });
-  if (!all) return listText(items, voice.locale, "disjunction");
-  const list = listText(items, voice.locale, "conjunction");
-  const sample = members.find((member) => member.precision !== "range");
-  const kind = sample ? said(sample, voice).kind : "year";
-  return fill(wordingFor(voice.phrases.eachOf, kind), { list });
-}
-
-function bareText(extent: Extent, voice: Voice): string {
-  const { phrases, form } = voice;
-  const date = said(extent, voice);
-  const spoken = form === "spoken" && extent.uncertain ? inlined(date, voice) : textOfParts(date.parts);
-  const about = extent.approximate ? aboutText(extent, voice) : spoken;
-  const text = withOldStyle(about, extent, voice);
-  if (!extent.uncertain) return text;
-  return fill(form === "spoken" ? phrases.possibly : phrases.uncertain, { date: text });
-}
-
-function aboutText(extent: Extent, voice: Voice): string {
-  const { aboutBetween, about } = voice.phrases;
-  const isRange = aboutBetween && isLoneRange(extent.edtf) && Number.isFinite(extent.latest - extent.earliest);
-  return isRange ? rangeText(extent, voice, aboutBetween) : fillDate(about, said(extent, voice), voice);
-}
-
-function withOldStyle(date: string, { oldStyle }: Extent, voice: Voice): string {
-  return oldStyle === undefined ? date : fill(voice.phrases.oldStyle, { date, julian: oldStyleText(oldStyle, voice) });
-}
-
-function lastedText(start: Extent, end: Extent, voice: Voice): string {
-  const plain = isPlain(start) && isPlain(end);
-  if (plain) {
-    const [first, last] = saidPair(start, end, voice);
-    return voice.form === "short" ? dashed(first, last) : fillEnds(voice.phrases.fromTo, first, last, voice);
+  if (isExtent(start)) {
+    if (isExtent(end)) return lastedText(start, end, voice);
+    return endedText(start, end === "open" ? phrases.noEndGiven : phrases.endUnknown, voice);
   }
-  const [first, last] = [qualified(start, voice), qualified(end, voice)];
-  return voice.form === "short" ? dashed(first, last) : fillEnds(voice.phrases.fromTo, first, last, voice);
-}
-
-function fromText(start: Extent, end: "open" | "unknown", voice: Voice): string {
-  const wording = end === "open" ? voice.phrases.noEndGiven : voice.phrases.endUnknown;
-  const first = qualified(start, voice);
-  return fillEnds(wording, first, first, voice);
-}
-
-function untilText(start: "open" | "unknown", end: Extent, voice: Voice): string {
-  const wording: Wording = start === "open" ? voice.phrases.until : voice.phrases.startUnknown;
-  const last = qualified(end, voice);
-  return fillEnds(wording, last, last, voice);
-}
-
-function endlessText(start: Bound, end: Bound, { phrases }: Voice): string {
+  if (isExtent(end)) return endedText(end, start === "open" ? phrases.until : phrases.startUnknown, voice);
   if (start === "open") return end === "open" ? phrases.always : phrases.noStartEndUnknown;
   return end === "open" ? phrases.goingOn : phrases.allUnknown;
 }
 
+export function singleText({ start, members }: Span, voice: Voice): string {
+  if (!isExtent(start)) return voice.phrases.allUnknown;
+  if (members && rest.members) return rest.members(start, members, voice);
+  return isPlain(start) ? fillDate(voice.phrases.within, said(start, voice), voice) : bareText(start, voice);
+}
+
+export function bareText(extent: Extent, voice: Voice): string {
+  const { phrases, form } = voice;
+  const date = said(extent, voice);
+  const isSpoken = form === "spoken";
+  const text = dated(extent, isSpoken && extent.uncertain ? inlined(date, voice) : textOfParts(date.parts), voice);
+  return extent.uncertain ? fill(isSpoken ? phrases.possibly : phrases.uncertain, { date: text }) : text;
+}
+
+/** A date with "about" where it is approximate, and with its old style. */
+function dated(extent: Extent, date: string, voice: Voice): string {
+  const text = extent.approximate ? aboutText(extent, voice) : date;
+  return rest.oldStyle?.(text, extent, voice) ?? text;
+}
+
+function aboutText(extent: Extent, voice: Voice): string {
+  const { aboutBetween, about } = voice.phrases;
+  const isRange = aboutBetween && rangeEnds(extent.edtf) && Number.isFinite(extent.latest - extent.earliest);
+  return isRange ? rangeText(extent, voice, aboutBetween) : fillDate(about, said(extent, voice), voice);
+}
+
+function lastedText(start: Extent, end: Extent, voice: Voice): string {
+  const [first, last] =
+    isPlain(start) && isPlain(end) ? saidPair(start, end, voice) : [qualified(start, voice), qualified(end, voice)];
+  return voice.form === "short" ? dashed(first, last) : fillEnds(voice.phrases.fromTo, first, last, voice);
+}
+
+/** A span of which one end is known. */
+function endedText(extent: Extent, wording: Wording, voice: Voice): string {
+  const known = qualified(extent, voice);
+  return fillEnds(wording, known, known, voice);
+}
+
 /** An end of a span with its qualifiers. They change the grammar: such an end takes the wording of no kind. */
 function qualified(extent: Extent, voice: Voice): Said {
-  if (!extent.approximate && !extent.uncertain && extent.oldStyle === undefined) return said(extent, voice);
-  const date = extent.approximate ? aboutText(extent, voice) : fillDate("{date}", said(extent, voice), voice);
-  const about = withOldStyle(date, extent, voice);
+  const date = said(extent, voice);
+  if (!isQualified(extent)) return date;
   const { possibly, uncertainEnd } = voice.phrases;
+  const about = dated(extent, fillDate("{date}", date, voice), voice);
   const text = extent.uncertain ? fill(voice.form === "spoken" ? possibly : uncertainEnd, { date: about }) : about;
   return { kind: "other", parts: literal(text) };
 }
 
-function isPlain(extent: Extent): boolean {
-  return !extent.approximate && !extent.uncertain && extent.oldStyle === undefined && isNamed(extent);
+function isQualified({ approximate, uncertain, oldStyle }: Extent): boolean {
+  return approximate || uncertain || oldStyle !== undefined;
+}
+
+export function isPlain(extent: Extent): boolean {
+  return !isQualified(extent) && isNamed(extent);
 }
 
 /** Short forms join single words closely, "1914–1918", and longer dates with room, "30 April – 2 May 2022". */

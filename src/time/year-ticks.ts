@@ -1,17 +1,9 @@
-import { dateParts, textOfParts, yearNumber } from "./date-text.ts";
-import { DEEP_YEAR } from "./deep-time.ts";
-import { dayInstant, daysFromCivil } from "./instant.ts";
-import { numberText } from "./locale.ts";
-import { phrasesFor } from "./phrases/index.ts";
-import { fill } from "./phrases/phrases.ts";
+import { dateParts, textOfParts } from "./date-text.ts";
+import { monthInstant } from "./plain.ts";
+import { rest } from "./rest.ts";
 
 /** Below this count AD 1 and AD 2 would stand too close to both be ticks. */
 const FIRST_YEAR_FROM = 5;
-
-const MILLION = 1e6;
-const BILLION = 1e9;
-/** Down to a year in a billion. */
-const EXACT: Intl.NumberFormatOptions = { maximumFractionDigits: 9 };
 
 /** Years from the era up to which labels take the same form. */
 const FORMS = [1e4, 1e5, 1e6, 1e9, 1e11, 1e12, 1e13];
@@ -38,15 +30,10 @@ export function firstYear(count: number): number {
   return count >= FIRST_YEAR_FROM ? 1 : count;
 }
 
-/**
- * The label of a year: as years ago by the thousand, million or billion in the deep past; with BC; plain or, with
- * `era`, with AD; in millions and billions in a future as far.
- */
+/** The label of a year: with BC; plain or, with `era`, with AD; far from the era as the rest has it. */
 export function yearLabel(year: number, locale: string, language: string, era: boolean): string {
-  if (year <= DEEP_YEAR) return deepLabel(1 - year, locale, language);
-  const text = textOfParts(dateParts(dayInstant(daysFromCivil(year, 1, 1)), "year", locale, era));
-  if (year < MILLION) return text;
-  return text.replace(yearNumber(year, locale), numberText(year, locale, { ...EXACT, notation: "compact" }));
+  const text = textOfParts(dateParts(monthInstant(year, 1), "year", locale, era));
+  return rest.farYear?.(year, text, locale, language) ?? text;
 }
 
 /**
@@ -72,15 +59,4 @@ function markedYear(index: number, count: number): number | undefined {
   if (index > 0) return index * count;
   if (index < 0) return 1 + index * count;
   return count >= FIRST_YEAR_FROM ? 1 : undefined;
-}
-
-function deepLabel(years: number, locale: string, language: string): string {
-  const { axisAgo } = phrasesFor(language);
-  const [template, size] = deepScale(years, axisAgo);
-  return fill(template, { number: numberText(years / size, locale, EXACT) });
-}
-
-function deepScale(years: number, words: { thousand: string; million: string; billion: string }): [string, number] {
-  if (years >= BILLION) return [words.billion, BILLION];
-  return years >= MILLION ? [words.million, MILLION] : [words.thousand, 1e3];
 }

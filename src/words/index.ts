@@ -1,4 +1,6 @@
 /** Words of ours by language: looked up by tag, then by base language, then English. */
+import { numberText, pluralOf } from "../time/locale.ts";
+import { fill } from "../time/phrases/phrases.ts";
 import { en } from "./en.ts";
 import type { Messages, Plural } from "./messages.ts";
 
@@ -26,17 +28,16 @@ export interface Words {
 export function wordsOf(lang: string, own: Partial<Messages> = {}): Words {
   const catalogue = known.get(lang) ?? known.get(lang.split("-")[0] ?? "") ?? en;
   const tag = catalogue === en && !lang.startsWith("en") ? "en" : lang;
-  const plural = new Intl.PluralRules(tag);
-  const number = new Intl.NumberFormat(tag);
   return {
     lang,
     say(key, values = {}) {
       const message = own[key] ?? catalogue[key];
-      const template = typeof message === "string" ? message : choose(message, plural.select(Number(values["count"])));
-      return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = values[name];
-        return value === undefined ? whole : typeof value === "number" ? number.format(value) : value;
-      });
+      const template = typeof message === "string" ? message : choose(message, pluralOf(Number(values["count"]), tag));
+      const texts = Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === "number" ? numberText(value, tag) : value,
+      ]);
+      return fill(template, Object.fromEntries(texts) as Record<string, string>);
     },
   };
 }

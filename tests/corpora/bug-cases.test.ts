@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readEvents, type ReadOptions } from "../../src/read/index.ts";
-import { DateError, parseDate } from "../../src/time/index.ts";
+import { DateError, parseDate } from "../../src/time/whole.ts";
 import { folder } from "./folder.ts";
 import { edgesOf } from "./edges.ts";
 

@@ -12,7 +12,7 @@ import {
   parseDate,
   type Bound,
   type Span,
-} from "../../src/time/index.ts";
+} from "../../src/time/whole.ts";
 import { folder } from "./folder.ts";
 
 const file = join(folder, "edtf.tsv");

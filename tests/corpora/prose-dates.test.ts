@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DateError, isExtent, isoOf, type Extent } from "../../src/time/index.ts";
+import { DateError, isExtent, isoOf, type Extent } from "../../src/time/whole.ts";
 import { parseDate } from "../../src/time/whole.ts";
 import { folder } from "./folder.ts";
 

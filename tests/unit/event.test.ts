@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { resolveEvents } from "../../src/event.ts";
+import { bringEveryday } from "../../src/time/everyday/bring.ts";
+
+bringEveryday();
 
 describe("resolving events", () => {
   it("keeps what is good and reports what is not, with its place and a way to mend it", () => {

@@ -1,6 +1,7 @@
 /** Dates and times of a calendar, as days or on the clock. */
 import { DateError, HOUR, MINUTE } from "../../time/index.ts";
-import { civilOf, instantOf, pad } from "../../time/instant.ts";
+import { instantOf } from "../../time/civil.ts";
+import { civilOf, pad } from "../../time/instant.ts";
 
 export interface Moment {
   /** Wall-clock time in ms as if UTC; of a day, its midnight. */

@@ -1,4 +1,4 @@
-import { bringReaders } from "../parse.ts";
+import { bringReaders } from "../parse-any.ts";
 import { bringEveryday } from "./bring.ts";
 import { referenceOf } from "./relative.ts";
 

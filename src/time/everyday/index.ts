@@ -1,8 +1,9 @@
-import { isReversed, reversed } from "../edtf.ts";
+import { reversed } from "../edtf.ts";
 import type { Bound, Extent, Span } from "../extent.ts";
 import { civilOf, DAY, dayOf, dayText, MINUTE, pad, yearText } from "../instant.ts";
 import { canonicalInstant } from "../number.ts";
 import type { ParseOptions } from "../parse-options.ts";
+import { isReversed } from "../plain.ts";
 import { parseSet } from "../set.ts";
 import { note, unreadable, type Claim, type Context, type Reference } from "./claim.ts";
 

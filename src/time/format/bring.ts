@@ -1,4 +1,4 @@
-import { bringReaders } from "../parse.ts";
+import { bringReaders } from "../parse-any.ts";
 import { parseByFormat } from "./index.ts";
 
 /** From here on `parseDate` reads dates of stated forms. */

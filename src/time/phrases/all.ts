@@ -1,3 +1,4 @@
+import { bringRest } from "../bring-rest.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { es } from "./es.ts";
@@ -12,7 +13,11 @@ import { pt } from "./pt.ts";
 import { ru } from "./ru.ts";
 import { zh } from "./zh.ts";
 
-/** Brings in the phrases of every language, for programs that write whatever they are asked for at once. */
+/**
+ * Brings in the phrases of every language, and what tells dates that are not plain, for programs that write whatever they
+ * are asked for at once.
+ */
 export function bringAllPhrases(): void {
+  bringRest();
   bringPhrases({ ar, de, es, fr, he, hi, it, ja, nl, pt, ru, zh });
 }

@@ -19,8 +19,8 @@ export interface BigYears {
   billion?: Plural;
 }
 
-/** Everything that Daymark says about dates in one language; the dates themselves are Intl's. */
-export interface Phrases {
+/** What is said in one language about plain dates, which a page has at once; the dates themselves are Intl's. */
+export interface PlainPhrases {
   /** How a date of a kind stands inside a sentence, after a preposition: "the 2010s". */
   inline: Wording;
   /** It happened within this year, month, season, decade or century. */
@@ -29,12 +29,6 @@ export interface Phrases {
   between: Wording;
   /** About between two dates; where it is left out, `about` with `between` in it says that. */
   aboutBetween?: Wording;
-  /** It happened on this date or earlier. */
-  by: Wording;
-  /** It happened on this date or later. */
-  onOrAfter: Wording;
-  /** It happened on each of these dates. */
-  eachOf: Wording;
   about: Wording;
   uncertain: string;
   /** Uncertain, as said aloud. */
@@ -43,8 +37,6 @@ export interface Phrases {
   uncertainEnd: string;
   /** It lasted from one date to another. */
   fromTo: Wording;
-  /** The same without prepositions, in a list. */
-  listedRange: string;
   noEndGiven: Wording;
   endUnknown: Wording;
   startUnknown: Wording;
@@ -55,6 +47,21 @@ export interface Phrases {
   noStartEndUnknown: string;
   allUnknown: string;
   dateAndTime: string;
+  decade: string;
+  /** Last touch on a finished text: elision, ordinals. */
+  polish?: (text: string) => string;
+}
+
+/** Everything that Daymark says about dates in one language. */
+export interface Phrases extends PlainPhrases {
+  /** It happened on this date or earlier. */
+  by: Wording;
+  /** It happened on this date or later. */
+  onOrAfter: Wording;
+  /** It happened on each of these dates. */
+  eachOf: Wording;
+  /** The same without prepositions, in a list. */
+  listedRange: string;
   /** Spring, summer, autumn and winter of a `{year}`. */
   seasons: readonly [string, string, string, string];
   /** A season, `{date}`, of the southern hemisphere. */
@@ -65,7 +72,6 @@ export interface Phrases {
   quarters: readonly [string, string, string, string];
   thirds: readonly [string, string, string];
   halves: readonly [string, string];
-  decade: string;
   /** A century by its number; the second one before Christ. */
   century: (count: number) => string;
   centuryBc: (count: number) => string;
@@ -79,8 +85,6 @@ export interface Phrases {
   lasting: BigYears;
   /** On an axis, shortest: thousand, million and billion years ago. */
   axisAgo: { thousand: string; million: string; billion: string };
-  /** Last touch on a finished text: elision, ordinals. */
-  polish?: (text: string) => string;
 }
 
 /** The template of a wording for a kind of date. */

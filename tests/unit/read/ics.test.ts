@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "../../../src/read/markdown.ts";
 import { timesOf, type Rule } from "../../../src/read/ics/rule.ts";
 import { readEvents, type ReadOptions, type ReadResult } from "../../../src/read/index.ts";
-import { formatEdtf, isoOf } from "../../../src/time/index.ts";
+import { formatEdtf, isoOf } from "../../../src/time/whole.ts";
 
 /** What is done in less than two seconds on a quiet machine may take so many ms on a busy one. */
 const PATIENCE = 10_000;

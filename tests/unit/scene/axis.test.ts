@@ -6,7 +6,7 @@ import { foldedScale } from "../../../src/scale/folded.ts";
 import { linearScale } from "../../../src/scale/scale.ts";
 import { axisOf, type Axis, type AxisInput } from "../../../src/scene/axis.ts";
 import type { TextRun } from "../../../src/scene/scene.ts";
-import { civilOf, DAY, instantOf, offsetAt, YEAR } from "../../../src/time/index.ts";
+import { civilOf, DAY, instantOf, offsetAt, YEAR } from "../../../src/time/whole.ts";
 import { bringAllLanguages } from "../../../src/words/all.ts";
 
 bringAllLanguages();

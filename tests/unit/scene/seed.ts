@@ -5,6 +5,9 @@ import { resolveEvents, type TimelineEvent } from "../../../src/event.ts";
 import { settingsOf, type TimelineOptions } from "../../../src/options.ts";
 import { pictureOfEvents } from "../../../src/scene/compose.ts";
 import type { Picture } from "../../../src/scene/picture.ts";
+import { bringEveryday } from "../../../src/time/everyday/bring.ts";
+
+bringEveryday();
 
 const file = new URL("../../../examples/data/seed-story.json", import.meta.url);
 export const story = JSON.parse(readFileSync(file, "utf8")) as TimelineOptions & { events: TimelineEvent[] };

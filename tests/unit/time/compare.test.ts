@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareSpans, formatEdtf, parseDate } from "../../../src/time/index.ts";
+import { compareSpans, formatEdtf, parseDate } from "../../../src/time/whole.ts";
 
 const ORDERED = [
   "../1900",

@@ -9,7 +9,7 @@ import {
   parseDate,
   type Extent,
   type Span,
-} from "../../../src/time/index.ts";
+} from "../../../src/time/whole.ts";
 
 function edtf(text: string): Span {
   return parseDate(text, { forms: "edtf" });

@@ -8,7 +8,7 @@ import {
   stepFor,
   ticksOf,
   YEAR,
-} from "../../../src/time/index.ts";
+} from "../../../src/time/whole.ts";
 
 const TEXTS = ["2018", "2022-04-21", "2022-03-27T02:30:00", "2022-04-21T21:00:00Z", "/..", "0004-02-29", "2022-05/.."];
 const before = process.env["TZ"];

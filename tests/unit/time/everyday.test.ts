@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { DateError, isExtent, isoOf, type Bound, type ParseOptions } from "../../../src/time/index.ts";
+import { DateError, isExtent, isoOf, type Bound, type ParseOptions } from "../../../src/time/whole.ts";
 import { parseDate } from "../../../src/time/whole.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DateError, formatEdtf, spanOf, type DateFields } from "../../../src/time/index.ts";
+import { DateError, formatEdtf, spanOf, type DateFields } from "../../../src/time/whole.ts";
 
 function written(fields: DateFields): string {
   return formatEdtf(spanOf(fields));

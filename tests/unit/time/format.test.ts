@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DateError, formatEdtf } from "../../../src/time/index.ts";
+import { DateError, formatEdtf } from "../../../src/time/whole.ts";
 import { parseDate } from "../../../src/time/whole.ts";
 
 const read = (text: string, dateFormat: string | string[], more = {}): string =>

@@ -14,7 +14,7 @@ import {
   isoOf,
   MAX_YEAR,
   weekdayOf,
-} from "../../../src/time/index.ts";
+} from "../../../src/time/whole.ts";
 
 const dateDays = fc.integer({ min: -100_000_000, max: 100_000_000 });
 const anyYear = fc.oneof(

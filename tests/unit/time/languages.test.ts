@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatEdtf } from "../../../src/time/index.ts";
+import { formatEdtf } from "../../../src/time/whole.ts";
 import { parseDate } from "../../../src/time/whole.ts";
 
 /** What the engine writes as a date in the languages of pages has to be read as that date. */

@@ -25,7 +25,7 @@ import {
   type Bound,
   type Extent,
   type Step,
-} from "../../../src/time/index.ts";
+} from "../../../src/time/whole.ts";
 import { isRepeated } from "../../../src/time/zone.ts";
 
 fc.configureGlobal({ seed: Number(process.env["TEST_SEED"] ?? 1) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DateError, formatEdtf, instantOf, isExtent, type ParseOptions } from "../../../src/time/index.ts";
+import { DateError, formatEdtf, instantOf, isExtent, type ParseOptions } from "../../../src/time/whole.ts";
 import { parseDate } from "../../../src/time/whole.ts";
 
 function first(

@@ -10,7 +10,7 @@ import {
   type FormatOptions,
   type ParseOptions,
   type Span,
-} from "../../../src/time/index.ts";
+} from "../../../src/time/whole.ts";
 import { formatSpan, parseDate } from "../../../src/time/whole.ts";
 import { anyText, edtfText } from "./written-dates.ts";
 

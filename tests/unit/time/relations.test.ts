@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contains, overlaps, parseDate } from "../../../src/time/index.ts";
+import { contains, overlaps, parseDate } from "../../../src/time/whole.ts";
 
 const spans = (texts: readonly string[]) => texts.map((text) => parseDate(text));
 

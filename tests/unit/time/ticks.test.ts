@@ -16,7 +16,10 @@ import {
   type Step,
   type StepUnit,
   type Tick,
-} from "../../../src/time/index.ts";
+} from "../../../src/time/whole.ts";
+import { bringAllPhrases } from "../../../src/time/phrases/all.ts";
+
+bringAllPhrases();
 
 function step(count: number, unit: StepUnit): Step {
   return { unit, count };

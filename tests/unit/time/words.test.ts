@@ -9,7 +9,7 @@ import {
   isExtent,
   parseDate,
   type FormatOptions,
-} from "../../../src/time/index.ts";
+} from "../../../src/time/whole.ts";
 import { parseDate as parseWhole } from "../../../src/time/whole.ts";
 import { bringAllPhrases } from "../../../src/time/phrases/all.ts";
 

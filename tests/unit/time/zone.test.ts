@@ -14,7 +14,7 @@ import {
   parseDate,
   SECOND,
   toZone,
-} from "../../../src/time/index.ts";
+} from "../../../src/time/whole.ts";
 
 const ZONES = ["America/Havana", "Europe/Berlin", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe", "UTC"];
 
