@@ -30,6 +30,8 @@ export interface Placed extends Box {
 
 /** px kept free between a label and what follows it in its row. */
 export const GAP = 14;
+/** The part of a known day, or moment, that is left free at both of its ends. */
+export const INSET = 0.05;
 /** px of the shortest mark */
 export const SHORTEST_MARK = 10;
 

@@ -31,8 +31,8 @@ const MOST_CELLS = 130;
 /**
  * The cells that meet a window, in order of lane and time.
  *
- * An event is in the cell of its first edge. One that began before the first cell and still runs where that begins is in
- * the lane's edge cell, which stands at the window's beginning.
+ * An event is in the cell of its first edge. One that began before the first cell and still runs where the window begins is
+ * in the lane's edge cell, which stands there.
  *
  * @param length px of the plot along the axis
  */
@@ -53,8 +53,8 @@ export function cellsOf(
   const cells: Cell[] = [];
   for (let lane = 0; lane < lanes.count; lane += 1) {
     const drawn = seen[lane]!.map(({ index }) => index);
-    const edge = edgeCell(columns, lanes, lane, times[0]!, new Set(drawn));
-    if (edge) cells.push({ lane, cell: "edge", from: edges[0]! - width, to: edges[0]!, ...edge });
+    const edge = edgeCell(columns, lanes, lane, [times[0]!, scale.toTime(start)], new Set(drawn));
+    if (edge) cells.push({ lane, cell: "edge", from: edges[0]! - width, to: start, ...edge });
     const places = times.map((time) => lanes.placeAt(lane, time));
     const inCells = drawnByCell(columns, times, drawn);
     for (let at = 0; at < count; at += 1) {
@@ -73,10 +73,18 @@ const NONE: ReadonlySet<number> = new Set();
 /** What has a row, lane by lane, in a window and one cell beyond it on both sides. */
 export type Seen = readonly (readonly Placed[])[];
 
-export function seenIn(plan: Plan, { start, pxPerUnit }: { start: number; pxPerUnit: number }, length: number): Seen {
+/** @param keep false for what cannot be seen although it touches the window: it is counted then */
+export function seenIn(
+  plan: Plan,
+  { start, pxPerUnit }: { start: number; pxPerUnit: number },
+  length: number,
+  keep: (placed: Placed) => boolean = () => true,
+): Seen {
   const width = cellWidth(plan, pxPerUnit, length);
   const end = start + length / pxPerUnit;
-  return plan.strips.map((_, lane) => plan.placement.inWindow(lane, pxPerUnit, start - width, end + width));
+  return plan.strips.map((_, lane) =>
+    plan.placement.inWindow(lane, pxPerUnit, start - width, end + width).filter(keep),
+  );
 }
 
 /** Units of a cell. */
@@ -131,24 +139,27 @@ function contentOf(
   };
 }
 
-/** What began before the first cell, runs on at its beginning and has no row. */
+/** What began before the first cell, at `before`, still runs where the window begins, at `time`, and has no row. */
 function edgeCell(
   { first, last }: Columns,
   lanes: Lanes,
   lane: number,
-  time: number,
+  [before, time]: readonly [number, number],
   drawn: ReadonlySet<number>,
 ): Content | undefined {
   const { members, begins } = lanes;
-  const [from, to] = [begins[lane]!, lanes.placeAt(lane, time)];
+  const [from, to] = [begins[lane]!, lanes.placeAt(lane, before)];
   let count = to - from - lanes.endedBy(lane, time);
-  for (const index of drawn) if (first[index]! < time && last[index]! > time) count -= 1;
+  // What began later and has ended too is in the first cell.
+  for (let at = to; at < begins[lane + 1]! && first[members[at]!]! < time; at += 1)
+    if (last[members[at]!]! <= time) count += 1;
+  for (const index of drawn) if (first[index]! < before && last[index]! > time) count -= 1;
   if (count === 0) return undefined;
-  const has = (index: number): boolean => first[index]! < time && last[index]! > time && !drawn.has(index);
+  const has = (index: number): boolean => first[index]! < before && last[index]! > time && !drawn.has(index);
   return {
     count,
     firstStart: first[members[from]!]!,
-    lastStart: time,
+    lastStart: before,
     first: members[from]!,
     has: (index) => lanes.laneOf(index) === lane && has(index),
     members: (most) => {

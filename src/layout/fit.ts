@@ -116,7 +116,9 @@ export function fitSteps(columns: Columns, reachOf: ReachOf, length: number): Fi
  * The folded scale with the fewest folds that sets most events apart; undefined where no fold would shorten anything.
  */
 export function fitFolded(columns: Columns, reachOf: ReachOf, length: number): Fit | undefined {
-  const stretches = longestStretches(columns.first, columns.sortedEnds(), MOST_FOLDS);
+  const { first, start, end } = columns;
+  const isAll = (stretch: Stretch): boolean => stretch.start === start && stretch.end === end;
+  const stretches = longestStretches(first, columns.sortedEnds(), MOST_FOLDS).filter((stretch) => !isAll(stretch));
   let best: Fit | undefined;
   let bestApart = -1;
   for (let count = 1; count <= stretches.length; count += 1) {

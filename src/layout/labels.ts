@@ -61,7 +61,9 @@ export function labelBlock(label: LabelText, style: LabelStyle, width: number, m
   const when =
     label.when === ""
       ? undefined
-      : wrapText(label.when, Math.max(width, 150), WHEN, measure, style === "upright" ? 3 : 2);
+      : style === "upright"
+        ? wrapText(label.when, width, WHEN, measure, 4)
+        : wrapText(label.when, Math.max(width, 150), WHEN, measure, 2);
   const text = label.text ? wrapText(label.text, width, SENTENCE, measure) : undefined;
   const blocks = [when, title, text].filter((block) => block !== undefined);
   return {

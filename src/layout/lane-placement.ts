@@ -10,13 +10,12 @@
  * is for the tiles of the next level, whose edges lie elsewhere. So a tile depends on the coarser tiles over it and on
  * nothing else, and only what a window meets is ever decided.
  */
-import { atLeast, over, labelApart, marksApart, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
+import { atLeast, INSET, over, labelApart, marksApart, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
 import type { Columns } from "./columns.ts";
 import { ascending } from "./order.ts";
 import type { Lanes } from "./lanes.ts";
 import type { Scale } from "../scale/scale.ts";
 import { Row, type Need } from "./row.ts";
-import { Points } from "./points.ts";
 import { SpanRows } from "./span-rows.ts";
 import { atOnce } from "../steps.ts";
 import { search } from "./search.ts";
@@ -41,8 +40,9 @@ export interface PlacementInput {
   columns: Columns;
   lanes: Lanes;
   scale: Scale;
-  /** Rows of each lane. */
+  /** Rows of each lane, and how many of them spans may take. */
   rows: readonly number[];
+  spanRows: readonly number[];
   /** px per unit at which everything fits. */
   fit: number;
   /** Unit coordinates of the first view: no label of the first view may cross its end. */
@@ -93,7 +93,6 @@ export class LanePlacement {
   private readonly largeAt = new Map<number, number[]>();
   /** Places of those that are drawn at every zoom. */
   private readonly long: number[] = [];
-  private readonly points: Points;
   /** Every event that was decided; undefined where it has no row at any zoom. */
   private decided = new Map<number, Placed | undefined>();
   private tiles = new Map<string, Tile>();
@@ -107,8 +106,7 @@ export class LanePlacement {
     this.rowCount = input.rows[lane]!;
     this.length = (input.end - input.start) * input.fit;
     this.tilePx = Math.max(2 * this.length, SHORTEST_TILE);
-    const { spans, points } = this.parted();
-    this.points = new Points(points, this.columns);
+    const spans = this.spansOfLane();
     this.spans = this.spanRows(spans);
     this.sortBySize(spans.length);
     this.root = this.makeRoot();
@@ -142,17 +140,14 @@ export class LanePlacement {
 
   // --- spans -----------------------------------------------------------------------------------------------------
 
-  /** The members of the lane: spans, and what is none. */
-  private parted(): { spans: Uint32Array; points: Uint32Array } {
+  /** Indices of the spans of the lane, by start. */
+  private spansOfLane(): Uint32Array {
     const { members, begins } = this.input.lanes;
     const own = members.subarray(begins[this.lane], begins[this.lane + 1]);
-    const [spans, points] = [new Uint32Array(own.length), new Uint32Array(own.length)];
-    let [spanCount, pointCount] = [0, 0];
-    for (const index of own) {
-      if (this.input.isSpan(index)) spans[spanCount++] = index;
-      else points[pointCount++] = index;
-    }
-    return { spans: spans.slice(0, spanCount), points: points.slice(0, pointCount) };
+    const spans = new Uint32Array(own.length);
+    let count = 0;
+    for (const index of own) if (this.input.isSpan(index)) spans[count++] = index;
+    return spans.slice(0, count);
   }
 
   private spanRows(spans: Uint32Array): SpanRows {
@@ -162,8 +157,7 @@ export class LanePlacement {
       order: this.byRank(spans),
       first,
       last,
-      rows: this.rowCount,
-      points: this.points,
+      rows: this.input.spanRows[this.lane]!,
       costOf: (place, row, rows) => this.crowding(place, row, rows),
     });
   }
@@ -415,7 +409,7 @@ export class LanePlacement {
     const floor = Math.max(scale, inside);
     let best = { row: -1, need: Infinity, kind: Infinity };
     for (let row = 0; row < this.rowCount; row += 1) {
-      if (span < 0 ? this.spans.runs(row, first[index]!, last[index]!) : !this.mayMove(index, span, row)) continue;
+      if (!(span < 0 ? this.isFree(row, first[index]!, last[index]!) : this.mayMove(index, span, row))) continue;
       const found = tile.rows[row]!.needOf(box, index, floor);
       const [need, kind] = [this.levelScale(found.need), this.levelScale(found.kind)];
       if (need < best.need || (need === best.need && kind < best.kind)) best = { row, need, kind };
@@ -429,9 +423,16 @@ export class LanePlacement {
     return need === Infinity ? need : fit * 2 ** Math.ceil(Math.log2(need / atLeast(fit)));
   }
 
-  /** A bar that is drawn already keeps its row. */
+  /** Whether no span has its row at the time of a point. */
+  private isFree(row: number, from: number, to: number): boolean {
+    const inset = (to - from) * INSET;
+    return row >= this.input.spanRows[this.lane]! || !this.spans.runs(row, from + inset, to - inset);
+  }
+
+  /** Whether a span may take a row. One that is drawn already keeps its own. */
   private mayMove(index: number, span: number, row: number): boolean {
-    return this.isLong(index) ? row === this.spans.rowOf(span) : this.spans.isFree(row, span);
+    if (this.isLong(index)) return row === this.spans.rowOf(span);
+    return row < this.input.spanRows[this.lane]! && this.spans.isFree(row, span);
   }
 
   private put({ index, rank, box, span }: Candidate, tile: Tile, { row, need }: { row: number; need: number }): void {

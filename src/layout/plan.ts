@@ -1,5 +1,5 @@
 /** The plan of a picture: scale, style of label, rows of each lane. Made once for data, size and options. */
-import { SHORTEST_MARK, type Box } from "./box.ts";
+import { INSET, SHORTEST_MARK, type Box } from "./box.ts";
 import { TRAIT } from "../arrivals.ts";
 import type { Columns } from "./columns.ts";
 import {
@@ -82,15 +82,17 @@ const MOST_TRIED = 1000;
 const USUAL_LABEL = 170;
 
 /** px beside the edges of an event, for its label and the ends of its mark. */
-export function reachOf(traits: number, block: LabelBlock, style: LabelStyle): Reach {
+export function reachOf(traits: number, block: LabelBlock, style: LabelStyle, even = false): Reach {
   const is = (trait: number): boolean => (traits & trait) !== 0;
   const uncertain = is(TRAIT.uncertain) ? 12 : 0;
   const fade = is(TRAIT.approximate) ? FADE : 0;
+  // In equal steps a disc begins at its time, where elsewhere it stands about the middle of it.
+  const start = labelStart(traits, style) + (even && is(TRAIT.point) && style !== "upright" ? DISC : 0);
   const end = (is(TRAIT.ongoing) ? ARROW : 0) + (is(TRAIT.endUnknown) ? TAIL : 0) + (is(TRAIT.point) ? DISC : 2);
   return {
     before: (is(TRAIT.startUnknown) ? TAIL : 0) + DISC + fade,
     after: end + uncertain + fade,
-    label: Math.max(labelStart(traits, style) + (style === "upright" ? block.height : block.width), SHORTEST_MARK),
+    label: Math.max(start + (style === "upright" ? block.height : block.width), SHORTEST_MARK),
   };
 }
 
@@ -107,7 +109,11 @@ export function planOf(input: PlanInput): Plan {
   const { columns, length } = input;
   const linear = bestStyle(input, (reachOf) => fitLinear(columns, reachOf, length));
   if (input.scale === "linear") return linear;
-  const steps = (): Plan => bestStyle(input, (reachOf) => fitSteps(columns, reachOf, length));
+  const steps = (): Plan =>
+    bestStyle(
+      input,
+      Object.assign((reachOf: ReachOf) => fitSteps(columns, reachOf, length), { even: true }),
+    );
   if (input.scale === "steps") return steps();
   const wanted = input.scale === "folded";
   if (!wanted && shown(columns, linear) === columns.count) return linear;
@@ -128,7 +134,7 @@ function shown(columns: Columns, plan: Plan): number {
   return Math.min(plan.placement.labelled(), countApart(columns, plan));
 }
 
-type FitWith = (reachOf: ReachOf) => Fit;
+type FitWith = ((reachOf: ReachOf) => Fit) & { even?: boolean };
 
 /** The roomiest style that labels everything, else the crowded one. */
 function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
@@ -149,20 +155,21 @@ function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
 function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: FitWith, below = LOOSE): Plan {
   const { columns, upright, length } = input;
   const columnCount = upright ? Math.max(1, Math.floor(input.room / 300)) : 1;
-  const lineWidth = upright ? input.room / columnCount - 16 : width;
+  const lineWidth = upright ? input.room / columnCount - (columnCount > 1 ? 16 : 0) : width;
   const bare = blocksOf(input, style, lineWidth);
   const reachWith = (block: (index: number) => LabelBlock) => (index: number) =>
-    reachOf(columns.traits[index]!, block(index), style);
+    reachOf(columns.traits[index]!, block(index), style, fitWith.even);
   let fit = fitWith(reachWith(bare));
   const block = upright ? bare : blocksOf(input, style, lineWidth, fit);
   if (!upright) fit = fitWith(reachWith(block));
   const lanes = upright ? columns.asOneLane() : columns.byLane;
   const tracks = upright ? tracksOf(columns, fit) : undefined;
-  const place = (rows: number[]): Placement =>
+  const place: Place = (rows, spanRows = rows) =>
     new Placement({
       columns,
       lanes,
       rows,
+      spanRows,
       scale: fit.scale,
       fit: fit.pxPerUnit,
       start: fit.start,
@@ -215,12 +222,15 @@ function bandPx({ first, last }: Columns, { scale, pxPerUnit }: Fit, index: numb
   return (scale.toUnit(last[index]!) - scale.toUnit(first[index]!)) * pxPerUnit;
 }
 
+/** Places what there is in so many rows of each lane, of which spans may take so many. */
+type Place = (rows: readonly number[], spanRows?: readonly number[]) => Placement;
+
 /** Rows for each lane by what it needs, and what is placed in them. */
 function sharedRows(
   input: PlanInput,
   lanes: Lanes,
   style: LabelStyle,
-  place: (rows: number[]) => Placement,
+  place: Place,
 ): { rows: number[]; placement: Placement } {
   const all = Array.from({ length: lanes.count }, (_, lane) => lane);
   const most = mostRows(input, style);
@@ -234,14 +244,37 @@ function sharedRows(
   const complete = generous?.labelled() === input.columns.count;
   const rows = shareRows(needed, mostRowsInAll(input, style, complete));
   const asGenerous = generous && rows.every((count, lane) => count === (needed[lane] === 0 ? 0 : most));
-  return { rows, placement: asGenerous ? generous : place(rows) };
+  if (asGenerous) return { rows, placement: generous };
+  const spanRows = rows.map((count, lane) =>
+    count < needed[lane]! ? spanRowsOf(input.columns, lanes, lane, count) : count,
+  );
+  return { rows, placement: place(rows, spanRows) };
+}
+
+/**
+ * How many of its rows the spans of a lane may take that has fewer than it needs: where there are many events all but one,
+ * which is for the points; of one row none, where they would take most of it.
+ */
+function spanRowsOf(columns: Columns, { members, begins }: Lanes, lane: number, rows: number): number {
+  const { first, last, start, end } = columns;
+  let [points, spanTime] = [0, 0];
+  for (let place = begins[lane]!; place < begins[lane + 1]!; place += 1) {
+    const index = members[place]!;
+    if (columns.is(index, TRAIT.point)) points += 1;
+    else spanTime += last[index]! - first[index]!;
+  }
+  if (rows === 1) return points > 0 && spanTime > (end - start) / 2 ? 0 : 1;
+  return points > 0 && columns.count > MOST_TRIED ? rows - 1 : rows;
 }
 
 function boxOf(columns: Columns, index: number, reach: Reach, { scale }: Fit, upright: boolean, tracked: boolean): Box {
   const [a, b] = [scale.toUnit(columns.first[index]!), scale.toUnit(columns.last[index]!)];
   if (columns.is(index, TRAIT.point)) {
     const anchor = anchorOf(columns, index, scale);
-    return { a, b: scale.kind === "steps" ? a : b, ...reach, anchor, hold: anchor };
+    if (scale.kind === "steps") return { a, b: a, ...reach, anchor, hold: anchor };
+    // A little shorter than it is: so days that follow each other can stand in one row.
+    const inset = (b - a) * INSET;
+    return { a: a + inset, b: b - inset, ...reach, anchor, hold: anchor };
   }
   // Upright, a label stays at its start, and a long bar runs in a track beside the labels.
   if (upright) return { a, b: tracked ? a : b, ...reach, anchor: a, hold: a };

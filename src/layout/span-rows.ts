@@ -1,12 +1,11 @@
 /**
  * The rows of the spans of one lane, given once: which spans run at the same time does not depend on the zoom.
  *
- * A span is given a row, from the most important on and among equals by start, as long as one is free for all of its time,
- * and as long as no point is left without a free row at its instant. Where none is free although no more spans than rows
- * ever run during it, the chain of spans that it overlaps is given rows anew by start: so many rows then always do.
+ * A span is given a row, from the most important on and among equals by start, as long as one is free for all of its time.
+ * Where none is, although no more spans than rows ever run during it, the chain of spans that it overlaps is given rows
+ * anew by start: so many rows then always do.
  */
 import { Places } from "./places.ts";
-import type { Points } from "./points.ts";
 import { search } from "./search.ts";
 
 /** A chain longer than this is not given rows anew. */
@@ -21,7 +20,6 @@ export interface SpanRowsInput {
   first: Float64Array;
   last: Float64Array;
   rows: number;
-  points: Points;
   /** How much a row is liked for a span, less is better; Infinity refuses it. Default: all alike. */
   costOf?: ((place: number, row: number, rows: SpanRows) => number) | undefined;
 }
@@ -32,15 +30,12 @@ export class SpanRows {
   /** Row by place in `spans`, or -1. */
   private readonly row: Int8Array;
   private readonly taken: Places[];
-  /** 1 by place, where a point is there during the span. */
-  private readonly hasPoints: Uint8Array;
   /** Last edges of the spans, ascending. */
   private ends: Float64Array | undefined;
 
   constructor(private readonly input: SpanRowsInput) {
-    const { spans, order, rows, points } = input;
+    const { spans, order, rows } = input;
     this.row = new Int8Array(spans.length).fill(NO_ROW);
-    this.hasPoints = points.within(spans);
     this.taken = Array.from({ length: rows }, () => new Places(spans.length));
     for (const place of order) this.give(place);
   }
@@ -100,11 +95,10 @@ export class SpanRows {
   }
 
   private give(place: number): void {
-    if (this.input.rows === 1 && this.hasPoints[place] === 1) return;
     const row = this.bestRow(place);
     if (row === NO_ROW) {
       if (this.mostAtOnce(place) <= this.input.rows) this.giveChainAnew(place);
-    } else if (this.leavesRoomForPoints(place, row)) this.move(place, row);
+    } else this.move(place, row);
   }
 
   /** The free row that is liked best; -1 where none is free. */
@@ -119,25 +113,6 @@ export class SpanRows {
       if (best === NO_ROW || cost < least) [best, least] = [row, cost];
     }
     return best;
-  }
-
-  /** Whether, with a span in its own row, a row stays free at the instant of each point during it. */
-  private leavesRoomForPoints(place: number, own: number): boolean {
-    const { spans, first, last, rows, points } = this.input;
-    if (this.hasPoints[place] === 0) return true;
-    const index = spans[place]!;
-    // A point between two spans may touch both.
-    const wider = (span: number) => [first[span]! - points.longest, last[span]! + points.longest] as const;
-    let full = [wider(index)];
-    for (let row = 0; row < rows && full.length > 0; row += 1) {
-      if (row === own) continue;
-      const busy = this.during(row, ...wider(index));
-      full = common(
-        full,
-        busy.map((at) => wider(spans[at]!)),
-      );
-    }
-    return !full.some(([from, to]) => points.touch(from, to));
   }
 
   /** Places of the spans that have a row at any time from one instant to another, by start. */
@@ -177,15 +152,9 @@ export class SpanRows {
       return row;
     });
     if (chain.length === 0 || found.includes(NO_ROW)) return;
-    const before = chain.map((at) => this.row[at]!);
-    this.moveAll(chain, found);
-    if (!chain.every((at) => this.leavesRoomForPoints(at, this.row[at]!))) this.moveAll(chain, before);
-  }
-
-  private moveAll(places: readonly number[], rows: readonly number[]): void {
-    for (const place of places) this.move(place, NO_ROW);
-    places.forEach((place, at) => {
-      this.move(place, rows[at]!);
+    for (const at of chain) this.move(at, NO_ROW);
+    chain.forEach((at, index) => {
+      this.move(at, found[index]!);
     });
   }
 
@@ -213,19 +182,4 @@ export class SpanRows {
   private placeAfter(time: number): number {
     return search(this.input.spans, (index) => this.input.first[index]! <= time);
   }
-}
-
-/** What two lists of stretches, each in order and without overlaps, have in common. */
-function common(
-  some: readonly (readonly [number, number])[],
-  others: readonly (readonly [number, number])[],
-): (readonly [number, number])[] {
-  const both: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < some.length && j < others.length;) {
-    const [from, to] = [Math.max(some[i]![0], others[j]![0]), Math.min(some[i]![1], others[j]![1])];
-    if (from <= to) both.push([from, to]);
-    if (some[i]![1] < others[j]![1]) i += 1;
-    else j += 1;
-  }
-  return both;
 }

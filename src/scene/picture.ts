@@ -64,7 +64,7 @@ export type PlannedPicture = Picture & { plan: Plan };
 /** px at the left and the right of the picture. */
 export const SIDE = 16;
 /** px left of an upright plot, for ticks, marks and their line. */
-export const UPRIGHT_GUTTER = 142;
+export const UPRIGHT_GUTTER = 126;
 
 /** A day in words, bare. */
 export function dayInWords(extent: Extent, { settings }: Pick<Picture, "settings">): string {

@@ -19,7 +19,7 @@ import {
   type TextRun,
 } from "./scene.ts";
 import { countOf, singleOf } from "./strip.ts";
-import { pxOf, shiftOf, type Projection, type View } from "./view.ts";
+import { pxOf, shiftOf, touches, type Projection, type View } from "./view.ts";
 
 /** px of the axis line, of the strip's middle, of the first track for bars, and of the discs. */
 const LINE_X = SIDE + 46;
@@ -37,11 +37,11 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
   const frame = frameOf(picture, view);
   const events: SceneEvent[] = [];
   const counts: SceneCount[] = [];
-  const seen = seenIn(picture.plan, view, picture.length);
-  for (const placed of seen.flat()) {
+  const seen = seenIn(picture.plan, view, picture.length, (placed) => {
     const event = eventOf(frame, placed);
     if (event) events.push(event);
-  }
+    return event !== undefined || !touches(frame, placed);
+  });
   const strip = { ...frame, across: STRIP_X, origin: frame.top };
   for (const cell of cellsOf(picture.columns, picture.plan, view, picture.length, seen)) {
     if (cell.count === 1 && cell.cell !== "edge") events.push(singleOf(strip, cell));

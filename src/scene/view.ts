@@ -1,4 +1,5 @@
 /** What is seen: where the window begins, and how large it is drawn. */
+import type { Columns } from "../layout/columns.ts";
 import type { Scale } from "../scale/scale.ts";
 
 export interface View {
@@ -31,6 +32,15 @@ export function shiftOf(home: number, { start, pxPerUnit }: View): number {
 /** Instants at both ends of the window. */
 export function windowOf({ scale, start, pxPerUnit, length }: Projection): { start: number; end: number } {
   return { start: scale.toTime(start), end: scale.toTime(start + length / pxPerUnit) };
+}
+
+/** Whether an event is there at any time of the window, be it seen or not. */
+export function touches(
+  { projection, columns }: { projection: Projection; columns: Columns },
+  { index }: { index: number },
+): boolean {
+  const { start, end } = windowOf(projection);
+  return columns.first[index]! < end && columns.last[index]! > start;
 }
 
 /** The view that shows exactly a window of time. */

@@ -20,7 +20,7 @@ import {
   type Shape,
   type TextRun,
 } from "./scene.ts";
-import { pxOf, shiftOf, type Projection, type View } from "./view.ts";
+import { pxOf, shiftOf, touches, type Projection, type View } from "./view.ts";
 
 /** px from the top of the axis band to the axis line, and from there to the first lane. */
 const AXIS_ABOVE = 30;
@@ -54,11 +54,11 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
   const { plot, axisY } = frame;
   const events: SceneEvent[] = [];
   const counts: SceneCount[] = [];
-  const seen = seenIn(picture.plan, view, picture.length);
-  for (const placed of seen.flat()) {
+  const seen = seenIn(picture.plan, view, picture.length, (placed) => {
     const event = eventOf(frame, placed);
     if (event) events.push(event);
-  }
+    return event !== undefined || !touches(frame, placed);
+  });
   for (const cell of cellsOf(picture.columns, picture.plan, view, picture.length, seen)) {
     const y = frame.lanes[cell.lane]!.strip ?? frame.lanes[cell.lane]!.bottom - STRIP / 2;
     const at = { ...frame, across: y, origin: plot.x };

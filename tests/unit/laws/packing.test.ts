@@ -23,16 +23,14 @@ const bursty: fc.Arbitrary<TimelineEvent> = fc
     lasts: fc.integer({ min: 30, max: 12 * 365 }),
     words: fc.array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 9, size: "max" }),
     lane: fc.nat({ max: 7 }),
-    importance: fc.integer({ min: 0, max: 1000 }),
   })
-  .map(({ from, kind, lasts, words, lane, importance }) => {
+  .map(({ from, kind, lasts, words, lane }) => {
     const dayAt = (offset: number): string =>
       new Date(Date.UTC(1870, 0, 1) + Math.min(offset, YEARS * 365) * DAY).toISOString().slice(0, 10);
     return {
       title: words.join(" "),
       date: kind >= 3 ? dayAt(from) : `${dayAt(from)}/${dayAt(from + lasts)}`,
       lane: `Lane ${lane}`,
-      importance: importance / 1000,
     };
   });
 

@@ -12,6 +12,7 @@ import {
   viewAt,
   whole,
   type Look,
+  type Sight,
   type Size,
 } from "./picture.ts";
 import { withFew, withMany } from "./runs.ts";
@@ -24,15 +25,21 @@ interface Turned {
 
 const turns = fc.record({ cut: fc.nat({ max: 5000 }), look: looks });
 
+/** A scene without what is worked out when it is asked for; what is in a count is asked. */
+function bare({ scene }: Sight): unknown {
+  const counts = scene.counts.map(({ cell, ...count }) => ({ ...count, members: cell.members(Infinity) }));
+  return JSON.parse(JSON.stringify({ ...scene, counts }));
+}
+
 function orderIsNothing(input: TimelineEvent[], size: Size, { cut, look }: Turned): void {
   const { events } = resolveEvents(input);
   const at = cut % events.length;
   const one = timelineOfResolved(events, size);
   const two = timelineOfResolved([...events.slice(at), ...events.slice(0, at).reverse()], size);
-  expect(sightOf(two).scene).toEqual(sightOf(one).scene);
+  expect(bare(sightOf(two))).toEqual(bare(sightOf(one)));
   if (!hasAxis(one)) return;
   const view = viewAt(one, look);
-  expect(sightOf(two, view).scene).toEqual(sightOf(one, view).scene);
+  expect(bare(sightOf(two, view))).toEqual(bare(sightOf(one, view)));
 }
 
 describe.each(SCALES)("the same events in another order give the same scenes, %s", (scale) => {
@@ -49,7 +56,7 @@ function pathIsNothing(input: TimelineEvent[], size: Size, path: Look[]): void {
   for (const view of views) sightOf(walked, view);
   // What was seen last, in the middle and first, as a picture shows it that was never moved.
   for (const view of new Set([views[views.length - 1]!, views[views.length >> 1]!, views[0]!])) {
-    expect(sightOf(walked, view).scene).toEqual(sightOf(timelineOf(input, size), view).scene);
+    expect(bare(sightOf(walked, view))).toEqual(bare(sightOf(timelineOf(input, size), view)));
   }
 }
 

@@ -13,6 +13,7 @@ import {
   timelineOfResolved,
   unitOf,
   viewAt,
+  whole,
   type Edges,
   type Look,
   type Timeline,
@@ -46,7 +47,7 @@ const updates: fc.Arbitrary<Update> = fc.record({
   at: fc.array(looks, { minLength: 1, maxLength: 3 }),
 });
 
-/** What is added: inside the extent of what was there, in lanes that were there, and no more important than `ADDED`. */
+/** What is added, points: inside the extent of what was there, in lanes that were there, and no more important than `ADDED`. */
 function addedTo(before: readonly ResolvedEvent[], { added, spread, lanes }: Update): ResolvedEvent[] {
   const edges = [...edgesOf(before).values()];
   const from = Math.min(...edges.map(({ first }) => first));
@@ -59,7 +60,8 @@ function addedTo(before: readonly ResolvedEvent[], { added, spread, lanes }: Upd
   }));
   const { events } = resolveEvents(list);
   const inside = edgesOf(events);
-  const isInside = ({ first, last }: Edges): boolean => first >= from && last <= to;
+  // A span gets its row at load, whatever matters: one that is added may take that of a point.
+  const isInside = ({ first, last, point }: Edges): boolean => first >= from && last <= to && point;
   return events.filter(({ id, lane }) => known.has(lane) && isInside(inside.get(id)!));
 }
 
@@ -67,6 +69,8 @@ function addedTo(before: readonly ResolvedEvent[], { added, spread, lanes }: Upd
 function isComparable(one: Timeline, two: Timeline): boolean {
   if (!hasAxis(one) || !hasAxis(two)) return false;
   if (frameOf(one) !== frameOf(two)) return false;
+  // The room at the far end is for the labels that begin last, be they added or not.
+  if (whole(one).start !== whole(two).start || whole(one).pxPerUnit !== whole(two).pxPerUnit) return false;
   return [...one.edges.values()].every(({ first, last }) =>
     [first, last].every((time) => Math.abs(unitOf(one, time) - unitOf(two, time)) <= 1e-9 * Math.abs(time)),
   );

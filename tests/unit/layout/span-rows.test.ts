@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnsOf, type Columns } from "../../../src/layout/columns.ts";
-import { Points } from "../../../src/layout/points.ts";
 import { SpanRows } from "../../../src/layout/span-rows.ts";
 import { readList } from "../../../src/read/records.ts";
 
@@ -42,7 +41,6 @@ function rowsFor(columns: Columns, rows: number): { spans: number[]; given: Span
     first: columns.first,
     last: columns.last,
     rows,
-    points: new Points(Uint32Array.from(all.filter(isPoint)), columns),
   });
   return { spans, given };
 }
@@ -88,27 +86,6 @@ describe("rows of spans", () => {
           if (mostAtOnce(columns, indices, columns.first[index]!, columns.last[index]!) <= rows)
             expect(given.rowOf(place)).toBeGreaterThanOrEqual(0);
         });
-      }),
-      RUNS,
-    );
-  });
-
-  it("leave one to every point", () => {
-    fc.assert(
-      fc.property(...input, (spans, points, rows) => {
-        const columns = columnsFor([...spans, ...points]);
-        const { spans: indices, given } = rowsFor(columns, rows);
-        for (const index of columns.first.keys()) {
-          if (columns.item(index).form !== "point") continue;
-          const running = indices.filter(
-            (other, place) =>
-              given.rowOf(place) >= 0 &&
-              columns.first[other]! <= columns.last[index]! &&
-              columns.last[other]! >= columns.first[index]!,
-          );
-          const taken = new Set(running.map((other) => given.rowOf(indices.indexOf(other))));
-          expect(taken.size).toBeLessThan(rows);
-        }
       }),
       RUNS,
     );
