@@ -42,6 +42,15 @@ export class Arrivals {
     this.known = new Uint8Array(count);
   }
 
+  /** Copies all that is drawn of one event. */
+  copy(to: number, from: Arrivals, at: number): void {
+    this.first[to] = from.first[at]!;
+    this.last[to] = from.last[at]!;
+    this.traits[to] = from.traits[at]!;
+    this.importance[to] = from.importance[at]!;
+    this.lane[to] = from.lane[at]!;
+  }
+
   /** What needs no reading. */
   take(event: { importance?: number | null; lane?: string | null }, at: number): void {
     const lane = event.lane ?? "";

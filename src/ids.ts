@@ -20,6 +20,9 @@ export class Ids {
   /** How often an id was asked for, where it was more than once. */
   private readonly doubles = new Map<string, number>();
 
+  /** @param expected how many there may be; the table is then made that large at once */
+  constructor(private readonly expected = 0) {}
+
   /** The id, or the id with a number where it is taken. */
   take(id: string): string {
     if (this.add(id)) return id;
@@ -59,10 +62,11 @@ export class Ids {
     return true;
   }
 
-  /** Puts what is in the table into one twice as large. */
+  /** Puts what is in the table into one twice as large, or as large as is expected. */
   private grow(): void {
     const from = this.table;
-    const to = new Int32Array(from.length * 2);
+    const enough = 2 ** Math.ceil(Math.log2((2 * this.expected) / MOST_FULL + 2));
+    const to = new Int32Array(Math.max(from.length * 2, enough));
     const last = to.length - 2;
     for (let at = 0; at < from.length; at += 2) {
       if (from[at + 1] === 0) continue;

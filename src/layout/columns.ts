@@ -23,6 +23,8 @@ export interface ColumnOptions {
 const MOST_KEPT = 4096;
 /** So many events are looked at between two rests. */
 const STRIDE = 512;
+/** The same where little is done with each. */
+const LONG_STRIDE = 65_536;
 
 /** Events by index in time order. */
 export class Columns {
@@ -133,20 +135,19 @@ export function* columnsInSteps(events: Events, options: ColumnOptions = {}): St
   const given = events.arrivals?.() ?? new Arrivals(events.length);
   const shown = yield* taken(events, given, context, options);
   const source = yield* timeOrder(events, given, shown);
-  const first = picked(given.first, source, Float64Array);
-  const last = picked(given.last, source, Float64Array);
+  const { first, last, traits, importance, lane: numbers } = yield* inOrder(given, source);
+  negate(importance);
+  const byRank = yield* ascending(importance);
+  negate(importance);
   yield;
-  const importance = picked(given.importance, source, Float64Array);
-  const byRank = yield* ascending(importance.map((each) => 0 - each));
-  yield;
-  const { names, lane } = inOrder(given.lanes, picked(given.lane, source, Uint32Array), options.lanes ?? []);
+  const { names, lane } = lanesInOrder(given.lanes, numbers, options.lanes ?? []);
   return new Columns(
     events,
     context,
     source,
     first,
     last,
-    picked(given.traits, source, Uint16Array),
+    traits,
     importance,
     byRank,
     names,
@@ -207,19 +208,52 @@ function put(given: Arrivals, at: number, item: Item): void {
     (status === "planned" ? TRAIT.planned : status === "cancelled" ? TRAIT.cancelled : 0);
 }
 
-type Numbers = Float64Array | Uint32Array | Uint16Array;
+function negate(numbers: Float64Array): void {
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = 0 - numbers[at]!;
+}
 
-function picked<N extends Numbers>(from: N, order: Uint32Array, Kind: new (length: number) => N): N {
-  const to = new Kind(order.length);
-  for (let at = 0; at < order.length; at += 1) to[at] = from[order[at]!]!;
+/** What arrived, in another order. */
+function* inOrder(given: Arrivals, order: Uint32Array): Steps<Arrivals> {
+  if (order.length === given.first.length) {
+    yield* reorder(given, order);
+    return given;
+  }
+  const to = new Arrivals(order.length);
+  for (let at = 0; at < order.length; at += 1) {
+    if (at % LONG_STRIDE === 0) yield;
+    to.copy(at, given, order[at]!);
+  }
   return to;
+}
+
+/**
+ * Brings all into an order in place: a copy of a million events is as much memory again, and makes the browser look through
+ * all it has for what it could throw away.
+ */
+function* reorder(given: Arrivals, order: Uint32Array): Steps<void> {
+  const done = new Uint8Array(order.length);
+  const held = new Arrivals(1);
+  for (let start = 0; start < order.length; start += 1) {
+    if (start % LONG_STRIDE === 0) yield;
+    if (done[start] === 1) continue;
+    // Round a cycle: each place takes what belongs there, and the last what stood in the first.
+    held.copy(0, given, start);
+    let at = start;
+    for (let from = order[at]!; from !== start; from = order[at]!) {
+      given.copy(at, given, from);
+      done[at] = 1;
+      at = from;
+    }
+    given.copy(at, held, 0);
+    done[at] = 1;
+  }
 }
 
 /** Places of the events in time order; where edges are equal, by what is known, importance and id. */
 function* timeOrder(events: Events, given: Arrivals, shown: Uint32Array): Steps<Uint32Array> {
   const { first } = given;
   const all = shown.length === first.length;
-  const sorted = yield* ascending(all ? first : picked(first, shown, Float64Array));
+  const sorted = yield* ascending(all ? first : Float64Array.from(shown, (place) => first[place]!));
   const order = all ? sorted : sorted.map((at) => shown[at]!);
   let from = 0;
   for (let at = 1; at <= order.length; at += 1) {
@@ -244,7 +278,7 @@ function idAt(events: Events, place: number): string {
 }
 
 /** Lanes by the order that is wanted, then by their first event. */
-function inOrder(
+function lanesInOrder(
   names: readonly string[],
   lane: Uint32Array,
   wanted: readonly string[],
@@ -253,5 +287,6 @@ function inOrder(
   for (let at = 0; at < lane.length && order.size < names.length; at += 1) order.add(lane[at]!);
   const places = new Uint32Array(names.length);
   [...order].forEach((number, place) => (places[number] = place));
-  return { names: [...order].map((number) => names[number]!), lane: lane.map((number) => places[number]!) };
+  for (let at = 0; at < lane.length; at += 1) lane[at] = places[lane[at]!]!;
+  return { names: [...order].map((number) => names[number]!), lane };
 }

@@ -146,6 +146,7 @@ export class LanePlacement {
     const own = members.subarray(begins[this.lane], begins[this.lane + 1]);
     const spans = new Uint32Array(own.length);
     let count = 0;
+    if (this.input.spanRows[this.lane] === 0) return spans.slice(0, 0);
     for (const index of own) if (this.input.isSpan(index)) spans[count++] = index;
     return spans.slice(0, count);
   }
@@ -316,8 +317,9 @@ export class LanePlacement {
     for (const place of lanes.leading(from, to)) {
       const index = lanes.members[place]!;
       if (this.decided.has(index)) continue;
-      const span = this.input.isSpan(index) ? this.spans.placeOf(index) : -1;
-      if (span >= 0 && this.spans.rowOf(span) < 0) continue;
+      const isSpan = this.input.isSpan(index);
+      const span = isSpan ? this.spans.placeOf(index) : -1;
+      if (isSpan && (span < 0 || this.spans.rowOf(span) < 0)) continue;
       const candidate = this.candidate(index, lanes.ranks[place]!, span, tile, level);
       if (candidates.length < most && (level === 0 || candidate.inside <= 2 * fit * 2 ** level)) {
         candidates.push(candidate);

@@ -101,7 +101,7 @@ export function* lanesOf(
     ends.subarray(begins[at], begins[at + 1]).sort();
   }
   yield;
-  return new Lanes(members, begins, ends, first, ranksOf(members, byRank), Uint16Array.from(lane));
+  return new Lanes(members, begins, ends, first, ranksOf(members, byRank), new Uint16Array(lane));
 }
 
 /** All events as one lane. */
@@ -113,6 +113,8 @@ export function oneLane(first: Float64Array, last: Float64Array, byRank: Uint32A
 
 function ranksOf(members: Uint32Array, byRank: Uint32Array): Uint32Array {
   const rank = new Uint32Array(byRank.length);
-  byRank.forEach((index, place) => (rank[index] = place));
-  return members.map((index) => rank[index]!);
+  for (let place = 0; place < byRank.length; place += 1) rank[byRank[place]!] = place;
+  const ranks = new Uint32Array(members.length);
+  for (let place = 0; place < members.length; place += 1) ranks[place] = rank[members[place]!]!;
+  return ranks;
 }

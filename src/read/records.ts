@@ -94,7 +94,7 @@ export function* listInSteps(
   list: readonly unknown[],
   options: ParseOptions = {},
 ): Steps<{ events: EventList; problems: Problem[] }> {
-  const ids = new Ids();
+  const ids = new Ids(list.length);
   const records = new Records(options, {}, ids);
   const events = new EventList(list.length, options);
   const isNew = ({ id }: { id: string }): boolean => ids.add(id);
