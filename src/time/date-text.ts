@@ -12,6 +12,9 @@ export interface Part {
 /** Which fields of a date are written: a year; a month and its year; a day, month and year; a day and month; one alone. */
 export type DateShape = "year" | "month" | "day" | "dayMonth" | "monthOnly";
 
+/** Locales in which a year of up to four figures is written with just these. */
+const PLAIN_FIGURES = /^(?:de|en|es|fr|it|nl|pt)(?:-[A-Z]{2})?$/;
+
 const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
   year: { year: "numeric" },
   month: { year: "numeric", month: "long" },
@@ -47,6 +50,9 @@ export function dateParts(
   const english = languageOf(locale) === "en";
   const told = era || year >= GROUPED_FROM; // "12,000" alone would read as a quantity
   const withEra = beforeChrist || (told && !english);
+  // The years of most axes need no formatter: the first one of a page takes as long as all the rest of a small picture.
+  if (shape === "year" && !beforeChrist && !told && PLAIN_FIGURES.test(locale))
+    return [{ field: "year", text: String(year) }];
   const fields = "month" in SHAPES[shape] ? { ...SHAPES[shape], month: name } : SHAPES[shape];
   const shown = withEra && "year" in fields ? { ...fields, era: "short" as const } : fields;
   const standIn = dayInstant(daysFromCivil(standInYear(year), month, day));
