@@ -1,7 +1,7 @@
 /**
  * Makes dist/ from clean:
  *
- *   index.js, server.js, element.js, cli.js   ES modules that share chunks/; dependencies stay imports
+ *   index.js, server.js, element.js, cli.js   ES modules, a file for each of src/; dependencies stay imports
  *   index.d.ts, server.d.ts, element.d.ts     their types
  *   daymark.min.js                            the library in one script, global `daymark`
  *   daymark.readers.min.js                    the readers that the script loads when a page needs one
@@ -28,15 +28,16 @@ const isDependency = (id) => Object.keys(dependencies).some((name) => id === nam
 const isExternal = (id) => id.startsWith("node:") || isDependency(id);
 
 /**
- * Our own files come by their full names, and each of them counts: `sideEffects` in package.json speaks of dist/, and
- * read against src/ it would drop `import "./element/index.ts"`.
+ * Our own files come by their full names, and of what is imported only the element does something by itself.
+ * `sideEffects` in package.json says the same of dist/; read against src/ it would drop `import "./element/index.ts"`.
  */
 function ownFiles() {
   return {
     name: "own-files",
     resolveId(id, importer) {
       if (!id.startsWith(".") || !importer?.startsWith(source) || id.includes("?")) return null;
-      return { id: resolve(dirname(importer), id), moduleSideEffects: true };
+      const file = resolve(dirname(importer), id);
+      return { id: file, moduleSideEffects: file === join(here, libraries.element) };
     },
   };
 }
@@ -89,15 +90,16 @@ function otherFiles() {
 }
 
 /**
- * The server and the command read daymark.min.js beside themselves, by `new URL("./daymark.min.js", import.meta.url)`.
- * That must hold wherever the code lands, so in a shared chunk `import.meta.url` stands for a file of dist/ itself.
+ * The server reads daymark.min.js by `new URL("./daymark.min.js", import.meta.url)`. That must hold in every folder of
+ * dist/, so below it `import.meta.url` stands for a file of dist/ itself.
  */
 function urlsFromDist() {
   return {
     name: "urls-from-dist",
     resolveImportMeta(property, { chunkId }) {
-      if (property !== "url" || !chunkId.startsWith("chunks/")) return null;
-      return 'new URL("../index.js", import.meta.url).href';
+      const depth = chunkId.split("/").length - 1;
+      if (property !== "url" || depth === 0) return null;
+      return `new URL("${"../".repeat(depth)}index.js", import.meta.url).href`;
     },
   };
 }
@@ -203,9 +205,9 @@ export default [
       dir: "dist",
       format: "es",
       entryFileNames: "[name].js",
-      chunkFileNames: "chunks/[name].js",
-      // An entry names what it uses and no more: a bundler drops what a page does not, and keeps bare imports.
-      hoistTransitiveImports: false,
+      // A bundler loads whole files at once or later, so what is used later must not share a file with what is not.
+      preserveModules: true,
+      preserveModulesRoot: source,
       sourcemap: true,
     },
   },

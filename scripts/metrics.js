@@ -35,19 +35,26 @@ const AS_WIDE_AS_A_BLANK = new Set([0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x20
 const DIGITS = 2;
 const WIDEST = 36 ** DIGITS - 1;
 
-/** Advance width of a code point in 1/1000 em, or undefined where the font has no such character. */
+/**
+ * Advance width of a code point in 1/1000 em, or undefined where the font has no such character, or one as wide as the
+ * letter under its accents: so the ruler measures what the table leaves out.
+ */
 function widthOf(font, codePoint) {
   if (ZERO_WIDTH.has(codePoint)) return 0;
   if (AS_WIDE_AS_A_BLANK.has(codePoint)) return widthOf(font, 0x20);
-  const known = font.hasGlyphForCodePoint(codePoint) ? codePoint : baseLetter(codePoint);
-  if (!font.hasGlyphForCodePoint(known)) return undefined;
-  const width = Math.round((font.glyphForCodePoint(known).advanceWidth * 1000) / font.unitsPerEm);
+  const width = widthInFont(font, codePoint);
+  const base = baseLetter(codePoint);
+  return base !== codePoint && width === widthInFont(font, base) ? undefined : width;
+}
+
+function widthInFont(font, codePoint) {
+  if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
+  const width = Math.round((font.glyphForCodePoint(codePoint).advanceWidth * 1000) / font.unitsPerEm);
   if (width > WIDEST)
     throw new RangeError(`U+${hex(codePoint)} is ${width}/1000 em wide; the table holds up to ${WIDEST}.`);
   return width;
 }
 
-/** An accent takes no room of its own: a letter that the font lacks is as wide as the letter under its accents. */
 function baseLetter(codePoint) {
   return String.fromCodePoint(codePoint).normalize("NFD").codePointAt(0);
 }
@@ -56,7 +63,7 @@ function hex(codePoint) {
   return codePoint.toString(16);
 }
 
-/** Runs of consecutive code points, each `FIRST:WIDTHS`; a character that the font lacks ends a run. */
+/** Runs of consecutive code points, each `FIRST:WIDTHS`; a character without a width ends a run. */
 function encode(font) {
   const runs = [];
   for (const [first, last] of RANGES) {
@@ -85,7 +92,8 @@ import type { WidthTable } from "./widths.ts";
  * Advance widths for font weights 400 and 700, in 1/1000 em.
  *
  * Each line is a run of consecutive code points: the first one in hexadecimal, a colon, then two base-36 digits a code
- * point. \`"41:ii"\` says that "A" (U+0041) is 666/1000 em wide. {@link decodeWidths} reads it.
+ * point. \`"41:ii"\` says that "A" (U+0041) is 666/1000 em wide. {@link decodeWidths} reads it. A letter that is as wide
+ * as the one under its accents is left out.
  */
 export const METRICS: { readonly "400": WidthTable; readonly "700": WidthTable } = {
 ${body}};

@@ -56,6 +56,8 @@ export interface TimelineOptions {
   messages?: Partial<Messages>;
   /** `"auto"` (default) explains the kinds of mark that occur. */
   legend?: "auto" | "off";
+  /** `"auto"` (default) draws everything small below the lanes, with the window on it, where a wide picture can be zoomed. */
+  overview?: "auto" | "off";
   /** True: a plain wheel zooms. Default false: it scrolls the page, and Ctrl or Cmd + wheel zooms. */
   wheelZoom?: boolean;
   /** True shows drafts. Default false. */
@@ -71,6 +73,7 @@ export const DEFAULTS = {
   height: "auto",
   maxRows: 24,
   legend: "auto",
+  overview: "auto",
   wheelZoom: false,
   drafts: false,
 } as const satisfies Partial<TimelineOptions>;
@@ -123,6 +126,7 @@ const CHECKS = new Map<string, Check>(
     scale: oneOf("auto", "linear", "folded", "steps"),
     layout: oneOf("auto", "wide", "upright"),
     legend: oneOf("auto", "off"),
+    overview: oneOf("auto", "off"),
     height: (value: unknown) => (value === "auto" ? undefined : atLeast(1)(value)),
     maxRows: atLeast(1),
     lanes: texts,

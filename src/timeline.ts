@@ -6,12 +6,13 @@ import { DARK, LIGHT } from "./draw/theme.ts";
 import { EventList } from "./event-list.ts";
 import type { Events, ResolvedEvent } from "./event.ts";
 import { Camera } from "./interact/camera.ts";
-import { Cards, type CardHost } from "./interact/cards.ts";
+import type { CardHost } from "./interact/card-host.ts";
+import { Cards } from "./interact/cards.ts";
 import type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
 import { Emitter } from "./interact/emitter.ts";
 import { Feed, type Fed } from "./interact/feed.ts";
+import { Folds } from "./interact/folds.ts";
 import { fontFactor } from "./interact/font.ts";
-import { hintIn, type Hint } from "./interact/hint.ts";
 import { actionOf, type KeyAction } from "./interact/keys.ts";
 import { activeKey, indexAt, indexOf, keyOf, nearestInLane } from "./interact/roving.ts";
 import { scaleButtonOf } from "./interact/scale-button.ts";
@@ -22,11 +23,12 @@ import { columnsInSteps, type Columns } from "./layout/columns.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
-import { elementsOf } from "./scene/elements.ts";
+import { elementsOf, type Memory } from "./scene/elements.ts";
 import type { Picture } from "./scene/picture.ts";
 import type { Scene } from "./scene/scene.ts";
 import { spokenOf, windowInWords } from "./scene/spoken.ts";
 import { viewOf, type View } from "./scene/view.ts";
+import { canFold } from "./scene/wide.ts";
 import { wordsOf, type Words } from "./words/index.ts";
 
 const GLIDE = 200;
@@ -43,7 +45,6 @@ export class LiveTimeline implements Timeline {
   private readonly name = `daymark-${(made += 1)}`;
   private readonly document: Document;
   private readonly shell: Shell;
-  private readonly hint: Hint;
   private readonly observer: ResizeObserver;
   private readonly tell = new Emitter<TimelineEvents>();
   private readonly camera: Camera;
@@ -57,6 +58,10 @@ export class LiveTimeline implements Timeline {
   private columns: Columns | undefined;
   private picture: Picture | undefined;
   private scene: Scene | undefined;
+  /** Of what was drawn of the picture. */
+  private memory: Memory = new Map();
+  /** The picture that the region was dressed for. */
+  private dressed: Picture | undefined;
   private svg: SVGSVGElement | undefined;
   /** The last two widths, the newest first. */
   private widths: [number, number] = [0, 0];
@@ -67,6 +72,7 @@ export class LiveTimeline implements Timeline {
 
   private focus: string | null = null;
   private readonly cards: Cards;
+  private readonly folds: Folds;
   private readonly feed: Feed;
   private toolbar: Toolbar | undefined;
   private scaleButton: HTMLButtonElement | undefined;
@@ -85,7 +91,6 @@ export class LiveTimeline implements Timeline {
     this.settings = settingsOf(options);
     this.words = wordsOf(this.settings.lang, this.settings.messages);
     this.shell = shellIn(root);
-    this.hint = hintIn(this.shell.region);
     this.ready = new Promise((resolve) => (this.markReady = resolve));
     this.camera = new Camera({
       jumped: () => {
@@ -97,6 +102,16 @@ export class LiveTimeline implements Timeline {
       isStill: () => this.document.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true,
     });
     this.cards = new Cards(this.cardHost());
+    this.folds = new Folds({
+      name: this.name,
+      shell: this.shell,
+      columns: () => this.shown(),
+      words: () => this.words,
+      button: () => this.toolbar?.lanes,
+      changed: () => {
+        this.layout();
+      },
+    });
     this.listen();
     this.observer = new ResizeObserver(() => {
       if (isWidthNews(this.widthNow(), this.widths)) this.requestFrame();
@@ -196,12 +211,12 @@ export class LiveTimeline implements Timeline {
     if (this.destroyed) return;
     this.destroyed = true;
     this.feed.stop();
+    this.cards.stop();
     this.observer.disconnect();
     this.camera.stop();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.announcing);
     this.stopZoom?.();
-    this.hint.destroy();
     this.shell.destroy();
     this.document.removeEventListener("pointerdown", this.pressedOutside, true);
     this.tell.clear();
@@ -241,6 +256,7 @@ export class LiveTimeline implements Timeline {
       words: this.words,
       width: Math.max(width, LEAST_WIDTH),
       measure: measureWider(this.factor),
+      closed: this.folds.closed,
       unread: this.problems.filter(({ severity }) => severity === "error").length,
     });
   }
@@ -268,6 +284,7 @@ export class LiveTimeline implements Timeline {
     if (this.widths[0] === 0) this.probe();
     if (width !== this.widths[0]) this.widths = [width, this.widths[0]];
     this.picture = this.pictureAt(width);
+    this.memory = new Map();
     this.camera.lookAt(this.picture);
     this.furnish(this.picture);
     this.draw();
@@ -284,7 +301,7 @@ export class LiveTimeline implements Timeline {
       active: activeKey(this.scene, picture.columns, this.focus),
       ...this.cards.spoken(),
     };
-    const svg = patch(this.svg, elementsOf(this.scene, spoken, this.name), this.document) as SVGSVGElement;
+    const svg = patch(this.svg, elementsOf(this.scene, spoken, this.name, this.memory), this.document) as SVGSVGElement;
     if (!this.svg) this.shell.region.insertBefore(svg, this.shell.summary);
     this.svg = svg;
     this.dress(picture, this.scene, spoken.title);
@@ -294,6 +311,9 @@ export class LiveTimeline implements Timeline {
 
   /** What the region says of itself, and what its style depends on. */
   private dress(picture: Picture, scene: Scene, name: string): void {
+    this.toolbar?.update({ ...this.camera.ways(), lanes: canFold(picture) });
+    if (this.dressed === picture) return;
+    this.dressed = picture;
     const { region, summary } = this.shell;
     const { theme, lang, dir } = this.settings;
     region.dataset["theme"] = theme;
@@ -307,7 +327,6 @@ export class LiveTimeline implements Timeline {
     const keys = scene.complete ? (["howTo"] as const) : (["howTo", "howToZoom"] as const);
     const said = [spokenOf(picture).summary, ...keys.map((key) => this.words.say(key))].join(" ");
     if (summary.textContent !== said) summary.textContent = said;
-    this.toolbar?.update(this.camera.ways());
   }
 
   /** Buttons and gestures where there is something to zoom, and none where there is not. */
@@ -324,10 +343,12 @@ export class LiveTimeline implements Timeline {
         all: () => {
           this.goTo(this.camera.home, "reader", GLIDE);
         },
+        lanes: () => void this.folds.toggleCard(),
       });
       this.shell.region.prepend(this.toolbar.node);
       this.startZoom();
     }
+    if (!zooms || !canFold(picture)) this.folds.closeCard();
     if (!zooms) {
       this.toolbar?.node.remove();
       this.toolbar = undefined;
@@ -348,24 +369,47 @@ export class LiveTimeline implements Timeline {
   private startZoom(): void {
     let stopped = false;
     this.stopZoom = () => (stopped = true);
-    void import("./interact/zoom.ts").then(({ listenForZoom }) => {
+    void import("./interact/zoom.ts").then(({ listenForOverview, listenForZoom }) => {
       if (stopped || !this.svg) return;
-      this.stopZoom = listenForZoom({
+      const window = {
         svg: this.svg,
-        upright: () => this.picture!.upright,
-        wheelZooms: () => this.settings.wheelZoom,
-        origin: () => (this.picture!.upright ? this.scene!.plot.y : this.scene!.plot.x),
         home: () => this.camera.home,
         view: () => this.camera.view,
-        clamped: (view) => this.camera.clamped(view),
-        moved: (view) => {
+        clamped: (view: View) => this.camera.clamped(view),
+        moved: (view: View) => {
           this.camera.stop();
           if (this.camera.see(view)) this.tellWindow("reader");
         },
-        wheelPassed: () => {
-          this.hint.show(this.words.say(isMac() ? "hintMac" : "hint"));
-        },
+      };
+      const stopZoom = listenForZoom({
+        ...window,
+        upright: () => this.picture!.upright,
+        wheelZooms: () => this.settings.wheelZoom,
+        origin: () => (this.picture!.upright ? this.scene!.plot.y : this.scene!.plot.x),
+        hint: (mac) => this.words.say(mac ? "hintMac" : "hint"),
       });
+      const stopOverview = listenForOverview({
+        ...window,
+        length: () => this.picture!.length,
+        origin: () => this.scene!.plot.x,
+        goTo: (view) => {
+          this.goTo(view, "reader", GLIDE);
+        },
+        page: (by) => {
+          this.goTo(this.camera.paged(by), "reader", GLIDE);
+        },
+        zoom: (by) => {
+          this.goTo(this.camera.zoomed(by, -1), "reader", GLIDE);
+        },
+        all: () => {
+          this.goTo(this.camera.home, "reader", GLIDE);
+        },
+        leave: (node, to) => this.toolbar?.move(node, to),
+      });
+      this.stopZoom = () => {
+        stopZoom();
+        stopOverview();
+      };
     });
   }
 
@@ -404,9 +448,10 @@ export class LiveTimeline implements Timeline {
       this.pressedKey(event);
     });
     region.addEventListener("click", (event) => {
-      this.cards.clicked(event);
+      if (!this.folds.pressed(event)) this.cards.clicked(event);
     });
     region.addEventListener("focusin", (event) => {
+      this.toolbar?.took(event.target);
       const key = keyOf(event.target);
       if (key === undefined || key === this.focus) return;
       this.focus = key;
@@ -419,6 +464,7 @@ export class LiveTimeline implements Timeline {
   }
 
   private readonly pressedOutside = (event: Event): void => {
+    this.folds.pressedAt(event.composedPath());
     if (!event.composedPath().includes(this.host)) this.cards.close("reader", false);
   };
 
@@ -428,7 +474,7 @@ export class LiveTimeline implements Timeline {
     const action = actionOf(event, context);
     const done =
       action && "leave" in action
-        ? this.cards.leave()
+        ? this.folds.leave() || this.cards.leave()
         : action !== undefined && key !== undefined && this.scene !== undefined && this.act(action, key, this.scene);
     if (!done) return;
     event.preventDefault();
@@ -468,7 +514,7 @@ export class LiveTimeline implements Timeline {
     // A counted event is drawn only while it has the focus: it is drawn first, so that it can be given.
     this.scene = sceneOf(this.picture!, this.camera.view, index);
     const spoken = { ...spokenOf(this.picture!), active: this.shown().event(index).id };
-    patch(this.svg, elementsOf(this.scene, spoken, this.name), this.document);
+    patch(this.svg, elementsOf(this.scene, spoken, this.name, this.memory), this.document);
   }
 
   private cardHost(): CardHost {
@@ -539,10 +585,6 @@ export class LiveTimeline implements Timeline {
     const [red = 255, green = 255, blue = 255] = (ground.match(/[\d.]+/g) ?? []).map(Number);
     return red + green + blue < 384;
   }
-}
-
-function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 
 /**

@@ -66,7 +66,11 @@ function write(node: Element, before: Drawn | undefined, after: Drawn): void {
   writeAll(node, before?.paints, after.paints, paintIn);
   const [x, y] = after.shift ?? NOWHERE;
   const [left, top] = before?.shift ?? NOWHERE;
-  if (x !== left || y !== top) node.setAttribute("transform", `translate(${x} ${y})`);
+  if (x !== left || y !== top) node.setAttribute("transform", `translate(${hundredth(x)} ${hundredth(y)})`);
+}
+
+function hundredth(px: number): number {
+  return Math.round(px * 100) / 100;
 }
 
 const NOWHERE: readonly [number, number] = [0, 0];

@@ -13,15 +13,13 @@ const bold = lazily(() => decodeWidths(METRICS["700"]));
  * Width of a line of text in px by the built-in table (an Arial-metric font, with slack).
  *
  * Weights below 550 take the regular widths, others the bold ones, so that 600 is never too narrow.
- * Characters outside the table: wide scripts 1 em, emoji 1.4 em, marks that combine nothing, others 0.7 em.
+ * Characters outside the table: letters with accents as the letter, wide scripts 1 em, emoji 1.4 em, marks that combine
+ * nothing, others 0.7 em.
  */
 export const measureByTable: Measure = (text, size, weight) => {
   const widths = weight < 550 ? regular() : bold();
   let thousandths = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    thousandths += widths.get(code) ?? widthOutside(character, code);
-  }
+  for (const character of text) thousandths += widthOf(character, widths);
   return (thousandths / 1000) * size * SLACK;
 };
 
@@ -34,6 +32,16 @@ export function measureWider(factor: number): Measure {
 /** How much wider a text is in a real font than the table has it, at 100 px. At least 1. */
 export function widerBy(realWidth: number, text: string, weight: number): number {
   return Math.max(1, realWidth / measureByTable(text, 100, weight));
+}
+
+/** Width of a character in 1/1000 em. What the table leaves out is worked out once and kept. */
+function widthOf(character: string, widths: Map<number, number>): number {
+  const code = character.codePointAt(0)!;
+  const known = widths.get(code);
+  if (known !== undefined) return known;
+  const width = widths.get(character.normalize("NFD").codePointAt(0)!) ?? widthOutside(character, code);
+  widths.set(code, width);
+  return width;
 }
 
 const EMOJI = /\p{Extended_Pictographic}/u;

@@ -23,6 +23,7 @@ const ATTRIBUTES = [
   "theme",
   "as-of",
   "legend",
+  "overview",
 ];
 
 /**
@@ -30,7 +31,7 @@ const ATTRIBUTES = [
  * or the file that `src` names. Until it is upgraded, and without JavaScript, the list is the content.
  *
  * Attributes: `src`, `lang`, `dir`, `height`, `heading` (the title above the picture), `summary`, `credit`, `scale`,
- * `layout`, `theme`, `as-of`, `legend`. Properties: `events`, `options`, `timeline`. Events bubble and are composed:
+ * `layout`, `theme`, `as-of`, `legend`, `overview`. Properties: `events`, `options`, `timeline`. Events bubble and are composed:
  * `daymark-select`, `daymark-window`, `daymark-card`, `daymark-problem`, `daymark-progress`, `daymark-render`.
  */
 export class DaymarkTimeline extends Base {
@@ -135,7 +136,7 @@ export class DaymarkTimeline extends Base {
     take("dir");
     take("height", "height", (value) => (value === "auto" ? "auto" : Number.parseFloat(value)));
     take("heading", "title");
-    for (const name of ["summary", "credit", "scale", "layout", "theme", "legend"]) take(name);
+    for (const name of ["summary", "credit", "scale", "layout", "theme", "legend", "overview"]) take(name);
     take("as-of", "asOf");
     return options;
   }

@@ -1,48 +1,51 @@
 /** Which event is selected, and the card that is open: one at a time, an event's or a count's. */
 import type { Columns } from "../layout/columns.ts";
-import type { Settings } from "../options.ts";
-import type { Picture } from "../scene/picture.ts";
-import type { Scene, SceneCount } from "../scene/scene.ts";
-import type { View } from "../scene/view.ts";
-import type { Words } from "../words/index.ts";
-import type { Camera } from "./camera.ts";
-import { cardOf } from "./card.ts";
-import type { By, TimelineEvents } from "./contract.ts";
-import { countCardOf, MOST_LISTED } from "./count-card.ts";
-import type { Emitter } from "./emitter.ts";
-import { placeCard } from "./place.ts";
+import type { SceneCount } from "../scene/scene.ts";
+import type { CardButtons, CardHost } from "./card-host.ts";
+import type * as CardView from "./card-view.ts";
+import type { By } from "./contract.ts";
 import { countKey, indexOf, keyOf } from "./roving.ts";
-import type { Shell } from "./shell.ts";
 
-/** What the component gives to its cards. */
-export interface CardHost {
-  /** Before every id. */
-  name: string;
-  shell: Shell;
-  camera: Camera;
-  tell: Emitter<TimelineEvents>;
-  columns: () => Columns;
-  settings: () => Settings;
-  words: () => Words;
-  /** Undefined while it is hidden. */
-  picture: () => Picture | undefined;
-  scene: () => Scene | undefined;
-  /** px of the picture's top in what is seen of the page. */
-  top: () => number;
-  draw: () => void;
-  goTo: (view: View) => void;
-  /** Brings an event into the window and draws it. */
-  reveal: (index: number, by: By) => void;
-  giveFocus: (key: string) => void;
+/** What cards are made with, for all timelines of a page, once it has come. */
+let view: typeof CardView | undefined;
+
+/** Brings it in. Where that fails, an event can be selected still, and the next card asks anew. */
+async function bringView(): Promise<void> {
+  try {
+    view ??= await import("./card-view.ts");
+  } catch {
+    // Offline, say: there is no card, and nothing else is wrong.
+  }
 }
 
 export class Cards {
-  /** Id of the event whose card is open, or would be if the timeline were not hidden. */
+  /** Id of the event whose card is open or on its way, or would be if the timeline were not hidden. */
   selected: string | null = null;
+  /** Key of the count whose card is open or on its way. */
   private openCount: string | null = null;
   private card: HTMLElement | undefined;
+  /** Counts what was opened and closed; a card of an earlier turn comes too late. */
+  private turn = 0;
+  private isComing = false;
 
-  constructor(private readonly host: CardHost) {}
+  private readonly buttons: CardButtons = {
+    choose: (id) => {
+      this.open(id, "reader");
+    },
+    step: (by) => {
+      this.step(by, "reader");
+    },
+    close: () => {
+      this.close("reader", true);
+    },
+  };
+
+  constructor(private readonly host: CardHost) {
+    // Whoever comes near will open one.
+    for (const type of ["pointerenter", "focusin"]) {
+      host.shell.region.addEventListener(type, () => void bringView(), { once: true });
+    }
+  }
 
   /** What the button of the open event says of its card. */
   spoken(): { open?: string; card?: string } {
@@ -64,37 +67,24 @@ export class Cards {
     else this.open(key, "reader");
   }
 
-  /** Opens the card of an event. False where there is no such event. */
+  /** Selects an event at once and opens its card, for the first one once it can be made. False where it is not there. */
   open(id: string, by: By): boolean {
-    const columns = this.host.columns();
-    const index = indexOf(columns, id);
+    const index = indexOf(this.host.columns(), id);
     if (index < 0) return false;
     const changed = this.selected !== id;
     this.selected = id;
     if (changed) this.host.tell.emit("select", { id, by });
-    const picture = this.host.picture();
     // While it is hidden nothing can be shown.
-    if (!picture) return true;
+    if (!this.host.picture()) return true;
     this.remove();
     this.host.reveal(index, by);
-    this.card = cardOf(this.document, {
-      event: columns.event(index),
-      index: index + 1,
-      count: columns.count,
-      settings: this.host.settings(),
-      words: this.host.words(),
-      texts: picture.texts,
-      id: this.id,
-      close: () => {
-        this.close("reader", true);
+    this.show(
+      ({ eventCard }) => eventCard(this.host, id, this.id, this.buttons),
+      (card) => {
+        this.host.tell.emit("card", { id, open: true, by });
+        return by === "reader" ? card.querySelector(".card-title") : null;
       },
-      step: (way) => {
-        this.step(way, "reader");
-      },
-    });
-    this.show(this.card);
-    this.host.tell.emit("card", { id, open: true, by });
-    if (by === "reader") this.card.querySelector<HTMLElement>(".card-title")?.focus({ preventScroll: true });
+    );
     return true;
   }
 
@@ -106,14 +96,14 @@ export class Cards {
     return next >= 0 && next < columns.count && this.open(columns.event(next).id, cause);
   }
 
-  /** Closes what is open. `giveBack`: whether the focus goes back to what it was opened from. */
+  /** Closes what is open or on its way. `giveBack`: whether the focus goes back to what it was opened from. */
   close(by: By, giveBack: boolean): void {
-    const { selected, openCount } = this;
-    if (!this.card && selected === null) return;
+    const { selected, openCount, card } = this;
+    if (selected === null && openCount === null) return;
     this.remove();
     this.selected = null;
     if (selected !== null) {
-      this.host.tell.emit("card", { id: selected, open: false, by });
+      if (card) this.host.tell.emit("card", { id: selected, open: false, by });
       this.host.tell.emit("select", { id: null, by });
     }
     this.host.draw();
@@ -122,9 +112,9 @@ export class Cards {
     else if (openCount !== null) this.host.giveFocus(countKey(openCount));
   }
 
-  /** Escape: closes a card. False where none is open. */
+  /** Escape: closes a card, or keeps it from coming. False where there is none. */
   leave(): boolean {
-    if (!this.card) return false;
+    if (!this.card && !this.isComing) return false;
     this.close("reader", true);
     return true;
   }
@@ -134,58 +124,69 @@ export class Cards {
     if (this.selected !== null && columns.indexOf(this.selected) < 0) this.close("data", false);
   }
 
-  /** Puts the card beside its event; it moves with it, and is never over it. */
+  /** A card that is still on its way is not shown. */
+  stop(): void {
+    this.turn += 1;
+  }
+
+  /** Puts the card beside its event; it moves with it. */
   place(): void {
     const scene = this.host.scene();
     if (!this.card || !scene) return;
     const count = scene.counts.find(({ key }) => key === this.openCount);
     const box = count?.box ?? scene.events.find(({ id }) => id === this.selected)?.hit;
-    if (!box) return;
-    const top = this.host.top();
-    const at = placeCard({
-      event: box,
-      card: { width: this.card.offsetWidth, height: this.card.offsetHeight },
-      width: scene.width,
-      seen: { top: Math.max(-top, 0), bottom: (this.document.defaultView?.innerHeight ?? 800) - top },
-    });
-    this.card.style.transform = `translate(${Math.round(at.left)}px, ${Math.round(at.top)}px)`;
+    if (box) view?.standBeside(this.host, this.card, box, scene.width);
   }
 
   /** Zooms to the events of a count; where that would not part them, or is no closer, lists them. */
   private openCountOf(count: SceneCount): void {
-    const { columns, texts } = this.host.picture()!;
+    const picture = this.host.picture()!;
     const { firstStart, lastStart, cell } = count.cell;
-    const view = cell === "edge" ? undefined : this.host.camera.parting(firstStart, lastStart);
-    if (view) {
-      this.host.goTo(view);
+    const closer = cell === "edge" ? undefined : this.host.camera.parting(firstStart, lastStart);
+    if (closer) {
+      this.host.goTo(closer);
       return;
     }
     this.close("reader", false);
     this.openCount = count.key;
-    this.card = countCardOf(this.document, {
-      events: count.cell.members(MOST_LISTED).map((index) => columns.event(index)),
-      count: count.count,
-      words: this.host.words(),
-      texts,
-      id: this.id,
-      choose: (id) => {
-        this.open(id, "reader");
-      },
-      close: () => {
-        this.close("reader", true);
-      },
-    });
-    this.show(this.card);
-    this.card.querySelector("button")?.focus({ preventScroll: true });
+    this.show(
+      ({ countCard }) => countCard(this.host, picture, count, this.id, this.buttons),
+      (card) => card.querySelector("button"),
+    );
   }
 
-  private show(card: HTMLElement): void {
-    const { region, summary } = this.host.shell;
-    region.insertBefore(card, summary);
-    this.host.draw();
+  /**
+   * Shows a card: in the call where it can be made, else later, unless something else was opened or closed meanwhile.
+   * `shown` says what in it gets the focus; it is not taken from where a reader has gone meanwhile.
+   */
+  private show(
+    make: (view: typeof CardView) => HTMLElement | undefined,
+    shown: (card: HTMLElement) => HTMLElement | null,
+  ): void {
+    const { turn } = this;
+    const focus = this.focused;
+    const insert = (): void => {
+      this.isComing = false;
+      this.card = view && make(view);
+      if (!this.card) return;
+      this.host.shell.region.insertBefore(this.card, this.host.shell.summary);
+      this.host.draw();
+      const first = shown(this.card);
+      if (focus === this.focused) first?.focus({ preventScroll: true });
+    };
+    if (view) {
+      insert();
+      return;
+    }
+    this.isComing = true;
+    void bringView().then(() => {
+      if (turn === this.turn) insert();
+    });
   }
 
   private remove(): void {
+    this.turn += 1;
+    this.isComing = false;
     this.card?.remove();
     this.card = undefined;
     this.openCount = null;
@@ -195,8 +196,9 @@ export class Cards {
     return `${this.host.name}-card`;
   }
 
-  private get document(): Document {
-    return this.host.shell.region.ownerDocument;
+  private get focused(): Element | null {
+    const root = this.host.shell.region.getRootNode() as ShadowRoot;
+    return root.activeElement ?? root.ownerDocument.activeElement;
   }
 }
 

@@ -6,6 +6,8 @@ export interface ToolbarActions {
   page(by: -1 | 1): void;
   zoom(by: -1 | 1): void;
   all(): void;
+  /** Opens or closes the list of lanes. */
+  lanes(): void;
 }
 
 /** Which buttons can do something now. */
@@ -14,11 +16,19 @@ export interface ToolbarState {
   later: boolean;
   in: boolean;
   out: boolean;
+  /** Whether there are lanes to fold. */
+  lanes: boolean;
 }
 
 export interface Toolbar {
   node: HTMLElement;
+  /** The button that opens the list of lanes. */
+  lanes: HTMLButtonElement;
   update(state: ToolbarState): void;
+  /** Gives the focus to the item before or after one, or to the first. */
+  move(from: Element, to: -1 | 1 | "first"): void;
+  /** An item has the focus: from now on it is the one that Tab reaches. */
+  took(item: EventTarget | null): void;
 }
 
 export function toolbarOf(document: Document, words: Words, actions: ToolbarActions): Toolbar {
@@ -47,7 +57,11 @@ export function toolbarOf(document: Document, words: Words, actions: ToolbarActi
   const all = add(words.say("showAllShort"), words.say("showAll"), () => {
     actions.all();
   });
-  earlier.tabIndex = 0;
+  const lanes = add(words.say("lanes"), words.say("foldLanes"), () => {
+    actions.lanes();
+  });
+  lanes.setAttribute("aria-haspopup", "dialog");
+  lanes.setAttribute("aria-expanded", "false");
   node.addEventListener("keydown", (event) => {
     moveFocus(node, event);
   });
@@ -57,23 +71,67 @@ export function toolbarOf(document: Document, words: Words, actions: ToolbarActi
   };
   return {
     node,
+    lanes,
     update(state) {
       set(earlier, state.earlier);
       set(later, state.later);
       set(zoomIn, state.in);
       set(zoomOut, state.out);
       set(all, state.out);
+      lanes.hidden = !state.lanes;
+      keepTabStop(node);
+    },
+    move(from, to) {
+      const items = itemsOf(node);
+      const at = to === "first" ? 0 : items.indexOf(from as Item) + to;
+      focusOn(items, items[(at + items.length) % items.length]!);
+    },
+    took(target) {
+      const items = itemsOf(node);
+      const item = items.find((each) => each === target);
+      if (item) setTabStop(items, item);
     },
   };
 }
 
+type Item = HTMLElement | SVGElement;
+
+function overviewBeside(toolbar: HTMLElement): SVGElement | null {
+  return toolbar.parentElement?.querySelector<SVGElement>(".daymark-overview") ?? null;
+}
+
+/** The buttons, and the overview, which stands in the picture. */
+function itemsOf(toolbar: HTMLElement): Item[] {
+  const overview = overviewBeside(toolbar);
+  const buttons = Array.from(toolbar.querySelectorAll("button")).filter(({ hidden }) => !hidden);
+  return overview ? [...buttons, overview] : buttons;
+}
+
+/** One item is reached by Tab, even after the one that was is gone. */
+function keepTabStop(toolbar: HTMLElement): void {
+  const items = itemsOf(toolbar);
+  if (!items.some(({ tabIndex }) => tabIndex === 0)) setTabStop(items, items[0]!);
+  const owned = overviewBeside(toolbar)?.id ?? null;
+  if (owned === toolbar.getAttribute("aria-owns")) return;
+  if (owned === null) toolbar.removeAttribute("aria-owns");
+  else toolbar.setAttribute("aria-owns", owned);
+}
+
+function setTabStop(items: readonly Item[], item: Item): void {
+  for (const other of items) other.tabIndex = other === item ? 0 : -1;
+}
+
+function focusOn(items: readonly Item[], item: Item): void {
+  setTabStop(items, item);
+  item.focus();
+}
+
 function moveFocus(toolbar: HTMLElement, event: KeyboardEvent): void {
-  const buttons = Array.from(toolbar.querySelectorAll("button"));
-  const at = buttons.indexOf(event.target as HTMLButtonElement);
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: buttons.length - 1 }[event.key];
-  const next = to === undefined ? undefined : buttons[(to + buttons.length) % buttons.length];
+  const items = itemsOf(toolbar);
+  const at = items.indexOf(event.target as Item);
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: items.length - 1 }[event.key];
+  const next = to === undefined ? undefined : items[(to + items.length) % items.length];
   if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
-  for (const other of buttons) other.tabIndex = other === next ? 0 : -1;
-  next.focus();
+  focusOn(items, next);
 }

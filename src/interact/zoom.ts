@@ -1,6 +1,11 @@
 /** Pan and zoom by drag, wheel and pinch. Loaded only where there is something to zoom. */
 import { select, zoom, ZoomTransform, type D3ZoomEvent } from "d3";
 import type { View } from "../scene/view.ts";
+import { hintIn } from "./hint.ts";
+import { isInOverview } from "./overview.ts";
+
+// What moves the window under a pointer comes together.
+export { listenForOverview } from "./overview.ts";
 
 export interface ZoomHost {
   svg: SVGSVGElement;
@@ -16,8 +21,8 @@ export interface ZoomHost {
   clamped(view: View): View;
   view(): View;
   moved(view: View): void;
-  /** A plain wheel passed over the picture and scrolled the page. */
-  wheelPassed(): void;
+  /** What is said, once, when a plain wheel passes over the picture and scrolls the page: how to zoom. */
+  hint(mac: boolean): string;
 }
 
 /** How far a gesture may go in: d3's own limits are left open, `clamped` decides. */
@@ -30,9 +35,13 @@ const FARTHEST = 2 ** 60;
  */
 export function listenForZoom(host: ZoomHost): () => void {
   const selection = select(host.svg);
+  const hint = hintIn(host.svg.parentElement!);
+  const wheelPassed = (): void => {
+    hint.show(host.hint(isMac()));
+  };
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([1 / FARTHEST, FARTHEST])
-    .filter((event: Event) => allows(event, host))
+    .filter((event: Event) => allows(event, host, wheelPassed))
     .clickDistance(4)
     .on("start", () => {
       setTransform(host);
@@ -56,6 +65,7 @@ export function listenForZoom(host: ZoomHost): () => void {
   host.svg.addEventListener("wheel", sideways, { passive: false });
   const stopFinger = panByOneFinger(host);
   return () => {
+    hint.destroy();
     stopFinger();
     selection.on(".zoom", null);
     host.svg.removeEventListener("wheel", sync, { capture: true });
@@ -66,10 +76,15 @@ export function listenForZoom(host: ZoomHost): () => void {
 
 type Zoomed = SVGSVGElement & { __zoom: ZoomTransform };
 
-function allows(event: Event, host: ZoomHost): boolean {
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}
+
+function allows(event: Event, host: ZoomHost, wheelPassed: () => void): boolean {
+  if (!(event instanceof WheelEvent) && isInOverview(event.target)) return false;
   if (event instanceof WheelEvent) {
     if (event.ctrlKey || event.metaKey || host.wheelZooms()) return true;
-    if (Math.abs(event.deltaY) > Math.abs(event.deltaX)) host.wheelPassed();
+    if (Math.abs(event.deltaY) > Math.abs(event.deltaX)) wheelPassed();
     return false;
   }
   if (event.type.startsWith("touch")) {
@@ -94,7 +109,7 @@ function panByOneFinger(host: ZoomHost): () => void {
   let finger: { id: number; x: number } | undefined;
   const down = (event: PointerEvent): void => {
     finger =
-      event.pointerType === "touch" && event.isPrimary && !host.upright()
+      event.pointerType === "touch" && event.isPrimary && !host.upright() && !isInOverview(event.target)
         ? { id: event.pointerId, x: event.clientX }
         : undefined;
   };

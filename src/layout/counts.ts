@@ -26,7 +26,7 @@ export interface Cell {
 /** px of a cell in the view in which its level begins; it grows up to twice as wide before the next level. */
 const CELL = 30;
 /** Cells are wider where all lanes together would have more. */
-const MOST_CELLS = 130;
+const MOST_CELLS = 100;
 
 /**
  * The cells that meet a window, in order of lane and time.

@@ -24,7 +24,7 @@ import { search } from "./search.ts";
 const LONG = 110;
 /** px of a cell, and how many of it are decided at a time, for each row and beside them. */
 const CELL = 90;
-const [EACH_ROW, BESIDE] = [5, 6];
+const [EACH_ROW, BESIDE] = [4, 4];
 /** px of a tile at least; it is twice as long as the plot where that is more. */
 const SHORTEST_TILE = 2000;
 /** A span that fills so much of a tile, or more, is decided there: in the next level it may fit in none. */

@@ -25,10 +25,14 @@ export interface PlanInput {
   length: number;
   /** px across the axis that rows and strips may take. */
   room: number;
+  /** Whether they may not take more, as far as each lane has a row and a strip. */
+  isRoomFixed: boolean;
   /** At most so many rows. */
   maxRows: number;
   /** Whether a lane, by its number, is folded shut: it has no rows then, only its strip. */
   isClosed: (lane: number) => boolean;
+  /** Whether rows and strips are as close as they can be. */
+  tight: boolean;
   /** Whether time runs down: labels then take their height along the axis, and a row is a column of text. */
   upright: boolean;
   scale: "auto" | "linear" | "folded" | "steps";
@@ -66,10 +70,23 @@ export const DISC = 6;
 /** Tracks for bars beside the labels of an upright picture. */
 export const TRACKS = 3;
 const LONG_UPRIGHT = 30;
-/** px of a crowded row where there are many, and where there are few. */
-export const CROWDED_ROW = 26;
+/** px across the axis of a crowded row where there are many, of a strip, and above the first row of a lane. */
+export interface Measures {
+  row: number;
+  strip: number;
+  pad: number;
+}
+
+const USUAL: Measures = { row: 26, strip: 28, pad: 8 };
+/** For a height in which the lanes would not fit otherwise. */
+const CLOSEST: Measures = { row: 24, strip: 22, pad: 2 };
+
+export function measuresOf({ tight }: { tight: boolean }): Measures {
+  return tight ? CLOSEST : USUAL;
+}
+
+/** px of a crowded row where there are few. */
 const ROOMIEST_CROWDED_ROW = 34;
-export const STRIP = 28;
 /** Sets up to this size are tried in the roomy style. */
 const MOST_ROOMY = 60;
 /** Where the roomiest try needs so many times the room there is, no closer one will fit. */
@@ -192,7 +209,7 @@ function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: Fi
     strips,
     rowSizes: rows.map((count, lane) =>
       style === "crowded"
-        ? new Array<number>(count).fill(pitchOf(sum(rows), input.room))
+        ? new Array<number>(count).fill(pitchOf(input, sum(rows), strips.filter(Boolean).length))
         : rowSizes(placement, block, below, lane, count),
     ),
     complete: !strips.includes(true),
@@ -241,8 +258,9 @@ function sharedRows(
     const estimate = Math.ceil((lanes.size(lane) * USUAL_LABEL) / input.length);
     return Math.min(generous?.rowsUsed(lane) ?? estimate, most);
   });
-  const complete = generous?.labelled() === input.columns.count;
-  const rows = shareRows(needed, mostRowsInAll(input, style, complete));
+  const whole = mostRowsInAll(input, style, true);
+  const complete = generous?.labelled() === input.columns.count && (!input.isRoomFixed || sum(needed) <= whole);
+  const rows = shareRows(needed, complete ? whole : mostRowsInAll(input, style, false));
   const asGenerous = generous && rows.every((count, lane) => count === (needed[lane] === 0 ? 0 : most));
   if (asGenerous) return { rows, placement: generous };
   const spanRows = rows.map((count, lane) =>
@@ -295,17 +313,19 @@ function tracksOf(columns: Columns, fit: Fit): Int8Array {
 }
 
 function mostRows(input: PlanInput, style: LabelStyle): number {
-  const least = style === "roomy" ? 52 : CROWDED_ROW;
-  return Math.max(1, Math.min(input.maxRows, Math.floor(input.room / least)));
+  return Math.max(1, Math.min(input.maxRows, Math.floor(input.room / leastRow(input, style))));
 }
 
 /** Rows over all lanes, less the room for strips where not everything is labelled. */
 function mostRowsInAll(input: PlanInput, style: LabelStyle, complete: boolean): number {
   const { lanes } = input.columns;
   const open = lanes.filter((_, lane) => !input.isClosed(lane)).length;
-  const room = input.room - (complete ? 0 : lanes.length * STRIP);
-  const least = style === "roomy" ? 52 : CROWDED_ROW;
-  return Math.max(open, Math.min(input.maxRows, Math.floor(room / least)));
+  const room = input.room - (complete ? 0 : lanes.length * measuresOf(input).strip);
+  return Math.max(open, Math.min(input.maxRows, Math.floor(room / leastRow(input, style))));
+}
+
+function leastRow(input: PlanInput, style: LabelStyle): number {
+  return style === "roomy" ? 52 : measuresOf(input).row;
 }
 
 /** Rows by need; where there are too few, shares of what there is, at least one for each lane that needs any. */
@@ -325,8 +345,12 @@ function shareRows(needed: readonly number[], most: number): number[] {
   return shares;
 }
 
-function pitchOf(rows: number, room: number): number {
-  return Math.min(Math.max(Math.floor((room * 0.75) / rows), CROWDED_ROW), ROOMIEST_CROWDED_ROW);
+/** px of each crowded row: what there is without the strips is shared, within limits. */
+function pitchOf(input: PlanInput, rows: number, strips: number): number {
+  const { row, strip } = measuresOf(input);
+  const free = input.isRoomFixed ? input.room - strips * strip : Infinity;
+  const share = Math.min(input.room * 0.75, free) / rows;
+  return Math.min(Math.max(Math.floor(share), row), ROOMIEST_CROWDED_ROW);
 }
 
 /** px of each row of a lane: what its tallest label needs, with its mark below it. */
@@ -337,7 +361,7 @@ function rowSizes(
   lane: number,
   count: number,
 ): number[] {
-  const sizes = new Array<number>(count).fill(CROWDED_ROW);
+  const sizes = new Array<number>(count).fill(USUAL.row);
   for (const { index, row } of placement.firstView(lane))
     sizes[row] = Math.max(sizes[row]!, block(index).height + below.toMark + below.toNext);
   return sizes;

@@ -2,7 +2,7 @@
 import type { Events, ResolvedEvent } from "../event.ts";
 import { columnsOf, dayOf, type Columns } from "../layout/columns.ts";
 import { leadFrom, type LabelText } from "../layout/labels.ts";
-import { planOf } from "../layout/plan.ts";
+import { measuresOf, planOf } from "../layout/plan.ts";
 import type { Measure } from "../layout/text.ts";
 import { UPRIGHT_BELOW, type Settings } from "../options.ts";
 import type { Extent } from "../time/index.ts";
@@ -11,7 +11,16 @@ import { withCallout } from "./callout.ts";
 import { datedEras } from "./eras.ts";
 import { footOf, headingOf, legendOf } from "./frame.ts";
 import { listFits, listScene } from "./list.ts";
-import { NO_BAND, SIDE, UPRIGHT_GUTTER, type Picture, type PictureInput } from "./picture.ts";
+import { overviewOf } from "./overview.ts";
+import {
+  NO_BAND,
+  SIDE,
+  UPRIGHT_GUTTER,
+  type Band,
+  type Picture,
+  type PictureInput,
+  type PlannedPicture,
+} from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { textsOf } from "./texts.ts";
 import { uprightChrome, uprightScene } from "./upright.ts";
@@ -24,6 +33,8 @@ const NAMED_BESIDE = 900;
 const AUTO_ROOM = 680;
 /** px along the axis of an upright picture that is zoomed. */
 const AUTO_UPRIGHT = 600;
+/** px of a height that is given, at least. */
+const LEAST_HEIGHT = 160;
 /** The columns of what a placement shows: drafts and what its filter refuses are left out. */
 export function shownColumns(events: Events, settings: Settings): Columns {
   return columnsOf(events, settings);
@@ -59,48 +70,110 @@ export function pictureOf(input: PictureInput): Picture {
   if (columns.count === 0 || (upright && listFits(columns, settings))) {
     const heading = headingOf(input, width - 2 * SIDE, false, true);
     const foot = footOf(input, width - 2 * SIDE);
-    return { ...base, length: 0, gutter: 0, heading, legend: NO_BAND, foot };
+    return { ...base, length: 0, gutter: 0, heading, legend: NO_BAND, foot, tight: false };
   }
   return planned(base);
 }
 
-type Unplanned = Omit<Picture, "plan" | "length" | "gutter" | "heading" | "legend" | "foot">;
+type Unplanned = Omit<Picture, "plan" | "length" | "gutter" | "heading" | "legend" | "foot" | "tight" | "overview">;
 
+/** What stands round the lanes of a picture, and how closely they stand. */
+interface Surround {
+  /** Whether there are buttons. */
+  buttons: boolean;
+  /** A legend of which the height is known; undefined leaves it out. */
+  legend: Band | undefined;
+  overview: boolean;
+  tight: boolean;
+}
+
+/** What stands round the plot depends on the plan a little: a height that is given is settled by further rounds. */
 function planned(base: Unplanned): Picture {
+  const free = base.settings.height === "auto";
+  const textOf = once((index) => labelText(base, index));
+  const first = arranged(base, textOf, { buttons: true, legend: NO_BAND, overview: free, tight: false });
+  if (free) return first;
+  if (first.plan.complete) {
+    const whole = arranged(base, textOf, { buttons: false, legend: first.legend, overview: false, tight: false });
+    if (whole.plan.complete) return whole;
+  }
+  return arranged(base, textOf, surroundOf(base, first));
+}
+
+/**
+ * What a given height has room for where not everything is labelled: all of it, else lanes that stand closer, else no
+ * legend, else no overview. A height in which even the lanes have no room is not kept.
+ */
+function surroundOf(base: Unplanned, { legend, plan }: PlannedPicture): Surround {
+  const overview = !base.upright && base.settings.overview !== "off";
+  const usual: Surround = { buttons: true, legend, overview, tight: false };
+  if (base.upright) return usual;
+  const tight = { ...usual, tight: true };
+  // What is not to scale is always told.
+  const untold = plan.scale.kind === "linear" ? { ...tight, legend: undefined } : tight;
+  const least = { ...untold, overview: false };
+  return [usual, tight, untold].find((surround) => fits(base, surround)) ?? least;
+}
+
+/** Whether each lane has room for a row and a strip. */
+function fits(base: Unplanned, surround: Surround): boolean {
+  const { lanes } = base.columns;
+  const { row, strip } = measuresOf(surround);
+  const open = lanes.filter((name) => !base.closed.has(name)).length;
+  return (acrossOf(base, surround) ?? Infinity) >= open * row + lanes.length * strip;
+}
+
+/** px that a given height leaves to the plot. */
+function acrossOf(base: Unplanned, { buttons, legend, overview, tight }: Surround): number | undefined {
+  const { settings, width, upright } = base;
+  if (settings.height === "auto") return undefined;
+  const inner = width - 2 * SIDE;
+  const frame = {
+    ...base,
+    tight,
+    gutter: upright ? 0 : gutterOf(base),
+    heading: headingOf(base, inner, buttons, upright),
+    legend: legend ?? NO_BAND,
+    foot: footOf(base, inner),
+  };
+  const chrome = upright ? uprightChrome(frame) : wideChrome(frame, overview);
+  return Math.max(settings.height, LEAST_HEIGHT) - chrome;
+}
+
+/** A picture with a plan for the room that its surround leaves. */
+function arranged(base: Unplanned, textOf: (index: number) => LabelText, surround: Surround): PlannedPicture {
   const { columns, settings, width, upright } = base;
   const inner = width - 2 * SIDE;
   const gutter = upright ? 0 : gutterOf(base);
-  const foot = footOf(base, inner);
-  const fixed = settings.height === "auto" ? undefined : Math.max(settings.height, 160);
-  // What stands round the plot depends on the plan a little: a second round settles a height that is given.
-  let heading = headingOf(base, inner, true, upright);
-  let legend = NO_BAND;
-  let picture: Picture | undefined;
-  const textOf = once((index) => labelText(base, index));
-  for (let round = 0; round < 2; round += 1) {
-    const frame = { ...base, gutter, heading, legend, foot };
-    const chrome = upright ? uprightChrome(frame) : wideChrome(frame);
-    const free = fixed === undefined ? undefined : fixed - chrome;
-    const length = upright ? Math.max(free ?? AUTO_UPRIGHT, 120) : inner - gutter - 8;
-    const across = upright ? inner - UPRIGHT_GUTTER : Math.max(free ?? AUTO_ROOM, CROWDED_LEAST);
-    const plan = planOf({
-      columns,
-      length,
-      room: across,
-      maxRows: settings.maxRows,
-      isClosed: (lane) => base.closed.has(columns.lanes[lane]!),
-      upright,
-      scale: settings.scale,
-      measure: base.measure,
-      textOf,
-    });
-    heading = headingOf(base, inner, !plan.complete, upright);
-    // At its right a page has the button that shows time to scale.
-    legend = legendOf({ ...base, plan, length }, inner - base.measure(base.words.say("linear"), 12, 400) - 24);
-    picture = { ...base, plan, length, gutter, heading, foot, legend };
-    if (fixed === undefined) break;
-  }
-  return picture!;
+  const free = acrossOf(base, surround);
+  const length = upright ? Math.max(free ?? AUTO_UPRIGHT, 120) : inner - gutter - 8;
+  const plan = planOf({
+    columns,
+    length,
+    room: upright ? inner - UPRIGHT_GUTTER : Math.max(free ?? AUTO_ROOM, CROWDED_LEAST),
+    isRoomFixed: free !== undefined,
+    maxRows: settings.maxRows,
+    isClosed: (lane) => base.closed.has(columns.lanes[lane]!),
+    tight: surround.tight,
+    upright,
+    scale: settings.scale,
+    measure: base.measure,
+    textOf,
+  });
+  // At its right a page has the button that shows time to scale.
+  const beside = base.measure(base.words.say("linear"), 12, 400) + 24;
+  const picture = {
+    ...base,
+    plan,
+    length,
+    gutter,
+    heading: headingOf(base, inner, !plan.complete, upright),
+    legend: surround.legend ? legendOf({ ...base, plan, length }, inner - beside) : NO_BAND,
+    foot: footOf(base, inner),
+    tight: surround.tight,
+  };
+  const overview = surround.overview ? overviewOf(picture) : undefined;
+  return overview ? { ...picture, overview } : picture;
 }
 
 /** A function of an index that works out each answer once. */

@@ -12,6 +12,7 @@ import {
   type Scene,
   type SceneCount,
   type SceneEvent,
+  type SceneOverview,
   type Shape,
   type TextRun,
 } from "./scene.ts";
@@ -43,6 +44,9 @@ export interface Spoken {
   role: string;
   event(event: SceneEvent): string;
   count(count: number, start: number, end: number): string;
+  /** Name of the overview. */
+  overview: string;
+  range(start: number, end: number): string;
   /** How many events there are in all. */
   total: number;
   /** Key of the one event (its id) or count that a Tab reaches. */
@@ -56,8 +60,9 @@ export interface Spoken {
  * The tree of a scene.
  *
  * @param idPrefix before every id, so that two pictures in one document do not meet
+ * @param memory of the same picture: what looks as it did is the same object again, so that a writer need not look at it
  */
-export function elementsOf(scene: Scene, spoken: Spoken, idPrefix = "daymark"): Element {
+export function elementsOf(scene: Scene, spoken: Spoken, idPrefix = "daymark", memory?: Memory): Element {
   const clip = `${idPrefix}-clip`;
   const children: Element[] = [
     { name: "title", key: "title", attrs: { id: `${idPrefix}-title` }, text: spoken.title, textOnly: true },
@@ -73,8 +78,9 @@ export function elementsOf(scene: Scene, spoken: Spoken, idPrefix = "daymark"): 
     hidden("eras", scene.eras.map(eraOf)),
     hidden("lanes", scene.lanes.map(laneOf)),
     hidden("moments", scene.moments.map(momentOf)),
-    axisOf(scene),
-    eventsOf(scene, spoken, clip),
+    axisOf(scene, memory),
+    ...(scene.overview ? [overviewOf(scene, scene.overview, spoken, idPrefix)] : []),
+    eventsOf(scene, spoken, clip, memory),
     hidden("legend", scene.legend.map(legendOf)),
     hidden("notes", scene.notes.map(textOf)),
   ];
@@ -114,14 +120,36 @@ function widened(box: Rect): Rect {
   return { ...box, x: box.x - 8, width: box.width + 16 };
 }
 
-function eventsOf(scene: Scene, spoken: Spoken, clip: string): Element {
+/** What is in an item, by its key, and what it looks like. */
+export type Memory = Map<string, { look: string; children: readonly Element[] }>;
+
+const MOST_REMEMBERED = 2000;
+
+function remembered(
+  memory: Memory | undefined,
+  key: string,
+  look: string,
+  make: () => readonly Element[],
+): readonly Element[] {
+  const known = memory?.get(key);
+  if (known?.look === look) return known.children;
+  const children = make();
+  if (memory && memory.size >= MOST_REMEMBERED) memory.clear();
+  memory?.set(key, { look, children });
+  return children;
+}
+
+function eventsOf(scene: Scene, spoken: Spoken, clip: string, memory?: Memory): Element {
   const origin = originOf(scene);
   // In time order; an event that is drawn on top of the others comes last.
   const events = scene.events.map((event) => ({
     at: event.callout ? Infinity : event.index,
-    element: itemOf(event, spoken, origin),
+    element: itemOf(event, spoken, origin, memory),
   }));
-  const counts = scene.counts.map((count) => ({ at: count.cell.first, element: countOf(count, spoken, origin) }));
+  const counts = scene.counts.map((count) => ({
+    at: count.cell.first,
+    element: countOf(count, spoken, origin, memory),
+  }));
   const items = [...events, ...counts].sort((a, b) => a.at - b.at);
   return {
     name: "g",
@@ -154,9 +182,24 @@ function placeOf(
   return { shift, dx: -(shift[0] + left), dy: -(shift[1] + top) };
 }
 
-function countOf(count: SceneCount, spoken: Spoken, origin: readonly [number, number]): Element {
-  const { key, start, end } = count;
+function countOf(count: SceneCount, spoken: Spoken, origin: readonly [number, number], memory?: Memory): Element {
+  const { slot, start, end } = count;
   const { shift, dx, dy } = placeOf(count.box, origin);
+  const isActive = spoken.active === `count:${count.key}`;
+  return {
+    name: "g",
+    key: `count-${slot}`,
+    attrs: { class: "daymark-item" },
+    shift,
+    live: { role: "listitem" },
+    children: remembered(memory, `count-${slot}`, [count.key, count.count, start, end, isActive].join(), () => [
+      buttonOf(count, spoken, isActive, dx, dy),
+    ]),
+  };
+}
+
+function buttonOf(count: SceneCount, spoken: Spoken, isActive: boolean, dx: number, dy: number): Element {
+  const { key, start, end } = count;
   const box = movedRect(count.box, dx, dy);
   const pill: Shape = {
     shape: "rect",
@@ -166,63 +209,62 @@ function countOf(count: SceneCount, spoken: Spoken, origin: readonly [number, nu
     stroke: "outline",
     strokeWidth: 1,
   };
+  // Its neighbours stand more than 24 px away: so it is large enough for a finger as it is.
+  const drawn = shapeOf(pill, "pill");
+  const pillElement = { ...drawn, attrs: { class: "daymark-hit", ...drawn.attrs } };
   return {
     name: "g",
-    key: `count-${count.slot}`,
-    attrs: { class: "daymark-item" },
-    shift,
-    live: { role: "listitem" },
-    children: [
-      {
-        name: "g",
-        key: "count",
-        attrs: { class: "daymark-count", "data-count": count.count, "data-start": start, "data-end": end },
-        live: {
-          role: "button",
-          tabindex: spoken.active === `count:${key}` ? 0 : -1,
-          "aria-label": spoken.count(count.count, start, end),
-          "data-key": key,
-        },
-        children: [
-          hitArea({ ...box, y: box.y - 3, height: box.height + 6 }),
-          shapeOf(pill, "pill"),
-          textOf(shiftRun(count.label, dx, dy), 0),
-        ],
-      },
-    ],
+    key: "count",
+    attrs: { class: "daymark-count", "data-count": count.count, "data-start": start, "data-end": end },
+    live: {
+      role: "button",
+      tabindex: isActive ? 0 : -1,
+      "aria-label": spoken.count(count.count, start, end),
+      "data-key": key,
+    },
+    children: [pillElement, textOf(shiftRun(count.label, dx, dy), 0)],
   };
 }
 
-function itemOf(event: SceneEvent, spoken: Spoken, origin: readonly [number, number]): Element {
-  const { id, status, leads, label, callout } = event;
-  const { shift, dx, dy } = placeOf(event.markBox, origin);
-  const states = [status === "happened" ? "" : ` daymark-${status}`, leads ? " daymark-lead" : ""].join("");
+function itemOf(event: SceneEvent, spoken: Spoken, origin: readonly [number, number], memory?: Memory): Element {
+  const { id, label, callout, mark, markBox } = event;
+  const { shift, dx, dy } = placeOf(markBox, origin);
+  const key = `event-${id}`;
+  const make = () => [eventElement(event, spoken, dx, dy)];
+  // Discs look alike at every zoom; of other marks the length is another in each frame.
+  const isDisc = mark.length === 1 && mark[0]!.shape === "circle" && !callout;
+  const beside = label ? Math.round(label.box.x - markBox.x) : "";
+  const look = [markBox.width, beside, spoken.active === id, spoken.open === id].join();
   return {
     name: "g",
-    key: `event-${id}`,
+    key,
     attrs: { class: "daymark-item" },
     shift,
     live: { role: "listitem", "aria-posinset": event.index + 1, "aria-setsize": spoken.total },
+    children: isDisc ? remembered(memory, key, look, make) : make(),
+  };
+}
+
+function eventElement(event: SceneEvent, spoken: Spoken, dx: number, dy: number): Element {
+  const { id, status, leads, label, callout } = event;
+  const states = [status === "happened" ? "" : ` daymark-${status}`, leads ? " daymark-lead" : ""].join("");
+  return {
+    name: "g",
+    key: "event",
+    attrs: { class: `daymark-event${states}`, "data-event": id },
+    live: {
+      role: "button",
+      tabindex: spoken.active === id ? 0 : -1,
+      "aria-label": spoken.event(event),
+      "aria-haspopup": "dialog",
+      "aria-expanded": spoken.open === id ? "true" : "false",
+      ...(spoken.open === id && spoken.card !== undefined ? { "aria-controls": spoken.card } : {}),
+    },
     children: [
-      {
-        name: "g",
-        key: "event",
-        attrs: { class: `daymark-event${states}`, "data-event": id },
-        live: {
-          role: "button",
-          tabindex: spoken.active === id ? 0 : -1,
-          "aria-label": spoken.event(event),
-          "aria-haspopup": "dialog",
-          "aria-expanded": spoken.open === id ? "true" : "false",
-          ...(spoken.open === id && spoken.card !== undefined ? { "aria-controls": spoken.card } : {}),
-        },
-        children: [
-          ...(callout ? [calloutOf(movedRect(callout, dx, dy))] : []),
-          hitArea(movedRect(event.hit, dx, dy)),
-          markElement(event, dx, dy),
-          ...(label ? [labelElement(id, label.runs, dx, dy)] : []),
-        ],
-      },
+      ...(callout ? [calloutOf(movedRect(callout, dx, dy))] : []),
+      hitArea(movedRect(event.hit, dx, dy)),
+      markElement(event, dx, dy),
+      ...(label ? [labelElement(id, label.runs, dx, dy)] : []),
     ],
   };
 }
@@ -260,20 +302,25 @@ function hitArea(box: Rect): Element {
   };
 }
 
-function axisOf(scene: Scene): Element {
+function axisOf(scene: Scene, memory?: Memory): Element {
   const { axis, upright } = scene;
   const origin = originOf(scene);
   const ticks = axis.ticks.map((tick): Element => {
     const { shift, dx, dy } = placeOf({ ...NOWHERE, [upright ? "y" : "x"]: tick.at }, origin);
+    const { label, shapes } = tick;
+    const lines = shapes.map((shape) => (shape.shape === "line" ? shape.y2 - shape.y1 + shape.x2 - shape.x1 : 0));
+    const beside = label && Math.round(upright ? label.y - tick.at : label.x - tick.at);
+    const look = [label?.text, beside, ...lines].join();
+    const key = `tick-${tick.key}`;
     return {
       name: "g",
-      key: `tick-${tick.key}`,
+      key,
       attrs: { class: tick.strong ? "daymark-tick daymark-tick-strong" : "daymark-tick" },
       shift,
-      children: [
-        ...tick.shapes.map((shape, at) => shapeOf(moved(shape, dx, dy), `s${at}`)),
-        ...(tick.label ? [textOf(shiftRun(tick.label, dx, dy), 0)] : []),
-      ],
+      children: remembered(memory, key, look, () => [
+        ...shapes.map((shape, at) => shapeOf(moved(shape, dx, dy), `s${at}`)),
+        ...(label ? [textOf(shiftRun(label, dx, dy), 0)] : []),
+      ]),
     };
   });
   const folds = axis.folds.map((fold, index): Element => ({
@@ -294,13 +341,107 @@ function axisOf(scene: Scene): Element {
 
 const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
-function laneOf({ name, label, shapes }: Scene["lanes"][number], index: number): Element {
+function laneOf({ name, label, shapes, fold }: Scene["lanes"][number], index: number): Element {
   return {
     name: "g",
     key: `lane-${index}`,
     attrs: { class: "daymark-lane", "data-lane": name },
-    children: [...shapes.map((shape, at) => shapeOf(shape, `s${at}`)), ...(label ? [textOf(label, 0)] : [])],
+    children: [
+      ...shapes.map((shape, at) => shapeOf(shape, `s${at}`)),
+      ...(label ? [textOf(label, 0)] : []),
+      ...(fold
+        ? [{ ...shapeOf(fold.sign, "fold"), liveOnly: true }, gripOf("fold", "daymark-fold-lane", fold.hit)]
+        : []),
+    ],
   };
+}
+
+/** Something a pointer can take hold of, that is not seen. */
+function gripOf(key: string, name: string, box: Rect): Element {
+  return {
+    name: "rect",
+    key,
+    attrs: { class: name, ...rectAttrs(box) },
+    paints: { fill: "none" },
+    live: { "data-grip": key },
+    liveOnly: true,
+  };
+}
+
+/** The overview: one slider, whose value is where the window begins. While the window moves only that changes. */
+function overviewOf({ height }: Scene, overview: SceneOverview, spoken: Spoken, idPrefix: string): Element {
+  const { window, grips, share, box } = overview;
+  const clip = `${idPrefix}-overview-clip`;
+  const [bars, seen, ...names] = fixedOf(overview);
+  const frame: Shape = { shape: "rect", ...window, fill: "none", stroke: "ink", strokeWidth: 1.4 };
+  const middle = box.y + box.height / 2;
+  const handle = (key: string, x: number): Element => ({
+    ...shapeOf(
+      {
+        shape: "rect",
+        x: -3.5,
+        y: middle - 8,
+        width: 7,
+        height: 16,
+        radius: 2,
+        fill: "ground",
+        stroke: "ink",
+        strokeWidth: 1.4,
+      },
+      key,
+    ),
+    shift: [round(x), 0],
+  });
+  return {
+    name: "g",
+    key: "overview",
+    attrs: { class: "daymark-overview" },
+    live: {
+      id: `${idPrefix}-overview`,
+      role: "slider",
+      tabindex: -1,
+      "aria-label": spoken.overview,
+      "aria-valuemin": 0,
+      "aria-valuemax": 100,
+      "aria-valuenow": Math.round(share * 100),
+      "aria-valuetext": spoken.range(overview.start, overview.end),
+    },
+    children: [
+      {
+        name: "clipPath",
+        key: "clip",
+        attrs: { id: clip },
+        children: [{ name: "rect", key: "rect", attrs: rectAttrs({ ...window, y: 0, height }) }],
+      },
+      hitArea(widened(box)),
+      bars!,
+      { ...seen!, attrs: { ...seen!.attrs, "clip-path": `url(#${clip})` } },
+      ...names,
+      shapeOf(frame, "window"),
+      handle("start", grips.start.x + 12),
+      handle("end", grips.end.x + 12),
+      gripOf("window", "daymark-grip", grips.window),
+      gripOf("start", "daymark-grip daymark-grip-end", grips.start),
+      gripOf("end", "daymark-grip daymark-grip-end", grips.end),
+    ],
+  };
+}
+
+/** What was made of a strip: it is long, and the same in every frame. */
+const strips = new WeakMap<SceneOverview["fixed"], Element[]>();
+
+/** The bars, the same in accent, and the names. */
+function fixedOf({ fixed, box }: SceneOverview): Element[] {
+  const known = strips.get(fixed);
+  if (known) return known;
+  const bars = moved(fixed.bars, box.x, box.y);
+  const made = [
+    shapeOf(bars, "bars"),
+    shapeOf({ ...bars, stroke: "accent", opacity: 1 }, "seen"),
+    ...shiftRuns(fixed.names, box.x, box.y).map(textOf),
+  ];
+  strips.set(fixed, made);
+  return made;
 }
 
 function eraOf({ id, box, label }: Scene["eras"][number]): Element {

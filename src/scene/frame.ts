@@ -22,12 +22,22 @@ const NOTE: TextStyle = { size: 12, weight: 400, leading: 17 };
 /** px of the buttons, which share the heading's room at its right. */
 const TOOLBAR = 44;
 
+/** px of the buttons that are always there, beside the heading, and of the one for lanes without its word. */
+const BUTTONS = 264;
+const LANES_BUTTON = 28;
+
 /** Title and summary; `buttons` keeps room for them at the right. */
-export function headingOf({ settings, measure }: FrameInput, width: number, buttons: boolean, upright: boolean): Band {
+export function headingOf(
+  { settings, measure, words, columns }: FrameInput & Pick<Picture, "columns">,
+  width: number,
+  buttons: boolean,
+  upright: boolean,
+): Band {
   const runs: TextRun[] = [];
   const title: TextStyle = upright ? { size: 19, weight: 700, leading: 24 } : { size: 22, weight: 700, leading: 28 };
   // On a narrow picture the buttons have a row of their own.
-  const beside = buttons && !upright ? width - 264 : width;
+  const lanes = namedLanes(columns).length > 1 ? measure(words.say("lanes"), 13, 700) + LANES_BUTTON : 0;
+  const beside = buttons && !upright ? width - BUTTONS - lanes : width;
   let y = buttons && upright ? TOOLBAR : 0;
   const add = (text: string, style: TextStyle, role: string, fill: TextRun["fill"]): void => {
     for (const line of wrapText(text, beside, style, measure).lines) {
@@ -42,6 +52,11 @@ export function headingOf({ settings, measure }: FrameInput, width: number, butt
   }
   const height = Math.max(y, buttons ? TOOLBAR : 0);
   return { ...NO_BAND, height: height > 0 ? height + 10 : 0, runs };
+}
+
+/** Names of the lanes that have one. */
+export function namedLanes({ lanes }: Columns): string[] {
+  return lanes.filter((name) => name !== "");
 }
 
 /** The credit, on lines of its own. */

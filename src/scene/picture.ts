@@ -6,7 +6,7 @@ import type { Measure } from "../layout/text.ts";
 import type { Settings } from "../options.ts";
 import { formatExtent, type Extent } from "../time/index.ts";
 import type { Words } from "../words/index.ts";
-import type { SceneLegendEntry, TextRun } from "./scene.ts";
+import type { Overview, SceneLegendEntry, TextRun } from "./scene.ts";
 import type { Texts } from "./texts.ts";
 
 export interface PictureInput {
@@ -53,6 +53,10 @@ export interface Picture extends PictureInput {
   heading: Band;
   legend: Band;
   foot: Band;
+  /** Whether rows and strips are as close as they can be, so that a height is kept. */
+  tight: boolean;
+  /** Undefined where the picture has none. */
+  overview?: Overview;
   eras: readonly DatedEra[];
   asOf?: Extent;
   now?: Extent;

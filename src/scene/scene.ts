@@ -72,6 +72,32 @@ export interface SceneLane {
   box: Rect;
   label?: TextRun;
   shapes: readonly Shape[];
+  /** Where the lane can be folded: what a pointer meets, and the sign of its state. */
+  fold?: { hit: Rect; sign: Shape };
+}
+
+/** Everything in one strip: what is the same in every view, relative to the strip's left end and top. */
+export interface Overview {
+  /** px along the axis: the whole length of the plot. */
+  length: number;
+  /** Bars of all that there is. */
+  bars: Shape;
+  names: readonly TextRun[];
+}
+
+/** The strip, and the window on it. */
+export interface SceneOverview {
+  fixed: Overview;
+  box: Rect;
+  /** Instants at both ends of what is seen. */
+  start: number;
+  end: number;
+  /** What is seen, true to scale. */
+  window: Rect;
+  /** What a pointer takes hold of, each at least 24 px wide: the window, and its ends. */
+  grips: { window: Rect; start: Rect; end: Rect };
+  /** How far the window has gone through all that it can show, 0 to 1. */
+  share: number;
 }
 
 export interface SceneEra {
@@ -145,6 +171,7 @@ export interface Scene {
   moments: readonly SceneMoment[];
   events: readonly SceneEvent[];
   counts: readonly SceneCount[];
+  overview?: SceneOverview;
   legend: readonly SceneLegendEntry[];
   /** Notes and the credit at the foot, and what an empty picture says. */
   notes: readonly TextRun[];

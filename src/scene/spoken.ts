@@ -17,16 +17,18 @@ function spokenAnew(picture: Picture): Spoken {
   const { columns, settings, words, texts } = picture;
   const total = columns.count;
   const event = remembered((index: number) => texts.spoken(columns.event(index), columns.lanes.length));
-  const range = remembered((key: string) => {
-    const [start, end] = key.split(" ").map(Number) as [number, number];
-    return rangeInWords(start, end, picture);
+  const counted = remembered((key: string) => {
+    const [count, start, end] = key.split(" ").map(Number) as [number, number, number];
+    return words.say("count", { count, range: rangeInWords(start, end, picture) });
   });
   return {
     title: settings.label ?? settings.title ?? words.say("timeline"),
     role: words.say("timeline"),
     summary: summaryOf(picture),
     event: ({ index }) => event(index),
-    count: (count, start, end) => words.say("count", { count, range: range(`${start} ${end}`) }),
+    count: (count, start, end) => counted(`${count} ${start} ${end}`),
+    overview: words.say("overview"),
+    range: (start, end) => rangeInWords(start, end, picture),
     total,
   };
 }

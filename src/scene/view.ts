@@ -26,7 +26,7 @@ const STRETCH = 2048;
 /** See `Scene.shift`. */
 export function shiftOf(home: number, { start, pxPerUnit }: View): number {
   const px = (start - home) * pxPerUnit;
-  return -Math.round((px - Math.floor(px / STRETCH) * STRETCH) * 10) / 10;
+  return Math.floor(px / STRETCH) * STRETCH - px;
 }
 
 /** Instants at both ends of the window. */

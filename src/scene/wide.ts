@@ -1,5 +1,5 @@
 /** The wide scene: time runs to the right, lanes stand one below the other. */
-import { CROWDED_ROW, DISC, labelStart, STRIP, TAIL } from "../layout/plan.ts";
+import { DISC, labelStart, measuresOf, TAIL } from "../layout/plan.ts";
 import { cellsOf, seenIn } from "../layout/counts.ts";
 import { SHORTEST_MARK, type Placed } from "../layout/box.ts";
 import { fitLine, type TextStyle } from "../layout/text.ts";
@@ -7,7 +7,9 @@ import { axisOf, type Axis } from "./axis.ts";
 import { countOf, singleOf } from "./strip.ts";
 import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
 import { erasOf, ERA_ROW } from "./eras.ts";
+import { namedLanes } from "./frame.ts";
 import { isDisc, markOf, WIDEST_DISC, type Mark } from "./mark.ts";
+import { OVERVIEW_ROOM, overviewScene } from "./overview.ts";
 import { momentsOf, partsOf, withoutBoxes } from "./moments.ts";
 import { SIDE, type Picture, type PlannedPicture } from "./picture.ts";
 import {
@@ -30,7 +32,6 @@ const AXIS_BELOW = 30;
 /** px below the lanes, beside legend and credit. */
 const BELOW_PLOT = 10;
 const LANE_NAME = 22;
-const LANE_PAD = 8;
 
 interface Frame extends PlannedPicture {
   projection: Projection;
@@ -60,7 +61,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     return event !== undefined || !touches(frame, placed);
   });
   for (const cell of cellsOf(picture.columns, picture.plan, view, picture.length, seen)) {
-    const y = frame.lanes[cell.lane]!.strip ?? frame.lanes[cell.lane]!.bottom - STRIP / 2;
+    const y = frame.lanes[cell.lane]!.strip ?? frame.lanes[cell.lane]!.bottom - measuresOf(frame).strip / 2;
     const at = { ...frame, across: y, origin: plot.x };
     if (cell.count === 1 && cell.cell !== "edge") events.push(singleOf(at, cell));
     else counts.push(countOf(at, cell));
@@ -79,7 +80,8 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     ...events.flatMap((event) => [event.markBox, ...(event.label ? [event.label.box] : [])]),
     ...counts.map((count) => count.box),
   ];
-  const bottom = plot.y + plot.height;
+  const lanesEnd = plot.y + plot.height;
+  const bottom = lanesEnd + (picture.overview ? OVERVIEW_ROOM : 0);
   return {
     width: picture.width,
     height: Math.round(bottom + BELOW_PLOT + picture.legend.height + picture.foot.height),
@@ -93,6 +95,9 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     moments: moments.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, boxes) })),
     events,
     counts,
+    ...(picture.overview
+      ? { overview: overviewScene(picture, picture.overview, view, [plot.x, lanesEnd + BELOW_PLOT]) }
+      : {}),
     legend: picture.legend.entries.map((entry) => ({
       kind: entry.kind,
       shapes: entry.shapes.map((shape) => moved(shape, SIDE, bottom + 6)),
@@ -105,11 +110,12 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
 
 function frameOf(picture: PlannedPicture, view: View): Frame {
   const { plan, columns, settings } = picture;
+  const { strip: stripSize, pad } = measuresOf(picture);
   const axisY = axisLine(picture);
   const top = axisY + AXIS_BELOW + (settings.eras?.length ? ERA_ROW : 0);
   const inside = columns.lanes.some((name) => name !== "") && picture.gutter === 0;
   const natural = columns.lanes.map((name, lane) => laneHeight(picture, lane, inside && name !== ""));
-  const below = BELOW_PLOT + picture.legend.height + picture.foot.height;
+  const below = belowLanes(picture, picture.overview !== undefined);
   const total = natural.reduce((sum, height) => sum + height, 0);
   const spare = settings.height === "auto" ? 0 : Math.max(0, settings.height - top - total - below);
   const rowCount = plan.rowSizes.flat().length;
@@ -117,14 +123,14 @@ function frameOf(picture: PlannedPicture, view: View): Frame {
   let y = top;
   const lanes = columns.lanes.map((name, lane): LaneBand => {
     const from = y;
-    y += LANE_PAD + (inside && name !== "" ? LANE_NAME : 0);
+    y += pad + (inside && name !== "" ? LANE_NAME : 0);
     const rows = plan.rowSizes[lane]!.map((size) => {
       const row = { top: y, size };
       y += size + stretch;
       return row;
     });
-    const strip = plan.strips[lane] ? y + STRIP / 2 - 2 : undefined;
-    if (strip !== undefined) y += STRIP;
+    const strip = plan.strips[lane] ? y + stripSize / 2 - 2 : undefined;
+    if (strip !== undefined) y += stripSize;
     return { name, top: from, bottom: y, rows, ...(strip === undefined ? {} : { strip }) };
   });
   const rest = settings.height === "auto" ? 0 : Math.max(0, settings.height - below - y);
@@ -134,21 +140,26 @@ function frameOf(picture: PlannedPicture, view: View): Frame {
 }
 
 /** px of the height that the lanes do not have: what stands above them, between them and below them. */
-export function wideChrome(picture: Omit<Picture, "plan" | "length">): number {
-  const { columns, settings, legend, foot, gutter } = picture;
-  const named = gutter === 0 ? columns.lanes.filter((name) => name !== "").length : 0;
+export function wideChrome(picture: Omit<Picture, "plan" | "length" | "overview">, overview: boolean): number {
+  const { columns, settings, gutter } = picture;
+  const named = gutter === 0 ? namedLanes(columns).length : 0;
   const eras = settings.eras?.length ? ERA_ROW : 0;
-  const lanes = columns.lanes.length * LANE_PAD + named * LANE_NAME;
-  return axisLine(picture) + AXIS_BELOW + eras + lanes + BELOW_PLOT + legend.height + foot.height;
+  const lanes = columns.lanes.length * measuresOf(picture).pad + named * LANE_NAME;
+  return axisLine(picture) + AXIS_BELOW + eras + lanes + belowLanes(picture, overview);
+}
+
+function belowLanes({ legend, foot }: Pick<Picture, "legend" | "foot">, overview: boolean): number {
+  return BELOW_PLOT + (overview ? OVERVIEW_ROOM : 0) + legend.height + foot.height;
 }
 
 function axisLine({ heading, asOf, now }: Pick<Picture, "heading" | "asOf" | "now">): number {
   return 8 + heading.height + AXIS_ABOVE + (asOf || now ? MOMENT_ROW : 0);
 }
 
-function laneHeight({ plan }: PlannedPicture, lane: number, named: boolean): number {
+function laneHeight({ plan, tight }: PlannedPicture, lane: number, named: boolean): number {
+  const { pad, strip } = measuresOf({ tight });
   const rows = plan.rowSizes[lane]!.reduce((sum, size) => sum + size, 0);
-  return LANE_PAD + (named ? LANE_NAME : 0) + rows + (plan.strips[lane] ? STRIP : 0);
+  return pad + (named ? LANE_NAME : 0) + rows + (plan.strips[lane] ? strip : 0);
 }
 
 /** An event that has a row, or undefined where nothing of it would be seen. */
@@ -164,7 +175,8 @@ function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
   const even = plan.scale.kind === "steps";
   // A disc stands before its crowded label, whatever is longer below it.
   const beside = isDisc({ item, px, even });
-  const across = crowded ? row.top + (beside ? 10 : 20) : row.top + row.size - plan.below.toNext;
+  const underLabel = frame.tight ? 19 : 20;
+  const across = crowded ? row.top + (beside ? 10 : underLabel) : row.top + row.size - plan.below.toNext;
   const mark = markOf({
     item,
     px,
@@ -223,7 +235,7 @@ function assemble(
 ): SceneEvent {
   const item = frame.columns.item(index);
   const crowded = frame.plan.style === "crowded";
-  const half = crowded ? 5 : 8;
+  const half = crowded ? (frame.tight ? 4 : 5) : 8;
   const markBox = { x: mark.from + dx, y: across - half, width: mark.to - mark.from, height: half * 2 };
   const placed = label && {
     runs: shiftRuns(label.runs, dx, 0),
@@ -239,7 +251,7 @@ function assemble(
     markBox,
     ...(placed ? { label: placed } : {}),
     ...(item.uncertain ? { question: questionAt(mark.to + dx + 3, across + 4) } : {}),
-    hit: hitOf([markBox, ...(placed ? [placed.box] : [])], crowded ? CROWDED_ROW : 24),
+    hit: hitOf([markBox, ...(placed ? [placed.box] : [])], crowded ? measuresOf(frame).row : 24),
   };
 }
 
@@ -254,11 +266,39 @@ function laneOf(frame: Frame, band: LaneBand): SceneLane {
   const box = { x: SIDE, y: band.top, width: right - SIDE, height: band.bottom - band.top };
   if (band.name === "") return { name: "", box, shapes: rule };
   const beside = frame.gutter > 0;
-  const y = beside ? band.top + LANE_PAD + 13 : band.top + LANE_PAD + 9;
+  const { pad } = measuresOf(frame);
+  const y = beside ? band.top + pad + 13 : band.top + pad + 9;
   const room = beside ? frame.gutter - 12 : right - SIDE;
   const text = fitLine(band.name, room, LANE_STYLE, frame.measure).lines[0]!;
   const label: TextRun = { x: SIDE, y, text, size: 13, weight: 700, fill: "ink", role: "daymark-lane-label" };
-  return { name: band.name, box, label, shapes: rule };
+  const width = beside ? frame.gutter : frame.measure(text, 13, 700) + 8;
+  const fold = canFold(frame) ? { fold: foldOf(frame.closed.has(band.name), y, width) } : {};
+  return { name: band.name, box, label, shapes: rule, ...fold };
+}
+
+/** Lanes are folded where there is more than one, and buttons to open them again. */
+export function canFold({ columns, plan, upright }: Pick<Picture, "columns" | "plan" | "upright">): boolean {
+  return !upright && namedLanes(columns).length > 1 && plan !== undefined && !plan.complete;
+}
+
+/** A triangle left of a lane's name: to the right where the lane is folded shut, else down. */
+function foldOf(closed: boolean, baseline: number, width: number): NonNullable<SceneLane["fold"]> {
+  const [x, y] = [SIDE - 7, baseline - 4.5];
+  const points: [number, number][] = closed
+    ? [
+        [x - 2.5, y - 4],
+        [x + 3, y],
+        [x - 2.5, y + 4],
+      ]
+    : [
+        [x - 4, y - 2.5],
+        [x + 4, y - 2.5],
+        [x, y + 3],
+      ];
+  return {
+    hit: { x: 0, y: baseline - 17, width: SIDE + width, height: 24 },
+    sign: { shape: "polygon", points, fill: "quiet" },
+  };
 }
 
 function placedAxis(axis: Axis, { plot, axisY, plan }: Frame, boxes: readonly Rect[]): Scene["axis"] {

@@ -123,19 +123,19 @@ describe("a timeline in a page", () => {
     const first = createTimeline(one, events, options);
     createTimeline(two, manyDays(30), { title: "Other" });
     first.select("panama");
-    await frames();
-    expect(within(regionIn(one)).getByRole("dialog")).toBeTruthy();
+    expect(await within(regionIn(one)).findByRole("dialog")).toBeTruthy();
     expect(within(regionIn(two)).queryByRole("dialog")).toBeNull();
     const ids = [one, two].map((container) => rootIn(container).querySelector("clipPath")!.id);
     expect(ids[0]).not.toBe(ids[1]);
   });
 
-  it("shows an empty state, and how many rows could not be read", () => {
+  it("shows an empty state, and how many rows could not be read", async () => {
     const container = mount();
     createTimeline(container, []);
     expect(rootIn(container).textContent).toContain("There are no events to show.");
     const other = mount();
     const timeline = createTimeline(other, [{ title: "Bad", date: "2022-13" }]);
+    await timeline.ready;
     expect(rootIn(other).textContent).toContain("one could not be read");
     expect(timeline.problems).toMatchObject([{ severity: "error", path: "/0/date", field: "date", value: "2022-13" }]);
   });
@@ -145,6 +145,7 @@ describe("a timeline in a page", () => {
     const timeline = createTimeline(container, [...events, { title: "Bad", date: "31 February" }]);
     const heard = vi.fn();
     timeline.on("problem", heard);
+    await timeline.ready;
     await frames();
     expect(heard).toHaveBeenCalledTimes(1);
     expect(boxesOf(container, ".daymark-label")).toHaveLength(6);
@@ -198,7 +199,7 @@ describe("the keyboard", () => {
     await user.keyboard("{ArrowDown}");
     expect(focused()).toBe("biden");
     await user.keyboard("{ArrowRight}{Enter}");
-    const card = within(regionIn(container)).getByRole("dialog", { name: "Blinken and Mayorkas visit Panama" });
+    const card = await within(regionIn(container)).findByRole("dialog", { name: "Blinken and Mayorkas visit Panama" });
     expect(root.activeElement?.textContent).toBe("Blinken and Mayorkas visit Panama");
     expect(card.textContent).toContain("between 18 and 21 April 2022");
     await user.keyboard("{Escape}");
@@ -343,7 +344,7 @@ describe("zooming", () => {
     expect(timeline.window.end).toBeCloseTo(window.end, -1);
   });
 
-  it("opens a count: zooms where that parts its events, lists them where it cannot", () => {
+  it("opens a count: zooms where that parts its events, lists them where it cannot", async () => {
     const same = Array.from({ length: 60 }, (_, index) => ({
       id: `s${index}`,
       title: `Same day ${index}`,
@@ -357,7 +358,7 @@ describe("zooming", () => {
     const region = within(regionIn(container));
     const count = region.getByRole("button", { name: /events, .*open/ });
     count.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
-    const list = region.getByRole("dialog");
+    const list = await region.findByRole("dialog");
     expect(within(list).getAllByRole("listitem").length).toBe(Number(count.getAttribute("data-count")));
     within(list).getAllByRole("button")[3]!.click();
     expect(region.getByRole("dialog").textContent).toMatch(/Same day/);
@@ -371,6 +372,7 @@ describe("the card", () => {
       const timeline = createTimeline(container, events, options);
       for (const { id } of events) {
         timeline.select(id!);
+        await within(regionIn(container)).findByRole("dialog");
         await frames();
         const card = boxesOf(container, ".card")[0]!;
         for (const part of boxesOf(
@@ -384,7 +386,7 @@ describe("the card", () => {
     }
   });
 
-  it("steps to the next and the previous, and tells of it", () => {
+  it("steps to the next and the previous, and tells of it", async () => {
     const container = mount({ width: 1200 });
     const timeline = createTimeline(container, events, options);
     const heard: unknown[] = [];
@@ -392,7 +394,7 @@ describe("the card", () => {
     expect(timeline.select("nobody")).toBe(false);
     expect(timeline.next()).toBe(true);
     const region = within(regionIn(container));
-    region.getByRole("button", { name: "Next" }).click();
+    (await region.findByRole("button", { name: "Next" })).click();
     region.getByRole("button", { name: "Close" }).click();
     expect(heard).toEqual([
       { id: "talks-2018", by: "api" },
@@ -419,7 +421,7 @@ describe("the card", () => {
       },
     ]);
     timeline.select("x");
-    const card = within(regionIn(container)).getByRole("dialog", { name: "<b>bold</b>" });
+    const card = await within(regionIn(container)).findByRole("dialog", { name: "<b>bold</b>" });
     await vi.waitFor(() => expect(card.querySelector("em")).not.toBeNull());
     expect(Array.from(card.querySelectorAll("a"), (link) => link.getAttribute("href"))).toEqual([
       "https://example.org/",
@@ -450,7 +452,7 @@ describe("an update", () => {
     timeline.update({ events: [...days, { id: "new", title: "Something new", date: "2002-02-02", lane: "One" }] });
     await frames();
     expect(timeline.window.start).toBeCloseTo(window.start, -1);
-    expect(within(regionIn(container)).getByRole("dialog")).toBeTruthy();
+    expect(await within(regionIn(container)).findByRole("dialog")).toBeTruthy();
     timeline.update({ events: days.filter(({ id }) => id !== "d20") });
     expect(within(regionIn(container)).queryByRole("dialog")).toBeNull();
   });
@@ -475,11 +477,21 @@ describe("an update", () => {
     const svg = new DOMParser().parseFromString(timeline.toSvg(), "image/svg+xml");
     expect(svg.querySelector("parsererror")).toBeNull();
     expect(svg.querySelectorAll(".daymark-label")).toHaveLength(6);
+    // In a page nodes are moved, in a text what stands in them.
+    const movedBy = (node: Element | null): [number, number] => {
+      if (!node) return [0, 0];
+      const [x = 0, y = 0] = (/translate\((\S+) (\S+)\)/.exec(node.getAttribute("transform") ?? "") ?? [])
+        .slice(1)
+        .map(Number);
+      const [left, top] = movedBy(node.parentElement);
+      return [x + left, y + top];
+    };
     const places = (root: ParentNode): string[] =>
-      Array.from(
-        root.querySelectorAll("text"),
-        (node) => `${node.getAttribute("x")},${node.getAttribute("y")} ${node.textContent}`,
-      );
+      Array.from(root.querySelectorAll("text"), (node) => {
+        const [dx, dy] = movedBy(node);
+        const [x, y] = [Number(node.getAttribute("x")) + dx, Number(node.getAttribute("y")) + dy];
+        return `${x.toFixed(1)},${y.toFixed(1)} ${node.textContent}`;
+      });
     expect(places(svg)).toEqual(places(rootIn(container)));
     const png = await timeline.toPng({ scale: 1 });
     expect(png.type).toBe("image/png");

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { METRICS } from "../../../src/draw/metrics.ts";
+import { measureByTable } from "../../../src/draw/ruler.ts";
 import { decodeWidths } from "../../../src/draw/widths.ts";
 
 const regular = decodeWidths(METRICS["400"]);
@@ -19,19 +20,6 @@ describe("decodeWidths", () => {
   it("gives nothing for an empty table", () => {
     expect(decodeWidths([]).size).toBe(0);
   });
-
-  it("lets a later run win", () => {
-    expect(decodeWidths(["41:ii", "41:zz"]).get(0x41)).toBe(1295);
-  });
-
-  it.each(["", "41", "41:", "41:i", "41:iii", ":ii", "xyz:ii", "41:II", "41:ii\n"])("refuses the run %j", (run) => {
-    expect(() => decodeWidths([run])).toThrow(TypeError);
-  });
-
-  it("says which run it refused and what one looks like", () => {
-    expect(() => decodeWidths(["41:i"])).toThrow('"41:i" is not a run of widths');
-    expect(() => decodeWidths(["41:i"])).toThrow('such as "41:iiii"');
-  });
 });
 
 describe("the table of widths", () => {
@@ -41,16 +29,41 @@ describe("the table of widths", () => {
   });
 
   it("covers Latin, Greek, Cyrillic, dashes, quotation marks, arrows and the spaces of Intl", () => {
-    const text = "Ñandú Łódź Ǎ Šķēle ΑΩ— ёжЩґ “„‘’” –…• € →← ‹›\u00a0\u2009\u202f";
-    expect([...text].filter((character) => width(character) === undefined)).toEqual([]);
-    expect([...text].filter((character) => width(character, bold) === undefined)).toEqual([]);
+    const text = "Łódź ΑΩ— жЩґ “„‘’” –…• € →← ‹›\u00a0\u2009\u202f";
+    const bare = [...text.normalize("NFD")].filter((character) => !/\p{Mn}/u.test(character));
+    expect(bare.filter((character) => width(character) === undefined)).toEqual([]);
+    expect(bare.filter((character) => width(character, bold) === undefined)).toEqual([]);
   });
 
-  it("measures a letter that the font lacks by the letter under its accent", () => {
-    expect(width("Ǎ")).toBe(width("A"));
+  it("holds a letter with an accent only where it is not as wide as the letter", () => {
+    expect([width("é"), width("ế"), width("ё")]).toEqual([undefined, undefined, undefined]);
+    expect([width("i"), width("í")]).toEqual([222, 278]);
   });
 
-  it("takes less than 2.5 kB of what a page loads", () => {
-    expect(gzipSync(JSON.stringify(METRICS)).length).toBeLessThan(2500);
+  it("takes less than 1.1 kB of what a page loads", () => {
+    expect(gzipSync(JSON.stringify(METRICS)).length).toBeLessThan(1100);
+  });
+});
+
+describe("measureByTable", () => {
+  const px = (text: string, weight = 400): number => measureByTable(text, 1000, weight) / 1.03;
+
+  it("measures letters with accents as the letters, composed or not", () => {
+    for (const [text, bare] of [
+      ["éèêñçÅŽ", "eeencAZ"],
+      ["Ǎ", "A"],
+      ["Tiếng Việt", "Tieng Viet"],
+      ["ёйЙ", "еиИ"],
+      ["e\u0301", "e"],
+    ] as const) {
+      expect(px(text)).toBeCloseTo(px(bare));
+      expect(px(text, 700)).toBeCloseTo(px(bare, 700));
+    }
+  });
+
+  it("measures what is outside the table: wide scripts, emoji, marks that combine, others", () => {
+    expect(["漢", "が", "한", "🎉", "\u0301", "ก"].map((text) => Math.round(px(text)))).toEqual([
+      1000, 1000, 1000, 1400, 0, 700,
+    ]);
   });
 });

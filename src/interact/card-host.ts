@@ -1,0 +1,40 @@
+/** What the component, its cards and their buttons ask of each other. */
+import type { Columns } from "../layout/columns.ts";
+import type { Settings } from "../options.ts";
+import type { Picture } from "../scene/picture.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { View } from "../scene/view.ts";
+import type { Words } from "../words/index.ts";
+import type { Camera } from "./camera.ts";
+import type { By, TimelineEvents } from "./contract.ts";
+import type { Emitter } from "./emitter.ts";
+import type { Shell } from "./shell.ts";
+
+/** What the component gives to its cards. */
+export interface CardHost {
+  /** Before every id. */
+  name: string;
+  shell: Shell;
+  camera: Camera;
+  tell: Emitter<TimelineEvents>;
+  columns: () => Columns;
+  settings: () => Settings;
+  words: () => Words;
+  /** Undefined while it is hidden. */
+  picture: () => Picture | undefined;
+  scene: () => Scene | undefined;
+  /** px of the picture's top in what is seen of the page. */
+  top: () => number;
+  draw: () => void;
+  goTo: (view: View) => void;
+  /** Brings an event into the window and draws it. */
+  reveal: (index: number, by: By) => void;
+  giveFocus: (key: string) => void;
+}
+
+/** What the buttons of a card do. */
+export interface CardButtons {
+  choose: (id: string) => void;
+  step: (by: -1 | 1) => void;
+  close: () => void;
+}
