@@ -11,6 +11,7 @@ const CHOICES = {
   scale: ["auto", "linear", "folded", "steps"],
   layout: ["auto", "wide", "upright"],
   legend: ["auto", "off"],
+  overview: ["auto", "off"],
 } as const;
 
 /** `daymark render`: a page or a picture. Exits 1 only where nothing could be read. */
@@ -27,6 +28,7 @@ export async function render(args: string[]): Promise<number> {
     scale: { type: "string" },
     layout: { type: "string" },
     legend: { type: "string" },
+    overview: { type: "string" },
     "as-of": { type: "string" },
     "display-zone": { type: "string" },
     "id-prefix": { type: "string" },
@@ -63,7 +65,7 @@ function optionsOf(values: { [K in Flag | keyof typeof CHOICES]?: string } & { d
   checked("display-zone", values["display-zone"], zoneProblem);
   const chosen: Record<string, unknown> = {};
   for (const key of ["title", "summary", "credit", "lang"] as const) chosen[key] = values[key];
-  for (const key of ["theme", "scale", "layout", "legend"] as const) {
+  for (const key of ["theme", "scale", "layout", "legend", "overview"] as const) {
     if (values[key] !== undefined) chosen[key] = choice(key, values[key]);
   }
   chosen["asOf"] = values["as-of"];

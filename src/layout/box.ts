@@ -1,14 +1,15 @@
 /** An event as a box on a line, and the scale from which two boxes stand apart. */
 
-/** `a`, `b`, `anchor` and `hold` are unit coordinates, the rest px. */
+/** The px are `before`, `after` and `label`; the rest are unit coordinates. */
 export interface Box {
-  /** Drawn edges, `a <= b`. */
+  /** Edges of its time, `a <= b`. */
   a: number;
   b: number;
-  /** px that it needs left of `a`. */
+  /** px that its mark needs at least left of `beforeAt`, and right of `afterAt`: the ends of a bar, the middle of a point. */
   before: number;
-  /** px that its mark needs right of `b`. */
+  beforeAt: number;
   after: number;
+  afterAt: number;
   /** Its label begins at `anchor`; a span's moves with the window's edge as far as `hold`. */
   anchor: number;
   hold: number;
@@ -30,22 +31,24 @@ export interface Placed extends Box {
 
 /** px kept free between a label and what follows it in its row. */
 export const GAP = 14;
-/** The part of a known day, or moment, that is left free at both of its ends. */
-export const INSET = 0.05;
 /** px of the shortest mark */
 export const SHORTEST_MARK = 10;
 
 /** The scale from which the mark of one box ends before the next begins; Infinity where it never does. */
 export function marksApart(left: Box, right: Box): number {
+  if (left.b > right.a) return Infinity;
   return Math.max(
-    over(left.after + right.before, right.a - left.b),
-    over(SHORTEST_MARK + right.before, right.a - left.a),
+    over(left.after, right.a - left.afterAt),
+    over(right.before, right.beforeAt - left.b),
+    over(left.after + right.before, right.beforeAt - left.afterAt),
+    over(SHORTEST_MARK + right.before, right.beforeAt - left.a),
   );
 }
 
 /** The scale from which the label of one box, wherever it stands, ends before the next begins. */
 export function labelApart(left: Box, right: Box): number {
-  return over(left.label + GAP + right.before, right.a - left.hold);
+  const label = left.label + GAP;
+  return Math.max(over(label, right.a - left.hold), over(label + right.before, right.beforeAt - left.hold));
 }
 
 /** The scale at which so many px are no more than so many units. */

@@ -10,7 +10,7 @@
  * is for the tiles of the next level, whose edges lie elsewhere. So a tile depends on the coarser tiles over it and on
  * nothing else, and only what a window meets is ever decided.
  */
-import { atLeast, INSET, over, labelApart, marksApart, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
+import { atLeast, over, labelApart, marksApart, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
 import type { Columns } from "./columns.ts";
 import { ascending } from "./order.ts";
 import type { Lanes } from "./lanes.ts";
@@ -369,9 +369,9 @@ export class LanePlacement {
         ? over(box.label, this.input.end - box.anchor)
         : Math.max(
             over(box.label, tile.to - box.hold),
-            over(box.after, tile.to - box.b),
+            box.b > tile.to ? Infinity : over(box.after, tile.to - box.afterAt),
             over(SHORTEST_MARK, tile.to - box.a),
-            over(box.before, box.a - tile.from),
+            over(box.before, box.beforeAt - tile.from),
           );
     return { index, rank, box, importance, span, inside, now: false };
   }
@@ -427,8 +427,7 @@ export class LanePlacement {
 
   /** Whether no span has its row at the time of a point. */
   private isFree(row: number, from: number, to: number): boolean {
-    const inset = (to - from) * INSET;
-    return row >= this.input.spanRows[this.lane]! || !this.spans.runs(row, from + inset, to - inset);
+    return row >= this.input.spanRows[this.lane]! || !this.spans.runs(row, from, to);
   }
 
   /** Whether a span may take a row. One that is drawn already keeps its own. */

@@ -1,5 +1,5 @@
 /** The plan of a picture: scale, style of label, rows of each lane. Made once for data, size and options. */
-import { INSET, SHORTEST_MARK, type Box } from "./box.ts";
+import { SHORTEST_MARK, type Box } from "./box.ts";
 import { TRAIT } from "../arrivals.ts";
 import type { Columns } from "./columns.ts";
 import {
@@ -94,7 +94,7 @@ const HOPELESS = 1.5;
 /** Sets up to this size may stand in equal steps by `"auto"`. */
 const MOST_STEPS = 12;
 /** Up to this size the rows that are needed are found by placing; from there on they are estimated. */
-const MOST_TRIED = 1000;
+const MOST_TRIED = 500;
 /** px of a label where they are estimated. */
 const USUAL_LABEL = 170;
 
@@ -263,15 +263,14 @@ function sharedRows(
   const rows = shareRows(needed, complete ? whole : mostRowsInAll(input, style, false));
   const asGenerous = generous && rows.every((count, lane) => count === (needed[lane] === 0 ? 0 : most));
   if (asGenerous) return { rows, placement: generous };
-  const spanRows = rows.map((count, lane) =>
-    count < needed[lane]! ? spanRowsOf(input.columns, lanes, lane, count) : count,
-  );
+  const many = input.columns.count > MOST_TRIED;
+  const spanRows = rows.map((count, lane) => (many ? spanRowsOf(input.columns, lanes, lane, count) : count));
   return { rows, placement: place(rows, spanRows) };
 }
 
 /**
- * How many of its rows the spans of a lane may take that has fewer than it needs: where there are many events all but one,
- * which is for the points; of one row none, where they would take most of it.
+ * How many of its rows the spans of a lane may take where there are many events: all but one, which is for the points; of
+ * one row none, where they would take most of it.
  */
 function spanRowsOf(columns: Columns, { members, begins }: Lanes, lane: number, rows: number): number {
   const { first, last, start, end } = columns;
@@ -281,22 +280,20 @@ function spanRowsOf(columns: Columns, { members, begins }: Lanes, lane: number, 
     if (columns.is(index, TRAIT.point)) points += 1;
     else spanTime += last[index]! - first[index]!;
   }
-  if (rows === 1) return points > 0 && spanTime > (end - start) / 2 ? 0 : 1;
-  return points > 0 && columns.count > MOST_TRIED ? rows - 1 : rows;
+  if (points === 0) return rows;
+  return rows > 1 ? rows - 1 : spanTime > (end - start) / 2 ? 0 : rows;
 }
 
 function boxOf(columns: Columns, index: number, reach: Reach, { scale }: Fit, upright: boolean, tracked: boolean): Box {
   const [a, b] = [scale.toUnit(columns.first[index]!), scale.toUnit(columns.last[index]!)];
   if (columns.is(index, TRAIT.point)) {
     const anchor = anchorOf(columns, index, scale);
-    if (scale.kind === "steps") return { a, b: a, ...reach, anchor, hold: anchor };
-    // A little shorter than it is: so days that follow each other can stand in one row.
-    const inset = (b - a) * INSET;
-    return { a: a + inset, b: b - inset, ...reach, anchor, hold: anchor };
+    const about = { beforeAt: anchor, afterAt: anchor, anchor, hold: anchor };
+    return { a, b: scale.kind === "steps" ? a : b, ...reach, ...about };
   }
   // Upright, a label stays at its start, and a long bar runs in a track beside the labels.
-  if (upright) return { a, b: tracked ? a : b, ...reach, anchor: a, hold: a };
-  return { a, b, ...reach, anchor: a, hold: b };
+  const end = upright && tracked ? a : b;
+  return { a, b: end, ...reach, beforeAt: a, afterAt: end, anchor: a, hold: upright ? a : b };
 }
 
 /** Tracks beside the labels of an upright picture, for bars that are long in the first view, by start. */

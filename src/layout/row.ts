@@ -1,5 +1,5 @@
 /** One row of a lane: what stands in it, by start, and from which scale on there is room for one more. */
-import { labelApart, marksApart, over, GAP, type Box, type Placed } from "./box.ts";
+import { GAP, labelApart, marksApart, over, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
 
 export interface Need {
   /** px per unit from which there is room; Infinity where there never is. */
@@ -90,7 +90,10 @@ function raise(found: Need, apart: number, there: number): void {
   found.kind = Math.max(found.kind, apart);
 }
 
-function reaches({ a, b, before, after, hold, label }: Placed, from: number, to: number, scale: number): boolean {
-  if (a - before / scale >= to) return false;
-  return Math.max(b + after / scale, a + 10 / scale, hold + (label + GAP) / scale) > from;
+/** Whether anything of it can be seen in a stretch at a scale. */
+function reaches(placed: Placed, from: number, to: number, scale: number): boolean {
+  const { a, b, before, beforeAt, after, afterAt, hold, label } = placed;
+  if (Math.min(a, beforeAt - before / scale) >= to) return false;
+  const marks = Math.max(b, afterAt + after / scale, a + SHORTEST_MARK / scale);
+  return Math.max(marks, hold + (label + GAP) / scale) > from;
 }

@@ -21,6 +21,7 @@ const KEYS = [
   "scale",
   "layout",
   "legend",
+  "overview",
   "height",
   "maxRows",
   "window",

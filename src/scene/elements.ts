@@ -436,8 +436,8 @@ function fixedOf({ fixed, box }: SceneOverview): Element[] {
   if (known) return known;
   const bars = moved(fixed.bars, box.x, box.y);
   const made = [
-    shapeOf(bars, "bars"),
-    shapeOf({ ...bars, stroke: "accent", opacity: 1 }, "seen"),
+    shapeOf({ ...bars, opacity: 0.6 }, "bars"),
+    shapeOf({ ...bars, stroke: "accent" }, "seen"),
     ...shiftRuns(fixed.names, box.x, box.y).map(textOf),
   ];
   strips.set(fixed, made);

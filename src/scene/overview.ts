@@ -32,7 +32,7 @@ export function overviewOf(picture: Omit<PlannedPicture, "overview">): Overview 
   );
   return {
     length,
-    bars: { shape: "rules", rules, stroke: "quiet", strokeWidth: bin - GAP, opacity: 0.6 },
+    bars: { shape: "rules", rules, stroke: "quiet", strokeWidth: Math.round((bin - GAP) * 10) / 10 },
     names: namesOf(picture),
   };
 }
@@ -40,9 +40,14 @@ export function overviewOf(picture: Omit<PlannedPicture, "overview">): Overview 
 /** How many events touch each of the equal stretches that the first view is parted into. */
 export function densityOf(columns: Columns, { scale, start, pxPerUnit }: Plan, length: number): number[] {
   const bins = Math.max(1, Math.floor(length / BIN));
-  const all = columns.asOneLane();
+  const { byLane } = columns;
   const edge = (at: number): number => scale.toTime(start + ((at / bins) * length) / pxPerUnit);
-  return Array.from({ length: bins }, (_, at) => all.touching(0, edge(at), edge(at + 1)));
+  const touching = (from: number, to: number): number => {
+    let count = 0;
+    for (let lane = 0; lane < byLane.count; lane += 1) count += byLane.touching(lane, from, to);
+    return count;
+  };
+  return Array.from({ length: bins }, (_, at) => touching(edge(at), edge(at + 1)));
 }
 
 /** By the square root: what is few is not lost beside what is many. */

@@ -34,7 +34,17 @@ function levelsOf(labels: readonly LineLabel[]): (number | undefined)[] {
       isSpan: () => false,
       boxOf: (index) => {
         const at = columns.first[index]!;
-        return { a: at, b: at, before: 0, after: 0, anchor: at, hold: at, label: widths[index]! - GAP };
+        return {
+          a: at,
+          b: at,
+          before: 0,
+          beforeAt: at,
+          after: 0,
+          afterAt: at,
+          anchor: at,
+          hold: at,
+          label: widths[index]! - GAP,
+        };
       },
     },
     0,

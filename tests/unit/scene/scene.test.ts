@@ -114,7 +114,10 @@ describe("a scene", () => {
     const from = Date.UTC(2002, 0, 1);
     const view = viewOf(plan!.scale, { start: from, end: from + 400 * 86_400_000 }, length);
     const scene = sceneOf(picture, view);
-    const seen = [...scene.events.map(({ index }) => index), ...scene.counts.flatMap(({ cell }) => cell.members(Infinity))];
+    const seen = [
+      ...scene.events.map(({ index }) => index),
+      ...scene.counts.flatMap(({ cell }) => cell.members(Infinity)),
+    ];
     expect(new Set(seen).size).toBe(seen.length);
     const touching = [...columns.first.keys()].filter(
       (index) => columns.first[index]! < from + 400 * 86_400_000 && columns.last[index]! > from,
