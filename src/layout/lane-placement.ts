@@ -32,7 +32,7 @@ const LARGE_PART = 1 / 12;
 /** px that a label reaches at most. */
 const REACH = 340;
 /** Tiles kept in memory. */
-const MOST_TILES = 4000;
+const MOST_TILES = 600;
 /** How many times wider than the first view labels are thinned for. */
 const WIDEST = 4096;
 
@@ -126,6 +126,7 @@ export class LanePlacement {
   }
 
   inWindow(scale: number, from: number, to: number): Placed[] {
+    if (this.tiles.size > MOST_TILES) this.forget();
     const seen = new Set<Placed>();
     const drawn = atLeast(Math.max(scale, this.input.fit));
     for (const tile of this.tilesOver(this.levelOf(scale), from, to))
@@ -218,7 +219,6 @@ export class LanePlacement {
   /** The tiles of a level that meet a stretch; the first tile alone where it has left nothing to them. */
   private tilesOver(level: number, from: number, to: number): Tile[] {
     if (level === 0 || !this.root.open) return [this.root];
-    if (this.tiles.size > MOST_TILES) this.forget();
     const { origin, width } = this.grid(level);
     const tiles: Tile[] = [];
     for (let at = Math.floor((from - origin) / width); origin + at * width < to; at += 1)

@@ -95,6 +95,8 @@ const HOPELESS = 1.5;
 const MOST_STEPS = 12;
 /** Up to this size the rows that are needed are found by placing; from there on they are estimated. */
 const MOST_TRIED = 500;
+/** How many measured labels are kept. */
+const MOST_KEPT = 4096;
 /** px of a label where they are estimated. */
 const USUAL_LABEL = 170;
 
@@ -229,6 +231,7 @@ function blocksOf(
     if (had) return had;
     const band = fit && !columns.is(index, TRAIT.point) ? bandPx(columns, fit, index) : 0;
     const block = labelBlock(textOf(index), style, width, measure, band);
+    if (known.size >= MOST_KEPT) known.clear();
     known.set(index, block);
     return block;
   };

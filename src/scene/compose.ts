@@ -176,13 +176,16 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
   return overview ? { ...picture, overview } : picture;
 }
 
-/** A function of an index that works out each answer once. */
+const MOST_REMEMBERED = 4096;
+
+/** A function of an index that keeps its last answers. */
 function once<T>(make: (index: number) => T): (index: number) => T {
   const known = new Map<number, T>();
   return (index) => {
     const had = known.get(index);
     if (had !== undefined) return had;
     const answer = make(index);
+    if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(index, answer);
     return answer;
   };
