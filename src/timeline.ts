@@ -591,7 +591,7 @@ export class LiveTimeline implements Timeline {
  * Draws a timeline in a container.
  *
  * @param container an element, or a selector that finds one; what is in it already stays
- * @param data events (drawn in the call), what `readEvents` gave, or anything that `readEvents` takes
+ * @param data events (drawn in the call; 20,000 and more in slices, while the page goes on), what `readEvents` gave, or anything that `readEvents` takes
  * @throws {Error} where the selector finds nothing
  */
 export function createTimeline(container: Element | string, data: TimelineData, options: CreateOptions = {}): Timeline {
