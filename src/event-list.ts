@@ -59,6 +59,10 @@ export class EventList implements Events {
     return this.list[index]!.id!;
   }
 
+  told(index: number): TimelineEvent & { id: string } {
+    return this.list[index]! as TimelineEvent & { id: string };
+  }
+
   arrivals(): Arrivals {
     const { found = this.foundAgain() } = this;
     this.found = undefined;

@@ -69,6 +69,8 @@ export interface Events {
   readonly length: number;
   at(index: number): ResolvedEvent | undefined;
   idAt?(index: number): string;
+  /** What is told of an event, without its dates being read. */
+  told?(index: number): TimelineEvent & { id: string };
   /** What is known of those that need no reading. */
   arrivals?(): Arrivals;
 }

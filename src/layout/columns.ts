@@ -1,6 +1,6 @@
 /** Events as sorted, typed columns: what the layout asks its questions of. Per event some 45 bytes, whatever it tells. */
 import { Arrivals, KNOWN_DAYS, TRAIT } from "../arrivals.ts";
-import type { Events, ResolvedEvent } from "../event.ts";
+import type { Events, ResolvedEvent, TimelineEvent } from "../event.ts";
 import { atOnce, type Steps } from "../steps.ts";
 import { compareSpans, isExtent, parseDate, type Extent } from "../time/index.ts";
 import { dependsOnKnown, itemOf, laidInto, lastKnown, type Item, type ItemContext } from "./item.ts";
@@ -86,6 +86,11 @@ export class Columns {
 
   event(index: number): ResolvedEvent {
     return this.kept.get(index)?.event ?? this.events.at(this.source[index]!)!;
+  }
+
+  /** What is told of an event, where its dates are not asked for. */
+  told(index: number): TimelineEvent & { id: string } {
+    return this.events.told?.(this.source[index]!) ?? this.event(index);
   }
 
   item(index: number): Item {

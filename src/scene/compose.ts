@@ -192,13 +192,13 @@ function once<T>(make: (index: number) => T): (index: number) => T {
 }
 
 function labelText({ columns, texts, upright, leads }: Unplanned, index: number): LabelText {
-  const event = columns.event(index);
-  const lane = upright && event.lane ? ` · ${event.lane}` : "";
+  const told = columns.told(index);
+  const lane = upright && told.lane ? ` · ${told.lane}` : "";
   return {
-    title: texts.title(event),
+    title: texts.title(told),
     // Only some styles show it.
     get when() {
-      return texts.when(event) + lane;
+      return texts.when(columns.event(index)) + lane;
     },
     leads: leads(index) && !upright,
   };

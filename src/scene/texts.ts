@@ -1,12 +1,15 @@
 /** What the words of an event are: its title, its date in words, what is read aloud. */
-import type { ResolvedEvent } from "../event.ts";
+import type { ResolvedEvent, TimelineEvent } from "../event.ts";
 import type { Settings } from "../options.ts";
 import { formatExtent, formatSpan } from "../time/index.ts";
 import type { Words } from "../words/index.ts";
 
+/** What a title is made of. */
+export type Told = TimelineEvent & { id: string };
+
 export interface Texts {
   /** The title in the picture: this placement's label, the event's own, or its title. */
-  title(event: ResolvedEvent): string;
+  title(event: Told): string;
   /** The whole title. */
   fullTitle(event: ResolvedEvent): string;
   /** The date in words. */
@@ -21,7 +24,7 @@ export interface Texts {
 
 export function textsOf(settings: Settings, words: Words): Texts {
   const { lang, displayZone } = settings;
-  const own = (event: ResolvedEvent): Partial<ResolvedEvent> => translationOf(event, lang);
+  const own = (event: Told): Partial<Told> => translationOf(event, lang);
   const fullTitle = (event: ResolvedEvent): string => withStatus(own(event).title ?? event.title, event, words);
   const when = (event: ResolvedEvent, form: "long" | "spoken"): string => {
     const shown = own(event).displayDate ?? event.displayDate;
@@ -73,7 +76,7 @@ function plannedDate(event: ResolvedEvent, settings: Settings, form: "long" | "s
   return at < 0 ? whole : whole.slice(at);
 }
 
-function withStatus(title: string, event: ResolvedEvent, words: Words): string {
+function withStatus(title: string, event: Told, words: Words): string {
   switch (event.status) {
     case "alleged":
       return words.say("allegedTitle", { title });
@@ -86,7 +89,7 @@ function withStatus(title: string, event: ResolvedEvent, words: Words): string {
   }
 }
 
-function translationOf(event: ResolvedEvent, lang: string): Partial<ResolvedEvent> {
+function translationOf(event: Told, lang: string): Partial<Told> {
   const all = event.translations;
   if (!all) return {};
   return all[lang] ?? all[lang.split("-")[0] ?? ""] ?? {};
