@@ -96,6 +96,8 @@ export class LanePlacement {
   /** Every event that was decided; undefined where it has no row at any zoom. */
   private decided = new Map<number, Placed | undefined>();
   private tiles = new Map<string, Tile>();
+  /** Spans that took another row with their label, and the row that each had, in the order in which they did. */
+  private moved: { span: number; row: number }[] = [];
   private root: Tile;
 
   constructor(
@@ -270,6 +272,9 @@ export class LanePlacement {
   }
 
   private forget(): void {
+    // What is decided anew has to begin with the rows that were given at load.
+    for (const { span, row } of this.moved.reverse()) this.spans.move(span, row);
+    this.moved = [];
     this.tiles = new Map();
     this.decided = new Map();
     this.root = this.makeRoot();
@@ -389,7 +394,7 @@ export class LanePlacement {
 
   /** Decides events of one importance: whoever can be labelled soonest comes first, and of those the earliest. */
   private decideEqual(group: readonly Candidate[], tile: Tile, scale: number): void {
-    const queue = group.map((candidate, order) => ({ candidate, order, place: this.placeFor(candidate, tile, scale) }));
+    const queue = group.map((candidate) => ({ candidate, place: this.placeFor(candidate, tile, scale) }));
     while (queue.length > 0) {
       let next = 0;
       for (let at = 1; at < queue.length; at += 1) if (queue[at]!.place.need < queue[next]!.place.need) next = at;
@@ -447,7 +452,10 @@ export class LanePlacement {
       this.decided.set(index, known);
       return;
     }
-    if (span >= 0) this.spans.move(span, row);
+    if (span >= 0) {
+      this.moved.push({ span, row: this.spans.rowOf(span) });
+      this.spans.move(span, row);
+    }
     const placed = { ...box, index, rank, row, from: need, drawn: need <= atLeast(this.input.fit) ? 0 : need };
     tile.rows[row]!.add(placed);
     this.decided.set(index, placed);

@@ -20,7 +20,7 @@ export interface SpanRowsInput {
   first: Float64Array;
   last: Float64Array;
   rows: number;
-  /** How much a row is liked for a span, less is better; Infinity refuses it. Default: all alike. */
+  /** How much a row is liked for a span, less is better. Default: all alike. */
   costOf?: ((place: number, row: number, rows: SpanRows) => number) | undefined;
 }
 
