@@ -1,13 +1,23 @@
 /** The one ruler: text widths from a table, the same on a server and in a page. */
 import type { Measure } from "../layout/text.ts";
 import { METRICS } from "./metrics.ts";
-import { decodeWidths } from "./widths.ts";
+import { decodeWidths, type WidthTable } from "./widths.ts";
 
 /** What the table's font is made wider by, so that a font a little wider still fits. */
 const SLACK = 1.03;
 
-const regular = lazily(() => decodeWidths(METRICS["400"]));
-const bold = lazily(() => decodeWidths(METRICS["700"]));
+/** Code points below this are looked up in an array: it is most of what titles are made of. */
+const COMMON = 0x2300;
+
+/** Widths of characters in 1/1000 em. What the table leaves out is worked out once and kept. */
+interface Widths {
+  /** By code point; -1 where it is not known yet. */
+  common: Int16Array;
+  rare: Map<number, number>;
+}
+
+const regular = lazily(() => widthsOf(METRICS["400"]));
+const bold = lazily(() => widthsOf(METRICS["700"]));
 
 /**
  * Width of a line of text in px by the built-in table (an Arial-metric font, with slack).
@@ -19,7 +29,17 @@ const bold = lazily(() => decodeWidths(METRICS["700"]));
 export const measureByTable: Measure = (text, size, weight) => {
   const widths = weight < 550 ? regular() : bold();
   let thousandths = 0;
-  for (const character of text) thousandths += widthOf(character, widths);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const known = unit < COMMON ? widths.common[unit]! : -1;
+    if (known >= 0) {
+      thousandths += known;
+      continue;
+    }
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at += 1;
+    thousandths += widthOf(code, widths);
+  }
   return (thousandths / 1000) * size * SLACK;
 };
 
@@ -34,13 +54,24 @@ export function widerBy(realWidth: number, text: string, weight: number): number
   return Math.max(1, realWidth / measureByTable(text, 100, weight));
 }
 
-/** Width of a character in 1/1000 em. What the table leaves out is worked out once and kept. */
-function widthOf(character: string, widths: Map<number, number>): number {
-  const code = character.codePointAt(0)!;
-  const known = widths.get(code);
+function widthsOf(table: WidthTable): Widths {
+  const common = new Int16Array(COMMON).fill(-1);
+  const rare = new Map<number, number>();
+  for (const [code, width] of decodeWidths(table)) {
+    if (code < COMMON) common[code] = width;
+    else rare.set(code, width);
+  }
+  return { common, rare };
+}
+
+function widthOf(code: number, { common, rare }: Widths): number {
+  const known = rare.get(code);
   if (known !== undefined) return known;
-  const width = widths.get(character.normalize("NFD").codePointAt(0)!) ?? widthOutside(character, code);
-  widths.set(code, width);
+  const character = String.fromCodePoint(code);
+  const bare = character.normalize("NFD").codePointAt(0)!;
+  const width = bare < COMMON && common[bare]! >= 0 ? common[bare]! : (rare.get(bare) ?? widthOutside(character, code));
+  if (code < COMMON) common[code] = width;
+  else rare.set(code, width);
   return width;
 }
 

@@ -22,11 +22,13 @@ import { search } from "./search.ts";
 
 /** px in the first view from which a bar is drawn at every zoom, with or without a label. */
 const LONG = 110;
-/** px of a cell, and how many of it are decided at a time, for each row and beside them. */
+/** px of a cell, and how many of it are decided at a time for each row, and as if there were one row more. */
 const CELL = 90;
-const [EACH_ROW, BESIDE] = [4, 4];
-/** px of a tile at least; it is twice as long as the plot where that is more. */
-const SHORTEST_TILE = 2000;
+const EACH_ROW = 2;
+/** In the first view, which is what most readers ever see, more are tried. */
+const EACH_ROW_AT_FIRST = 4;
+/** px of a tile at least; it is as long as the plot where that is more. */
+const SHORTEST_TILE = 1200;
 /** A span that fills so much of a tile, or more, is decided there: in the next level it may fit in none. */
 const LARGE_PART = 1 / 12;
 /** px that a label reaches at most. */
@@ -88,6 +90,7 @@ export class LanePlacement {
   private readonly rowCount: number;
   private readonly length: number;
   private readonly tilePx: number;
+  private readonly deepest: number;
   private readonly spans: SpanRows;
   /** Places of the spans that have a row, by the level in which they fill a large part of a tile, by start. */
   private readonly largeAt = new Map<number, number[]>();
@@ -107,7 +110,8 @@ export class LanePlacement {
     this.columns = input.columns;
     this.rowCount = input.rows[lane]!;
     this.length = (input.end - input.start) * input.fit;
-    this.tilePx = Math.max(2 * this.length, SHORTEST_TILE);
+    this.tilePx = Math.max(this.length, SHORTEST_TILE);
+    this.deepest = this.deepestLevel();
     const spans = this.spansOfLane();
     this.spans = this.spanRows(spans);
     this.sortBySize(spans.length);
@@ -138,7 +142,14 @@ export class LanePlacement {
 
   /** Level 0 is the first view, and what is wider; each level is twice as large as the one before. */
   private levelOf(scale: number): number {
-    return Math.max(0, Math.floor(Math.log2(atLeast(scale) / this.input.fit)));
+    return Math.min(Math.max(0, Math.floor(Math.log2(atLeast(scale) / this.input.fit))), this.deepest);
+  }
+
+  /** The last level whose tiles are wider than what two numbers must differ by to be two. */
+  private deepestLevel(): number {
+    const { start, end, fit } = this.input;
+    const finest = 4 * Number.EPSILON * Math.max(Math.abs(start), Math.abs(end));
+    return Math.max(0, Math.floor(Math.log2(this.tilePx / fit / finest)));
   }
 
   // --- spans -----------------------------------------------------------------------------------------------------
@@ -316,7 +327,7 @@ export class LanePlacement {
     const time = (unit: number): number => (Number.isFinite(unit) ? scale.toTime(unit) : unit);
     const [from, to] = [lanes.placeAt(this.lane, time(cell.from)), lanes.placeAt(this.lane, time(cell.to))];
     const candidates: Candidate[] = [];
-    const most = EACH_ROW * this.rowCount + BESIDE;
+    const most = (level === 0 ? EACH_ROW_AT_FIRST : EACH_ROW) * (this.rowCount + 1);
     /** Those that would not be whole within the tile. */
     let looked = 0;
     for (const place of lanes.leading(from, to)) {

@@ -3,103 +3,100 @@
 /** So many places share a minimum, on each floor. */
 const SPAN = 32;
 
+/** A stretch of places and what matters most in it. */
+interface Stretch {
+  from: number;
+  to: number;
+  rank: number;
+  place: number;
+}
+
 /** Minima over blocks of ranks, and over blocks of those. */
 export class Minima {
-  private readonly floors: Uint32Array[] = [];
+  /** The ranks themselves, and above them floor upon floor of minima. */
+  private readonly floors: Uint32Array[];
 
-  /** @param ranks rank by place: 0 matters most */
-  constructor(private readonly ranks: Uint32Array) {
-    let below = ranks;
-    while (below.length > SPAN) {
+  /** @param ranks rank by place, none of them twice: 0 matters most */
+  constructor(ranks: Uint32Array) {
+    this.floors = [ranks];
+    for (let below = ranks; below.length > SPAN; below = this.floors.at(-1)!) {
       const floor = new Uint32Array(Math.ceil(below.length / SPAN)).fill(0xffffffff);
       for (let at = 0; at < below.length; at += 1) {
         const block = (at / SPAN) | 0;
         if (below[at]! < floor[block]!) floor[block] = below[at]!;
       }
       this.floors.push(floor);
-      below = floor;
     }
   }
 
   /** Places of `[from, to)`, one after another, the one that matters most first. */
   *leading(from: number, to: number): Generator<number, void, void> {
-    if (to - from <= 2 * SPAN) {
-      const places = Array.from({ length: Math.max(to - from, 0) }, (_, at) => from + at);
-      yield* places.sort((a, b) => this.ranks[a]! - this.ranks[b]!);
-      return;
-    }
     const heap = new Heap();
-    this.offer(heap, -1, from, to);
+    this.offer(heap, from, to);
+    for (let best = heap.take(); best; best = heap.take()) {
+      yield best.place;
+      this.offer(heap, best.from, best.place);
+      this.offer(heap, best.place + 1, best.to);
+    }
+  }
+
+  private offer(heap: Heap, from: number, to: number): void {
+    if (to > from) heap.add({ from, to, ...this.leastOf(from, to) });
+  }
+
+  /** The least rank of a stretch: by single ranks at its ends, by minima of blocks between them. */
+  private leastOf(from: number, to: number): { rank: number; place: number } {
+    let [rank, floor, at] = [Infinity, 0, from];
+    const look = (level: number, begin: number, end: number): void => {
+      const keys = this.floors[level]!;
+      for (let key = begin; key < end; key += 1) if (keys[key]! < rank) [rank, floor, at] = [keys[key]!, level, key];
+    };
+    let [level, begin, end] = [0, from, to];
     for (;;) {
-      const node = heap.take();
-      if (!node) return;
-      if (node.floor < 0) yield node.at;
-      else this.open(heap, node.floor, node.at);
+      const [first, last] = [Math.ceil(begin / SPAN), Math.floor(end / SPAN)];
+      if (last <= first || level + 1 === this.floors.length) break;
+      look(level, begin, first * SPAN);
+      look(level, last * SPAN, end);
+      [level, begin, end] = [level + 1, first, last];
     }
-  }
-
-  /** Offers a stretch as the largest blocks that lie in it. */
-  private offer(heap: Heap, floor: number, from: number, to: number): void {
-    const above = this.floors[floor + 1];
-    const [first, last] = [Math.ceil(from / SPAN), Math.floor(to / SPAN)];
-    if (!above || last <= first) {
-      this.offerEach(heap, floor, from, to);
-      return;
-    }
-    this.offerEach(heap, floor, from, first * SPAN);
-    this.offer(heap, floor + 1, first, last);
-    this.offerEach(heap, floor, last * SPAN, to);
-  }
-
-  private offerEach(heap: Heap, floor: number, from: number, to: number): void {
-    const keys = floor < 0 ? this.ranks : this.floors[floor]!;
-    for (let at = from; at < to; at += 1) heap.add({ key: keys[at]!, floor, at });
-  }
-
-  private open(heap: Heap, floor: number, block: number): void {
-    const size = floor === 0 ? this.ranks.length : this.floors[floor - 1]!.length;
-    this.offerEach(heap, floor - 1, block * SPAN, Math.min((block + 1) * SPAN, size));
+    look(level, begin, end);
+    for (; floor > 0; floor -= 1) at = this.floors[floor - 1]!.indexOf(rank, at * SPAN);
+    return { rank, place: at };
   }
 }
 
-interface Node {
-  key: number;
-  floor: number;
-  at: number;
-}
-
-/** A binary heap: the least key first. */
+/** A binary heap: the least rank first. */
 class Heap {
-  private readonly nodes: Node[] = [];
+  private readonly stretches: Stretch[] = [];
 
-  add(node: Node): void {
-    const { nodes } = this;
-    let at = nodes.length;
-    nodes.push(node);
+  add(stretch: Stretch): void {
+    const { stretches } = this;
+    let at = stretches.length;
+    stretches.push(stretch);
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (nodes[parent]!.key <= node.key) break;
-      nodes[at] = nodes[parent]!;
+      if (stretches[parent]!.rank <= stretch.rank) break;
+      stretches[at] = stretches[parent]!;
       at = parent;
     }
-    nodes[at] = node;
+    stretches[at] = stretch;
   }
 
-  take(): Node | undefined {
-    const { nodes } = this;
-    const least = nodes[0];
-    const last = nodes.pop();
-    if (!last || nodes.length === 0) return least;
+  take(): Stretch | undefined {
+    const { stretches } = this;
+    const least = stretches[0];
+    const last = stretches.pop();
+    if (!last || stretches.length === 0) return least;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
-      if (child >= nodes.length) break;
-      if (child + 1 < nodes.length && nodes[child + 1]!.key < nodes[child]!.key) child += 1;
-      if (nodes[child]!.key >= last.key) break;
-      nodes[at] = nodes[child]!;
+      if (child >= stretches.length) break;
+      if (child + 1 < stretches.length && stretches[child + 1]!.rank < stretches[child]!.rank) child += 1;
+      if (stretches[child]!.rank >= last.rank) break;
+      stretches[at] = stretches[child]!;
       at = child;
     }
-    nodes[at] = last;
+    stretches[at] = last;
     return least;
   }
 }
