@@ -23,7 +23,8 @@ import { columnsInSteps, type Columns } from "./layout/columns.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
-import { elementsOf, type Memory } from "./scene/elements.ts";
+import { elementsOf, type Element as Drawn } from "./scene/elements.ts";
+import { Memory } from "./scene/memory.ts";
 import type { Picture } from "./scene/picture.ts";
 import type { Scene } from "./scene/scene.ts";
 import { spokenOf, windowInWords } from "./scene/spoken.ts";
@@ -59,7 +60,7 @@ export class LiveTimeline implements Timeline {
   private picture: Picture | undefined;
   private scene: Scene | undefined;
   /** Of what was drawn of the picture. */
-  private memory: Memory = new Map();
+  private memory = new Memory<Drawn>();
   /** The picture that the region was dressed for. */
   private dressed: Picture | undefined;
   private svg: SVGSVGElement | undefined;
@@ -284,7 +285,7 @@ export class LiveTimeline implements Timeline {
     if (this.widths[0] === 0) this.probe();
     if (width !== this.widths[0]) this.widths = [width, this.widths[0]];
     this.picture = this.pictureAt(width);
-    this.memory = new Map();
+    this.memory = new Memory<Drawn>();
     this.camera.lookAt(this.picture);
     this.furnish(this.picture);
     this.draw();

@@ -22,7 +22,8 @@ export function patch(node: Element | undefined, drawn: Drawn, document: Documen
   if (before.drawn === drawn) return node;
   write(node, before.drawn, drawn);
   if (drawn.text !== before.drawn.text && drawn.text !== undefined) node.textContent = safeText(drawn.text);
-  before.children = patchChildren(node, before.children, drawn.children ?? [], document);
+  if (drawn.children !== before.drawn.children)
+    before.children = patchChildren(node, before.children, drawn.children ?? [], document);
   before.drawn = drawn;
   return node;
 }
@@ -41,6 +42,10 @@ function patchChildren(
   drawn: readonly Drawn[],
   document: Document,
 ): Map<string, Element> {
+  if (areSame(before, drawn)) {
+    for (const child of drawn) patch(before.get(child.key), child, document);
+    return before;
+  }
   const children = new Map<string, Element>();
   for (const child of drawn) {
     if (child.textOnly) continue;
@@ -50,13 +55,32 @@ function patchChildren(
     children.set(child.key, node);
   }
   for (const [key, node] of before) if (!children.has(key)) node.remove();
-  // Nodes that stay are in their order already, so that none that has the focus is moved.
+  putInOrder(parent, [...children.values()]);
+  return children;
+}
+
+/** Whether what is drawn are the nodes that there are, in their order: of most elements it is. */
+function areSame(before: ReadonlyMap<string, Element>, drawn: readonly Drawn[]): boolean {
+  if (before.size !== drawn.length) return false;
+  let at = 0;
+  for (const [key, node] of before) {
+    const child = drawn[at]!;
+    if (child.key !== key || child.name !== known.get(node)?.drawn.name) return false;
+    at += 1;
+  }
+  return true;
+}
+
+/** Moves no more nodes than need be: one that is moved loses the focus. */
+function putInOrder(parent: Element, nodes: readonly Element[]): void {
+  const places = new Map(nodes.map((node, at) => [node, at]));
   let next = parent.firstElementChild;
-  for (const node of children.values()) {
+  for (const [at, node] of nodes.entries()) {
+    // What belongs further on is passed over, and moved when its turn comes.
+    if (next?.nextElementSibling === node && places.get(next)! > at) next = node;
     if (node === next) next = next.nextElementSibling;
     else parent.insertBefore(node, next);
   }
-  return children;
 }
 
 /** Writes what differs. */

@@ -1,10 +1,10 @@
 /** Which event is selected, and the card that is open: one at a time, an event's or a count's. */
 import type { Columns } from "../layout/columns.ts";
-import type { SceneCount } from "../scene/scene.ts";
+import { countKey, type SceneCount } from "../scene/scene.ts";
 import type { CardButtons, CardHost } from "./card-host.ts";
 import type * as CardView from "./card-view.ts";
 import type { By } from "./contract.ts";
-import { countKey, indexOf, keyOf } from "./roving.ts";
+import { indexOf, keyOf } from "./roving.ts";
 
 /** What cards are made with, for all timelines of a page, once it has come. */
 let view: typeof CardView | undefined;

@@ -1,11 +1,6 @@
 /** One tab stop among the events: which it is, and where the arrow keys lead from there. */
 import type { Columns } from "../layout/columns.ts";
-import type { Scene } from "../scene/scene.ts";
-
-/** The key of a count, told from the ids of events by its beginning. */
-export function countKey(key: string): string {
-  return `count:${key}`;
-}
+import { countKey, type Scene } from "../scene/scene.ts";
 
 /** Key of the event or count that a node of the picture belongs to. */
 export function keyOf(target: EventTarget | null): string | undefined {

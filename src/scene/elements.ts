@@ -5,7 +5,9 @@
  * Colours are names of paints; each writer knows what they are.
  */
 import { shiftRun, shiftRuns } from "./label.ts";
+import { Memory } from "./memory.ts";
 import {
+  countKey,
   moved,
   type Paint,
   type Rect,
@@ -62,7 +64,12 @@ export interface Spoken {
  * @param idPrefix before every id, so that two pictures in one document do not meet
  * @param memory of the same picture: what looks as it did is the same object again, so that a writer need not look at it
  */
-export function elementsOf(scene: Scene, spoken: Spoken, idPrefix = "daymark", memory?: Memory): Element {
+export function elementsOf(
+  scene: Scene,
+  spoken: Spoken,
+  idPrefix = "daymark",
+  memory = new Memory<Element>(),
+): Element {
   const clip = `${idPrefix}-clip`;
   const children: Element[] = [
     { name: "title", key: "title", attrs: { id: `${idPrefix}-title` }, text: spoken.title, textOnly: true },
@@ -120,35 +127,21 @@ function widened(box: Rect): Rect {
   return { ...box, x: box.x - 8, width: box.width + 16 };
 }
 
-/** What is in an item, by its key, and what it looks like. */
-export type Memory = Map<string, { look: string; children: readonly Element[] }>;
-
-const MOST_REMEMBERED = 2000;
-
-function remembered(
-  memory: Memory | undefined,
-  key: string,
-  look: string,
-  make: () => readonly Element[],
-): readonly Element[] {
-  const known = memory?.get(key);
-  if (known?.look === look) return known.children;
-  const children = make();
-  if (memory && memory.size >= MOST_REMEMBERED) memory.clear();
-  memory?.set(key, { look, children });
-  return children;
-}
-
-function eventsOf(scene: Scene, spoken: Spoken, clip: string, memory?: Memory): Element {
+function eventsOf(scene: Scene, spoken: Spoken, clip: string, memory: Memory<Element>): Element {
   const origin = originOf(scene);
   // In time order; an event that is drawn on top of the others comes last.
   const events = scene.events.map((event) => ({
     at: event.callout ? Infinity : event.index,
     element: itemOf(event, spoken, origin, memory),
   }));
-  const counts = scene.counts.map((count) => ({
+  const ordered = [...scene.counts].sort((a, b) => a.cell.first - b.cell.first);
+  const keys = memory.counts.assign(
+    ordered.map(({ key }) => countKey(key)),
+    spoken.active,
+  );
+  const counts = ordered.map((count) => ({
     at: count.cell.first,
-    element: countOf(count, spoken, origin, memory),
+    element: countOf(count, spoken, origin, memory, keys.get(countKey(count.key))!),
   }));
   const items = [...events, ...counts].sort((a, b) => a.at - b.at);
   return {
@@ -182,17 +175,23 @@ function placeOf(
   return { shift, dx: -(shift[0] + left), dy: -(shift[1] + top) };
 }
 
-function countOf(count: SceneCount, spoken: Spoken, origin: readonly [number, number], memory?: Memory): Element {
-  const { slot, start, end } = count;
+function countOf(
+  count: SceneCount,
+  spoken: Spoken,
+  origin: readonly [number, number],
+  memory: Memory<Element>,
+  key: string,
+): Element {
+  const { start, end } = count;
   const { shift, dx, dy } = placeOf(count.box, origin);
-  const isActive = spoken.active === `count:${count.key}`;
+  const isActive = spoken.active === countKey(count.key);
   return {
     name: "g",
-    key: `count-${slot}`,
+    key,
     attrs: { class: "daymark-item" },
     shift,
     live: { role: "listitem" },
-    children: remembered(memory, `count-${slot}`, [count.key, count.count, start, end, isActive].join(), () => [
+    children: memory.children(key, [count.key, count.count, start, end, isActive], () => [
       buttonOf(count, spoken, isActive, dx, dy),
     ]),
   };
@@ -226,7 +225,12 @@ function buttonOf(count: SceneCount, spoken: Spoken, isActive: boolean, dx: numb
   };
 }
 
-function itemOf(event: SceneEvent, spoken: Spoken, origin: readonly [number, number], memory?: Memory): Element {
+function itemOf(
+  event: SceneEvent,
+  spoken: Spoken,
+  origin: readonly [number, number],
+  memory: Memory<Element>,
+): Element {
   const { id, label, callout, mark, markBox } = event;
   const { shift, dx, dy } = placeOf(markBox, origin);
   const key = `event-${id}`;
@@ -234,14 +238,14 @@ function itemOf(event: SceneEvent, spoken: Spoken, origin: readonly [number, num
   // Discs look alike at every zoom; of other marks the length is another in each frame.
   const isDisc = mark.length === 1 && mark[0]!.shape === "circle" && !callout;
   const beside = label ? Math.round(label.box.x - markBox.x) : "";
-  const look = [markBox.width, beside, spoken.active === id, spoken.open === id].join();
+  const look = [markBox.width, beside, spoken.active === id, spoken.open === id];
   return {
     name: "g",
     key,
     attrs: { class: "daymark-item" },
     shift,
     live: { role: "listitem", "aria-posinset": event.index + 1, "aria-setsize": spoken.total },
-    children: isDisc ? remembered(memory, key, look, make) : make(),
+    children: isDisc ? memory.children(key, look, make) : make(),
   };
 }
 
@@ -302,22 +306,23 @@ function hitArea(box: Rect): Element {
   };
 }
 
-function axisOf(scene: Scene, memory?: Memory): Element {
+function axisOf(scene: Scene, memory: Memory<Element>): Element {
   const { axis, upright } = scene;
   const origin = originOf(scene);
+  const keys = memory.ticks.assign(axis.ticks.map(({ key }) => key));
   const ticks = axis.ticks.map((tick): Element => {
     const { shift, dx, dy } = placeOf({ ...NOWHERE, [upright ? "y" : "x"]: tick.at }, origin);
     const { label, shapes } = tick;
     const lines = shapes.map((shape) => (shape.shape === "line" ? shape.y2 - shape.y1 + shape.x2 - shape.x1 : 0));
     const beside = label && Math.round(upright ? label.y - tick.at : label.x - tick.at);
-    const look = [label?.text, beside, ...lines].join();
-    const key = `tick-${tick.key}`;
+    const look = [label?.text, beside, ...lines];
+    const key = keys.get(tick.key)!;
     return {
       name: "g",
       key,
       attrs: { class: tick.strong ? "daymark-tick daymark-tick-strong" : "daymark-tick" },
       shift,
-      children: remembered(memory, key, look, () => [
+      children: memory.children(key, look, () => [
         ...shapes.map((shape, at) => shapeOf(moved(shape, dx, dy), `s${at}`)),
         ...(label ? [textOf(shiftRun(label, dx, dy), 0)] : []),
       ]),

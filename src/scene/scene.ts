@@ -132,10 +132,14 @@ export interface SceneEvent {
   callout?: Rect;
 }
 
+/** The key of a count among the ids of events. */
+export function countKey(key: string): string {
+  return `count:${key}`;
+}
+
 export interface SceneCount {
+  /** Unique in its scene. While panning a cell keeps its own. */
   key: string;
-  /** Unique among those in the window; while panning a count keeps its own, while zooming others take it over. */
-  slot: string;
   count: number;
   /** Instants of the stretch that it counts, `[start, end)`. */
   start: number;

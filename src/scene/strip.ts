@@ -15,8 +15,6 @@ export interface Strip extends PlannedPicture {
   origin: number;
 }
 
-/** More than there are cells of a lane in any window. */
-const SLOTS = 256;
 const DOT = 4;
 const PILL = 18;
 
@@ -60,7 +58,6 @@ export function countOf(strip: Strip, cell: Cell): SceneCount {
   const scale = projection.scale;
   return {
     key: `${cell.lane}/${cell.cell}`,
-    slot: `${cell.lane}/${cell.cell === "edge" ? "edge" : ((cell.cell % SLOTS) + SLOTS) % SLOTS}`,
     count,
     start: cell.cell === "edge" ? cell.firstStart : scale.toTime(cell.from),
     end: scale.toTime(cell.to),

@@ -11,6 +11,7 @@ import {
 } from "./instant.ts";
 import { intlLocale } from "./locale.ts";
 import { monthInstant } from "./plain.ts";
+import { rest } from "./rest.ts";
 import { largerStep, lengthOf, type Step } from "./step.ts";
 import type { Span } from "./extent.ts";
 import { lowerLabel, upperLabel, type TickLabel, type Writing } from "./tick-labels.ts";
@@ -90,9 +91,31 @@ export function widestLabels(
 ): { lower: TickLabel[]; upper: TickLabel[] } {
   const axis = axisOf(step, start, end, options);
   if (!isWindow(axis)) return { lower: [], upper: [] };
+  const years = widestYears(largerStep(step) ? 1 : step.count, ...yearsOf(axis));
+  if (axis.house) return samplesOf(axis, years);
+  const key = [
+    step.unit,
+    step.count,
+    axis.locale,
+    axis.language,
+    axis.month,
+    rest.farYear !== undefined,
+    ...years,
+  ].join(" ");
+  const known = measured.get(key) ?? samplesOf(axis, years);
+  if (measured.size >= MOST_MEASURED) measured.clear();
+  measured.set(key, known);
+  return known;
+}
+
+/** An axis asks for the same in each frame. */
+const measured = new Map<string, { lower: TickLabel[]; upper: TickLabel[] }>();
+const MOST_MEASURED = 500;
+
+function samplesOf(axis: Axis, years: readonly number[]): { lower: TickLabel[]; upper: TickLabel[] } {
+  const { step } = axis;
   const { unit, count } = step;
   const larger = largerStep(step);
-  const years = widestYears(larger ? 1 : count, ...yearsOf(axis));
   const inMonths = (day: number, year = 2001): number[] => MONTHS.map((month) => daysFromCivil(year, month + 1, day));
   const isClock = larger?.unit === "day";
   const samples = !larger

@@ -1,0 +1,49 @@
+/** What a page remembers of a picture from frame to frame, so that its nodes stay. */
+
+/** All that what is in an item depends on. */
+export type Look = readonly (string | number | boolean | undefined)[];
+
+const MOST_LOOKS = 2000;
+
+/** Of items that are drawn as elements of some kind. */
+export class Memory<Drawn> {
+  /** Keys of the nodes of counts and of ticks. */
+  readonly counts = new NodeKeys("count");
+  readonly ticks = new NodeKeys("tick");
+  private readonly looks = new Map<string, { look: Look; children: readonly Drawn[] }>();
+
+  /** What is in an item: the same objects again while it looks as it did. */
+  children(key: string, look: Look, make: () => readonly Drawn[]): readonly Drawn[] {
+    const known = this.looks.get(key);
+    if (known && known.look.length === look.length && known.look.every((part, at) => part === look[at]))
+      return known.children;
+    const children = make();
+    if (this.looks.size >= MOST_LOOKS) this.looks.clear();
+    this.looks.set(key, { look, children });
+    return children;
+  }
+}
+
+/** Gives things nodes: what stays keeps its own, what is new takes over that of one that has gone. */
+class NodeKeys {
+  private given = new Map<string, string>();
+  private made = 0;
+
+  constructor(private readonly name: string) {}
+
+  /**
+   * The keys of nodes by the names of things.
+   *
+   * @param names in the order in which they are drawn
+   * @param kept a name whose node is given to nothing else: it may have the focus
+   */
+  assign(names: readonly string[], kept?: string): ReadonlyMap<string, string> {
+    const staying = new Set(names);
+    const free = [...this.given].filter(([name]) => !staying.has(name) && name !== kept).map(([, key]) => key);
+    let next = 0;
+    this.given = new Map(
+      names.map((name) => [name, this.given.get(name) ?? free[next++] ?? `${this.name}-${this.made++}`]),
+    );
+    return this.given;
+  }
+}
