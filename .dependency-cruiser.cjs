@@ -6,8 +6,8 @@
 const ROOMS = [
   {
     name: "problem",
-    path: "^src/(problem|steps)\\.ts$",
-    why: "A problem is plain data that every room reports with; long work of any room goes in steps.",
+    path: "^src/(problem|search|steps)\\.ts$",
+    why: "A problem is plain data that every room reports with; long work of any room goes in steps, and any may search.",
   },
   {
     name: "time",

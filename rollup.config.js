@@ -1,7 +1,8 @@
 /**
  * Makes dist/ from clean:
  *
- *   index.js, server.js, element.js, cli.js   ES modules, a file for each of src/; dependencies stay imports
+ *   index.js, server.js, element.js, cli.js   ES modules; dependencies stay imports
+ *   timeline.js                               all that createTimeline loads at once; what is beside it has a file each
  *   index.d.ts, server.d.ts, element.d.ts     their types
  *   daymark.min.js                            the library in one script, global `daymark`
  *   daymark.readers.min.js                    the readers that the script loads when a page needs one
@@ -9,7 +10,7 @@
  *   schema.json, custom-elements.json         copied
  */
 import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import commonjs from "@rollup/plugin-commonjs";
 import nodeResolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
@@ -102,6 +103,25 @@ function urlsFromDist() {
       return `new URL("${"../".repeat(depth)}index.js", import.meta.url).href`;
     },
   };
+}
+
+const FIRST = "timeline";
+const firstLoad = new Set();
+
+/**
+ * The file of dist/ that a module goes into. What `createTimeline` needs at once is one: it is always loaded together, and
+ * weighs less so. All else is a file each: a bundler loads whole files at once or later, so what is used later must not
+ * share one with what is not.
+ */
+function fileOf(id, { getModuleInfo }) {
+  if (firstLoad.size === 0) addStaticImports(join(source, `${FIRST}.ts`), getModuleInfo);
+  return firstLoad.has(id) ? FIRST : relative(source, id).replace(/\.ts$/, "");
+}
+
+function addStaticImports(id, getModuleInfo) {
+  if (firstLoad.has(id)) return;
+  firstLoad.add(id);
+  for (const next of getModuleInfo(id).importedIds) addStaticImports(next, getModuleInfo);
 }
 
 const HASHBANG = "#!/usr/bin/env node";
@@ -205,9 +225,11 @@ export default [
       dir: "dist",
       format: "es",
       entryFileNames: "[name].js",
-      // A bundler loads whole files at once or later, so what is used later must not share a file with what is not.
-      preserveModules: true,
-      preserveModulesRoot: source,
+      chunkFileNames: "[name].js",
+      manualChunks: fileOf,
+      minifyInternalExports: false,
+      // A bundler would take such an import for one that is meant.
+      hoistTransitiveImports: false,
       sourcemap: true,
     },
   },

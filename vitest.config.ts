@@ -15,13 +15,7 @@ export default defineConfig({
       {
         // Named ahead: a dependency that is met in mid-run makes the page load again.
         optimizeDeps: {
-          include: [
-            "d3",
-            "mdast-util-from-markdown",
-            "@testing-library/dom",
-            "@testing-library/user-event",
-            "fast-check",
-          ],
+          include: ["mdast-util-from-markdown", "@testing-library/dom", "@testing-library/user-event", "fast-check"],
         },
         test: {
           name: "browser",

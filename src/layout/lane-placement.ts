@@ -18,7 +18,7 @@ import type { Scale } from "../scale/scale.ts";
 import { Row, type Need } from "./row.ts";
 import { SpanRows } from "./span-rows.ts";
 import { atOnce } from "../steps.ts";
-import { search } from "./search.ts";
+import { search } from "../search.ts";
 
 /** px in the first view from which a bar is drawn at every zoom, with or without a label. */
 const LONG = 110;

@@ -6,7 +6,7 @@
  * anew by start: so many rows then always do.
  */
 import { Places } from "./places.ts";
-import { search } from "./search.ts";
+import { search } from "../search.ts";
 
 /** A chain longer than this is not given rows anew. */
 const LONGEST_CHAIN = 4096;

@@ -301,9 +301,8 @@ describe("zooming", () => {
   it("lets a plain wheel scroll the page, says once how to zoom, and zooms with Ctrl", async () => {
     const container = mount({ width: 1000 });
     const timeline = createTimeline(container, manyDays(150));
-    await vi.waitFor(() =>
-      expect((rootIn(container).querySelector("svg") as unknown as { __zoom: unknown }).__zoom).toBeTruthy(),
-    );
+    await import("../../src/interact/zoom.ts");
+    await frames();
     const svg = rootIn(container).querySelector("svg")!;
     const { left, top } = svg.getBoundingClientRect();
     const wheel = (init: WheelEventInit): WheelEvent => {

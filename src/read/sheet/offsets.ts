@@ -1,5 +1,5 @@
 /** How far a count runs ahead of another: rows ahead of records, lines ahead of rows. Kept only where it changes. */
-import { bisectRight } from "d3";
+import { search } from "../../search.ts";
 
 export class Offsets {
   private readonly from: number[] = [];
@@ -14,6 +14,6 @@ export class Offsets {
 
   /** The other count at an index. */
   at(index: number): number {
-    return index + (this.offsets[bisectRight(this.from, index) - 1] ?? 0);
+    return index + (this.offsets[search(this.from, (from) => from <= index) - 1] ?? 0);
   }
 }

@@ -1,0 +1,42 @@
+/** What gestures ask of the picture, and where pointers are on it. */
+import type { View } from "../scene/view.ts";
+
+export interface ZoomHost {
+  svg: SVGSVGElement;
+  /** Whether time runs down. */
+  upright(): boolean;
+  /** Whether a plain wheel zooms. */
+  wheelZooms(): boolean;
+  /** px from the picture's edge to the beginning of the plot, along the axis. */
+  origin(): number;
+  view(): View;
+  /** The nearest view that a gesture may lead to. */
+  clamped(view: View): View;
+  moved(view: View): void;
+  /** What is said, once, when a plain wheel passes over the picture and scrolls the page: how to zoom. */
+  hint(mac: boolean): string;
+}
+
+/** A place in px of the window. */
+export interface Spot {
+  clientX: number;
+  clientY: number;
+}
+
+/** Unit coordinate at a place. */
+export function unitAt(spot: Spot, host: ZoomHost): number {
+  const { start, pxPerUnit } = host.view();
+  return start + pxAt(spot, host) / pxPerUnit;
+}
+
+/** The view that has a unit coordinate at a place: at a scale, or as near to it as may be. */
+export function viewWith(unit: number, spot: Spot, scale: number, host: ZoomHost): View {
+  const { pxPerUnit } = host.clamped({ ...host.view(), pxPerUnit: scale });
+  return host.clamped({ start: unit - pxAt(spot, host) / pxPerUnit, pxPerUnit });
+}
+
+/** px from the beginning of the plot along the axis; a page may have scaled the picture. */
+function pxAt({ clientX, clientY }: Spot, host: ZoomHost): number {
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(host.svg.getScreenCTM()?.inverse());
+  return (host.upright() ? y : x) - host.origin();
+}
