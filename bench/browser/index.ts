@@ -23,7 +23,7 @@ import { installPeers } from "./peers.ts";
 import { reportOf } from "./report.ts";
 
 /** In the order in which they are told. */
-const OWN = ["ours", "raw", "d3"];
+const OWN = ["ours", "raw", "kept", "d3"];
 const PEERS = ["vis-timeline", "timelines-chart", "timelinejs", "echarts"];
 
 // What is run is bundled elsewhere; every bench is started in the repository.

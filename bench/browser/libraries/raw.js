@@ -1,13 +1,12 @@
 /**
- * The floor: a pool of 200 SVG nodes that are moved by hand. Nothing is laid out, counted or told.
+ * The floor: a pool of 200 SVG nodes that are updated by hand. Nothing is laid out, counted or told.
  *
- * Events are sorted by start once. Of those in the window every n-th is drawn, n a power of two, so that a node keeps
- * its event and its text while the window moves on.
+ * Events are sorted by start once. Of those in the window 200 are drawn, evenly spread. `kept.js` has a stricter pool.
  */
 import { bisector } from "d3";
 
 const SVG = "http://www.w3.org/2000/svg";
-const POOL = 200;
+export const POOL = 200;
 const WIDTH = 1200;
 const HEIGHT = 600;
 const ROW = 24;
@@ -16,6 +15,16 @@ const LEAST_BAR = 4;
 const { left: bisectStart } = bisector((event) => event.start);
 
 export function create(container, events) {
+  return poolIn(container, events, (first, inside) => {
+    const shown = Math.min(inside, POOL);
+    return Array.from({ length: shown }, (_, at) => first + Math.floor((at * inside) / shown));
+  });
+}
+
+/**
+ * @param pick places of the events that each node shows, of `inside` events from `first` on; undefined for none
+ */
+export function poolIn(container, events, pick) {
   const sorted = events.slice().sort((a, b) => a.start - b.start);
   const svg = append(container, "svg", { width: WIDTH, height: HEIGHT });
   const pool = Array.from({ length: POOL }, () => nodeIn(svg));
@@ -23,13 +32,12 @@ export function create(container, events) {
   const show = (from, to) => {
     const first = bisectStart(sorted, from);
     const inside = bisectStart(sorted, to) - first;
-    const every = 2 ** Math.ceil(Math.log2(Math.max(1, inside / POOL)));
-    const begin = Math.ceil(first / every);
     const scale = WIDTH / (to - from);
-    for (let pick = begin; pick < begin + POOL; pick += 1) {
-      const event = sorted[pick * every];
-      if (event) place(pool[pick % POOL], event, (event.start - from) * scale, (pick * ROW) % HEIGHT, scale);
-      else pool[pick % POOL].group.setAttribute("transform", `translate(${2 * WIDTH},0)`);
+    const picked = pick(first, inside);
+    for (const [at, node] of pool.entries()) {
+      const event = sorted[picked[at]];
+      if (event) place(node, event, (event.start - from) * scale, (at * ROW) % HEIGHT, scale);
+      else node.group.setAttribute("transform", `translate(${2 * WIDTH},0)`);
     }
   };
 
