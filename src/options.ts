@@ -17,7 +17,10 @@ export interface TimelineOptions {
   label?: string;
   /** BCP 47 tag of the page's language. Default `"en"`. */
   lang?: string;
+  /** Direction of the interface: headings, buttons, cards. Default: that of the language. */
   dir?: "ltr" | "rtl";
+  /** `"rtl"`: time runs to the left. Default `"ltr"`. */
+  timeDirection?: "ltr" | "rtl";
   /** IANA name of the zone in which instants are shown. Default `"UTC"`. */
   displayZone?: string;
   /** `"auto"` (default) follows the `color-scheme` of the place it stands in; in a string it is light. */
@@ -30,8 +33,8 @@ export interface TimelineOptions {
   height?: number | "auto";
   /** At most so many rows, over all lanes, with `height: "auto"`. Default 24. */
   maxRows?: number;
-  /** What is seen first, in ms. Default: everything. */
-  window?: { start: number; end: number };
+  /** What is seen first, in ms; `"now"` is a window about the day of `now`. Default: everything. */
+  window?: { start: number; end: number } | "now";
   /** Order of the lanes. Lanes that are not named follow by their first event. */
   lanes?: string[];
   eras?: Era[];
@@ -39,6 +42,8 @@ export interface TimelineOptions {
   now?: string;
   /** The day to which the events were known; draws a line, and events that go on are drawn to it. */
   asOf?: string;
+  /** A day: what was added since then is marked as new. A correction is not new. */
+  since?: string;
   /** False leaves an event out of this placement. */
   filter?: (event: ResolvedEvent) => boolean;
   /** Ids of the events that this placement is about: they lead. */
@@ -60,6 +65,15 @@ export interface TimelineOptions {
   overview?: "auto" | "off";
   /** True: a plain wheel zooms. Default false: it scrolls the page, and Ctrl or Cmd + wheel zooms. */
   wheelZoom?: boolean;
+  /** `"auto"` (default) lets a reader search and filter where a picture can be zoomed, by key elsewhere; `"off"` does not. */
+  find?: "auto" | "off";
+  /**
+   * True tells the events one after the other, a list of ids only those, with buttons for the next and the one before;
+   * `"article"` is told by the paragraphs of the page that are marked `data-daymark-event`. Default false.
+   */
+  story?: boolean | "article" | string[];
+  /** px of a header that covers the top of the page. Default 0. */
+  stickyTop?: number;
   /** True shows drafts. Default false. */
   drafts?: boolean;
 }
@@ -74,6 +88,10 @@ export const DEFAULTS = {
   maxRows: 24,
   legend: "auto",
   overview: "auto",
+  timeDirection: "ltr",
+  find: "auto",
+  story: false,
+  stickyTop: 0,
   wheelZoom: false,
   drafts: false,
 } as const satisfies Partial<TimelineOptions>;
@@ -111,6 +129,10 @@ const records = expected(
   isListOf((each) => typeof each === "object" && each !== null),
 );
 
+function isStory(value: unknown): boolean {
+  return typeof value === "boolean" || value === "article" || isListOf(isText)(value);
+}
+
 const CHECKS = new Map<string, Check>(
   Object.entries({
     title: text,
@@ -119,14 +141,19 @@ const CHECKS = new Map<string, Check>(
     label: text,
     asOf: dayProblem,
     now: dayProblem,
+    since: dayProblem,
     lang: langProblem,
     dir: oneOf("ltr", "rtl"),
+    timeDirection: oneOf("ltr", "rtl"),
     displayZone: zoneProblem,
     theme: oneOf("auto", "light", "dark"),
     scale: oneOf("auto", "linear", "folded", "steps"),
     layout: oneOf("auto", "wide", "upright"),
     legend: oneOf("auto", "off"),
     overview: oneOf("auto", "off"),
+    find: oneOf("auto", "off"),
+    story: expected(`true, false, "article" or a list of ids`, isStory),
+    stickyTop: atLeast(0),
     height: (value: unknown) => (value === "auto" ? undefined : atLeast(1)(value)),
     maxRows: atLeast(1),
     lanes: texts,

@@ -5,19 +5,23 @@ import { svgText } from "./draw/svg-text.ts";
 import { DARK, LIGHT } from "./draw/theme.ts";
 import { EventList } from "./event-list.ts";
 import type { Events, ResolvedEvent } from "./event.ts";
+import { Announcer } from "./interact/announce.ts";
 import { Camera } from "./interact/camera.ts";
 import type { CardHost } from "./interact/card-host.ts";
 import { Cards } from "./interact/cards.ts";
 import type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
 import { Emitter } from "./interact/emitter.ts";
 import { Feed, type Fed } from "./interact/feed.ts";
+import { Focus } from "./interact/focus.ts";
 import { Folds } from "./interact/folds.ts";
 import { fontFactor } from "./interact/font.ts";
 import { actionOf, type KeyAction } from "./interact/keys.ts";
-import { activeKey, indexAt, indexOf, keyOf, nearestInLane } from "./interact/roving.ts";
+import { Panels } from "./interact/panels.ts";
+import { indexAt, indexOf, nearestInLane } from "./interact/roving.ts";
 import { scaleButtonOf } from "./interact/scale-button.ts";
 import { shellIn, type Shell } from "./interact/shell.ts";
 import { toolbarOf, type Toolbar } from "./interact/toolbar.ts";
+import { toolsOf } from "./interact/tools.ts";
 import { isWidthNews } from "./interact/width.ts";
 import { columnsInSteps, type Columns } from "./layout/columns.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "./options.ts";
@@ -33,7 +37,6 @@ import { canFold } from "./scene/wide.ts";
 import { wordsOf, type Words } from "./words/index.ts";
 
 const GLIDE = 200;
-const ANNOUNCE_AFTER = 500;
 const LEAST_WIDTH = 240;
 
 let made = 0;
@@ -60,7 +63,7 @@ export class LiveTimeline implements Timeline {
   private picture: Picture | undefined;
   private scene: Scene | undefined;
   /** Of what was drawn of the picture. */
-  private memory = new Memory<Drawn>();
+  private readonly memory = new Memory<Drawn>();
   /** The picture that the region was dressed for. */
   private dressed: Picture | undefined;
   private svg: SVGSVGElement | undefined;
@@ -71,15 +74,16 @@ export class LiveTimeline implements Timeline {
   /** The reader has asked for time to scale. */
   private toScale = false;
 
-  private focus: string | null = null;
+  private readonly focus: Focus;
   private readonly cards: Cards;
   private readonly folds: Folds;
+  private readonly panels: Panels;
+  private readonly announcer: Announcer;
   private readonly feed: Feed;
   private toolbar: Toolbar | undefined;
   private scaleButton: HTMLButtonElement | undefined;
   private stopZoom: (() => void) | undefined;
   private frame = 0;
-  private announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: HTMLElement,
@@ -102,17 +106,21 @@ export class LiveTimeline implements Timeline {
       },
       isStill: () => this.document.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true,
     });
-    this.cards = new Cards(this.cardHost());
+    const own = this.cardHost();
+    this.focus = new Focus({ ...own, svg: () => this.svg });
+    this.cards = new Cards(own);
+    this.announcer = new Announcer(this.shell);
     this.folds = new Folds({
-      name: this.name,
-      shell: this.shell,
-      columns: () => this.shown(),
-      words: () => this.words,
-      button: () => this.toolbar?.lanes,
+      ...own,
+      document: this.document,
       changed: () => {
         this.layout();
       },
     });
+    this.panels = new Panels(
+      { ...own, button: (name) => this.toolbar?.button(name), focused: () => this.focused() },
+      { lanes: { place: "card", make: (close) => this.folds.panel(close) } },
+    );
     this.listen();
     this.observer = new ResizeObserver(() => {
       if (isWidthNews(this.widthNow(), this.widths)) this.requestFrame();
@@ -216,7 +224,9 @@ export class LiveTimeline implements Timeline {
     this.observer.disconnect();
     this.camera.stop();
     cancelAnimationFrame(this.frame);
-    clearTimeout(this.announcing);
+    this.announcer.stop();
+    this.focus.stop();
+    this.panels.stop();
     this.stopZoom?.();
     this.shell.destroy();
     this.document.removeEventListener("pointerdown", this.pressedOutside, true);
@@ -285,34 +295,43 @@ export class LiveTimeline implements Timeline {
     if (this.widths[0] === 0) this.probe();
     if (width !== this.widths[0]) this.widths = [width, this.widths[0]];
     this.picture = this.pictureAt(width);
-    this.memory = new Memory<Drawn>();
+    this.memory.forget();
     this.camera.lookAt(this.picture);
     this.furnish(this.picture);
     this.draw();
+    this.panels.update();
     this.markReady();
   }
 
   private draw(): void {
     const { picture } = this;
     if (!picture || this.destroyed) return;
-    const called = indexOf(picture.columns, this.hasFocus() ? this.focus : this.cards.selected);
-    this.scene = sceneOf(picture, this.camera.view, called < 0 ? undefined : called);
+    const called = indexOf(picture.columns, this.focus.isInside ? this.focus.key : this.cards.selected);
+    this.focus.keep(() => {
+      this.drawScene(sceneOf(picture, this.camera.view, called < 0 ? undefined : called));
+    });
+    this.cards.place();
+    this.tell.emit("render", { width: this.scene!.width, height: this.scene!.height });
+  }
+
+  private drawScene(scene: Scene): void {
+    const { picture, svg } = this;
+    this.scene = scene;
     const spoken = {
-      ...spokenOf(picture),
-      active: activeKey(this.scene, picture.columns, this.focus),
+      ...spokenOf(picture!),
+      active: this.focus.active(),
+      focus: this.focus.key,
       ...this.cards.spoken(),
     };
-    const svg = patch(this.svg, elementsOf(this.scene, spoken, this.name, this.memory), this.document) as SVGSVGElement;
-    if (!this.svg) this.shell.region.insertBefore(svg, this.shell.summary);
-    this.svg = svg;
-    this.dress(picture, this.scene, spoken.title);
-    this.cards.place();
-    this.tell.emit("render", { width: this.scene.width, height: this.scene.height });
+    this.svg = patch(svg, elementsOf(scene, spoken, this.name, this.memory), this.document) as SVGSVGElement;
+    if (!svg) this.shell.region.insertBefore(this.svg, this.shell.summary);
+    this.dress(picture!, scene, spoken.title);
   }
 
   /** What the region says of itself, and what its style depends on. */
   private dress(picture: Picture, scene: Scene, name: string): void {
-    this.toolbar?.update({ ...this.camera.ways(), lanes: canFold(picture) });
+    const ways = this.camera.ways();
+    this.toolbar?.update({ ...ways, all: ways.out, lanes: canFold(picture) || "hidden" });
     if (this.dressed === picture) return;
     this.dressed = picture;
     const { region, summary } = this.shell;
@@ -334,7 +353,7 @@ export class LiveTimeline implements Timeline {
   private furnish(picture: Picture): void {
     const zooms = picture.plan !== undefined && !picture.plan.complete;
     if (zooms && !this.toolbar) {
-      this.toolbar = toolbarOf(this.document, this.words, {
+      const tools = toolsOf(this.words, {
         page: (by) => {
           this.goTo(this.camera.paged(by), "reader", GLIDE);
         },
@@ -344,12 +363,13 @@ export class LiveTimeline implements Timeline {
         all: () => {
           this.goTo(this.camera.home, "reader", GLIDE);
         },
-        lanes: () => void this.folds.toggleCard(),
+        toggle: (name) => void this.panels.toggle(name),
       });
+      this.toolbar = toolbarOf(this.document, this.words.say("toolbar"), tools);
       this.shell.region.prepend(this.toolbar.node);
       this.startZoom();
     }
-    if (!zooms || !canFold(picture)) this.folds.closeCard();
+    if (!zooms || !canFold(picture)) this.panels.close("lanes");
     if (!zooms) {
       this.toolbar?.node.remove();
       this.toolbar = undefined;
@@ -423,24 +443,20 @@ export class LiveTimeline implements Timeline {
   }
 
   private zoom(by: -1 | 1): void {
-    this.goTo(this.camera.zoomed(by, indexOf(this.shown(), this.focus)), "reader", GLIDE);
+    this.goTo(this.camera.zoomed(by, indexOf(this.shown(), this.focus.key)), "reader", GLIDE);
   }
 
   private tellWindow(by: By): void {
     this.tell.emit("window", { ...this.window, by });
     if (by !== "reader") return;
-    clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => {
-      if (this.scene && this.picture)
-        this.shell.status.textContent = windowInWords(this.picture, this.scene, this.window);
-    }, ANNOUNCE_AFTER);
+    this.announcer.say(() => (this.scene && this.picture ? windowInWords(this.picture, this.scene, this.window) : ""));
   }
 
   // --- focus and keys --------------------------------------------------------------------------------------------
 
-  private hasFocus(): boolean {
-    const root = this.shell.region.getRootNode() as ShadowRoot;
-    return this.svg?.contains(root.activeElement) ?? false;
+  /** Key of the event or count that has the focus. */
+  private focused(): string | undefined {
+    return this.focus.isInside ? this.focus.active() : undefined;
   }
 
   private listen(): void {
@@ -453,10 +469,7 @@ export class LiveTimeline implements Timeline {
     });
     region.addEventListener("focusin", (event) => {
       this.toolbar?.took(event.target);
-      const key = keyOf(event.target);
-      if (key === undefined || key === this.focus) return;
-      this.focus = key;
-      this.requestFrame();
+      if (this.focus.took(event.target)) this.requestFrame();
     });
     region.addEventListener("focusout", () => {
       this.requestFrame();
@@ -465,17 +478,17 @@ export class LiveTimeline implements Timeline {
   }
 
   private readonly pressedOutside = (event: Event): void => {
-    this.folds.pressedAt(event.composedPath());
+    this.panels.pressedAt(event.composedPath());
     if (!event.composedPath().includes(this.host)) this.cards.close("reader", false);
   };
 
   private pressedKey(event: KeyboardEvent): void {
-    const key = keyOf(event.target);
+    const key = this.focus.keyAt(event.target);
     const context = { upright: this.picture?.upright ?? false, rtl: this.settings.dir === "rtl" };
     const action = actionOf(event, context);
     const done =
       action && "leave" in action
-        ? this.folds.leave() || this.cards.leave()
+        ? this.panels.leave(event.target) || this.cards.leave()
         : action !== undefined && key !== undefined && this.scene !== undefined && this.act(action, key, this.scene);
     if (!done) return;
     event.preventDefault();
@@ -486,25 +499,17 @@ export class LiveTimeline implements Timeline {
   private act(action: KeyAction, key: string, scene: Scene): boolean {
     const columns = this.shown();
     const at = indexAt(scene, columns, key);
-    if ("move" in action) return this.moveFocus(at + action.move);
-    if ("lane" in action) return this.moveFocus(nearestInLane(columns, at, action.lane));
-    if ("to" in action) return this.moveFocus(action.to === "first" ? 0 : columns.count - 1);
-    if ("open" in action) this.cards.press(key);
+    if ("move" in action) return this.focus.moveTo(at + action.move);
+    if ("lane" in action) return this.focus.moveTo(nearestInLane(columns, at, action.lane));
+    if ("to" in action) return this.focus.moveTo(action.to === "first" ? 0 : columns.count - 1);
+    if ("toggle" in action) {
+      if (!this.panels.has(action.toggle)) return false;
+      void this.panels.toggle(action.toggle);
+    } else if ("open" in action) this.cards.press(key);
     else if (!this.toolbar) return false;
     else if ("page" in action) this.goTo(this.camera.paged(action.page), "reader", GLIDE);
     else if ("zoom" in action) this.zoom(action.zoom);
     else if ("all" in action) this.goTo(this.camera.home, "reader", GLIDE);
-    return true;
-  }
-
-  /** Gives an event the focus, wherever it is: out of the window it is brought in, in a count it gets a callout. */
-  private moveFocus(index: number): boolean {
-    const columns = this.shown();
-    if (index < 0 || index >= columns.count || !this.picture) return false;
-    const { id } = columns.event(index);
-    this.focus = id;
-    this.reveal(index, "reader");
-    this.nodeOf(id)?.focus();
     return true;
   }
 
@@ -513,9 +518,7 @@ export class LiveTimeline implements Timeline {
     const view = this.camera.revealing(index);
     if (view) this.goTo(view, by, 0);
     // A counted event is drawn only while it has the focus: it is drawn first, so that it can be given.
-    this.scene = sceneOf(this.picture!, this.camera.view, index);
-    const spoken = { ...spokenOf(this.picture!), active: this.shown().event(index).id };
-    patch(this.svg, elementsOf(this.scene, spoken, this.name, this.memory), this.document);
+    this.drawScene(sceneOf(this.picture!, this.camera.view, index));
   }
 
   private cardHost(): CardHost {
@@ -537,20 +540,13 @@ export class LiveTimeline implements Timeline {
         this.goTo(view, "reader", GLIDE);
       },
       reveal: (index, by) => {
-        this.focus = this.shown().event(index).id;
+        this.focus.key = this.shown().event(index).id;
         this.reveal(index, by);
       },
       giveFocus: (key) => {
-        const index = indexOf(this.shown(), key);
-        if (index >= 0) this.moveFocus(index);
-        else this.nodeOf(key)?.focus();
+        this.focus.give(key);
       },
     };
-  }
-
-  private nodeOf(key: string): SVGGElement | undefined {
-    const nodes = this.svg?.querySelectorAll<SVGGElement>(".daymark-event, .daymark-count") ?? [];
-    return Array.from(nodes).find((node) => keyOf(node) === key);
   }
 
   // --- page ------------------------------------------------------------------------------------------------------

@@ -17,7 +17,8 @@ const HELP = `daymark: timelines from structured events
   daymark render FILE… [-o out.html|out.svg]   a page or a picture; SVG to standard output without -o
       --width PX  --height PX  --title TEXT  --summary TEXT  --credit TEXT  --lang TAG
       --theme auto|light|dark  --scale auto|linear|folded|steps  --layout auto|wide|upright
-      --as-of DAY  --display-zone ZONE  --legend auto|off  --overview auto|off  --drafts  --no-script  --id-prefix TEXT
+      --as-of DAY  --now DAY  --since DAY  --display-zone ZONE  --time-direction ltr|rtl
+      --legend auto|off  --overview auto|off  --find auto|off  --drafts  --no-script  --id-prefix TEXT
   daymark check FILE… [--json] [--publish]     what was read, and every problem; exit 1 when there is one
       --publish                                also what has to be mended first: drafts, missing ids, http images
   daymark convert FILE… -o out.json            any format as Daymark's own JSON

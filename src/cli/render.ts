@@ -12,6 +12,8 @@ const CHOICES = {
   layout: ["auto", "wide", "upright"],
   legend: ["auto", "off"],
   overview: ["auto", "off"],
+  find: ["auto", "off"],
+  "time-direction": ["ltr", "rtl"],
 } as const;
 
 /** `daymark render`: a page or a picture. Exits 1 only where nothing could be read. */
@@ -29,6 +31,10 @@ export async function render(args: string[]): Promise<number> {
     layout: { type: "string" },
     legend: { type: "string" },
     overview: { type: "string" },
+    find: { type: "string" },
+    "time-direction": { type: "string" },
+    now: { type: "string" },
+    since: { type: "string" },
     "as-of": { type: "string" },
     "display-zone": { type: "string" },
     "id-prefix": { type: "string" },
@@ -56,18 +62,23 @@ export async function render(args: string[]): Promise<number> {
   return read.events.length === 0 && read.problems.length > 0 ? 1 : 0;
 }
 
-type Flag = "width" | "height" | "title" | "summary" | "credit" | "lang" | "as-of" | "display-zone" | "id-prefix";
+type Flag =
+  | ("width" | "height" | "title" | "summary" | "credit" | "lang" | "as-of" | "now" | "since")
+  | ("display-zone" | "id-prefix");
 
 /** The options that were given, checked before anything is read. */
 function optionsOf(values: { [K in Flag | keyof typeof CHOICES]?: string } & { drafts?: boolean }): RenderOptions {
   checked("lang", values.lang, langProblem);
-  checked("as-of", values["as-of"], dayProblem);
+  for (const day of ["as-of", "now", "since"] as const) checked(day, values[day], dayProblem);
   checked("display-zone", values["display-zone"], zoneProblem);
   const chosen: Record<string, unknown> = {};
   for (const key of ["title", "summary", "credit", "lang"] as const) chosen[key] = values[key];
-  for (const key of ["theme", "scale", "layout", "legend", "overview"] as const) {
+  for (const key of ["theme", "scale", "layout", "legend", "overview", "find"] as const) {
     if (values[key] !== undefined) chosen[key] = choice(key, values[key]);
   }
+  const direction = values["time-direction"];
+  if (direction !== undefined) chosen["timeDirection"] = choice("time-direction", direction);
+  for (const key of ["now", "since"] as const) if (values[key] !== undefined) chosen[key] = values[key];
   chosen["asOf"] = values["as-of"];
   chosen["displayZone"] = values["display-zone"];
   chosen["idPrefix"] = values["id-prefix"];

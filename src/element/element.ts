@@ -22,8 +22,14 @@ const ATTRIBUTES = [
   "layout",
   "theme",
   "as-of",
+  "now",
+  "since",
   "legend",
   "overview",
+  "find",
+  "story",
+  "time-direction",
+  "sticky-top",
 ];
 
 /**
@@ -31,7 +37,9 @@ const ATTRIBUTES = [
  * or the file that `src` names. Until it is upgraded, and without JavaScript, the list is the content.
  *
  * Attributes: `src`, `lang`, `dir`, `height`, `heading` (the title above the picture), `summary`, `credit`, `scale`,
- * `layout`, `theme`, `as-of`, `legend`, `overview`. Properties: `events`, `options`, `timeline`. Events bubble and are composed:
+ * `layout`, `theme`, `as-of`, `now`, `since`, `legend`, `overview`, `find`, `time-direction`, `sticky-top` and `story`,
+ * which alone is true, and else `article` or ids with blanks between. Properties: `events`, `options`, `timeline`. Events
+ * bubble and are composed:
  * `daymark-select`, `daymark-window`, `daymark-card`, `daymark-problem`, `daymark-progress`, `daymark-render`.
  */
 export class DaymarkTimeline extends Base {
@@ -136,8 +144,21 @@ export class DaymarkTimeline extends Base {
     take("dir");
     take("height", "height", (value) => (value === "auto" ? "auto" : Number.parseFloat(value)));
     take("heading", "title");
-    for (const name of ["summary", "credit", "scale", "layout", "theme", "legend", "overview"]) take(name);
+    for (const name of ["summary", "credit", "scale", "layout", "theme", "legend", "overview", "now", "since", "find"])
+      take(name);
     take("as-of", "asOf");
+    take("time-direction", "timeDirection");
+    take("sticky-top", "stickyTop", Number);
+    const story = this.getAttribute("story");
+    if (story !== null) options["story"] = storyOf(story);
     return options;
   }
+}
+
+/** The attribute `story`: empty or "true" is all events, "article" what the page marks, else ids. */
+function storyOf(value: string): TimelineOptions["story"] {
+  const words = value.split(/\s+/).filter(Boolean);
+  const [first = "true"] = words;
+  if (words.length > 1) return words;
+  return first === "true" || first === "false" ? first === "true" : first === "article" ? first : words;
 }

@@ -1,16 +1,14 @@
-/** Which lanes are folded shut, and the list in which a reader folds and opens them. */
+/** Which lanes are folded shut. */
 import type { Columns } from "../layout/columns.ts";
 import type { Words } from "../words/index.ts";
-import type { Shell } from "./shell.ts";
+import type { Panel } from "./panels.ts";
 
 export interface FoldsHost {
   /** Before every id. */
   name: string;
-  shell: Shell;
+  document: Document;
   columns: () => Columns;
   words: () => Words;
-  /** The button that opens the list. */
-  button: () => HTMLElement | undefined;
   /** Draws anew after a change. */
   changed: () => void;
 }
@@ -18,7 +16,6 @@ export interface FoldsHost {
 export class Folds {
   /** Names of the lanes that are shut; a name that no lane has any more waits for one. */
   closed: ReadonlySet<string> = new Set();
-  private card: HTMLElement | undefined;
 
   constructor(private readonly host: FoldsHost) {}
 
@@ -31,47 +28,19 @@ export class Folds {
     return true;
   }
 
-  /** Opens the list, or closes it. */
-  async toggleCard(): Promise<void> {
-    if (this.closeCard()) return;
+  /** The list in which a reader folds and opens them. */
+  async panel(close: () => void): Promise<Panel> {
     const { laneCardOf } = await import("./lane-card.ts");
-    const { shell, columns, words, name } = this.host;
+    const { document, columns, words, name } = this.host;
     const { lanes, byLane } = columns();
-    this.closeCard();
-    this.card = laneCardOf(shell.region.ownerDocument, {
+    const node = laneCardOf(document, {
       lanes: lanes.map((lane, at) => ({ name: lane, count: byLane.size(at), closed: this.closed.has(lane) })),
       words: words(),
       id: `${name}-lanes`,
       toggle: (lane) => this.toggle(lane),
-      close: () => {
-        this.leave();
-      },
+      close,
     });
-    shell.region.insertBefore(this.card, shell.summary);
-    this.host.button()?.setAttribute("aria-expanded", "true");
-    this.card.querySelector("button")?.focus({ preventScroll: true });
-  }
-
-  /** Escape: closes the list and gives the focus back. False where it is not open. */
-  leave(): boolean {
-    if (!this.closeCard()) return false;
-    this.host.button()?.focus();
-    return true;
-  }
-
-  /** Something was pressed, perhaps beside the list. */
-  pressedAt(path: readonly EventTarget[]): void {
-    const button = this.host.button();
-    if (this.card && !path.includes(this.card) && !(button && path.includes(button))) this.closeCard();
-  }
-
-  /** False where it is not open. */
-  closeCard(): boolean {
-    if (!this.card) return false;
-    this.card.remove();
-    this.card = undefined;
-    this.host.button()?.setAttribute("aria-expanded", "false");
-    return true;
+    return { node, first: node.querySelector("button") };
   }
 
   /** Folds a lane shut, or opens it; says whether it is shut now. */

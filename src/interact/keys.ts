@@ -1,4 +1,5 @@
 /** Which key does what, while the focus is among the events. */
+import type { PanelName } from "./panels.ts";
 
 export type KeyAction =
   | { move: -1 | 1 }
@@ -8,6 +9,7 @@ export type KeyAction =
   | { zoom: -1 | 1 }
   | { all: true }
   | { open: true }
+  | { toggle: PanelName }
   | { leave: true };
 
 export interface KeyContext {
@@ -48,6 +50,12 @@ export function actionOf(event: KeyboardEvent, { upright, rtl }: KeyContext): Ke
       return { zoom: -1 };
     case "0":
       return { all: true };
+    case "?":
+      return { toggle: "keys" };
+    case "/":
+      return { toggle: "find" };
+    case "t":
+      return { toggle: "table" };
     case "Enter":
     case " ":
       return { open: true };

@@ -9,16 +9,32 @@ export function keyOf(target: EventTarget | null): string | undefined {
   return node.getAttribute("data-event") ?? countKey(node.getAttribute("data-key") ?? "");
 }
 
-/** What Tab reaches: the event in focus where it is drawn, else the count that holds it, else what is drawn first. */
-export function activeKey({ events, counts }: Scene, columns: Columns, focus: string | null): string {
+/**
+ * What Tab reaches: the event in focus where it is drawn, else the count that holds it, else what is nearest in time of
+ * what is drawn.
+ *
+ * @param time when that in focus is, or was, in ms; NaN is before everything
+ */
+export function activeKey(scene: Scene, columns: Columns, focus: string | null, time = NaN): string {
+  const { events, counts } = scene;
   if (focus !== null && events.some(({ id }) => id === focus)) return focus;
   const at = indexOf(columns, focus);
   const holder = counts.find(({ cell, key }) => countKey(key) === focus || (at >= 0 && cell.has(at)));
   if (holder) return countKey(holder.key);
-  const [event] = events;
-  const [count] = counts;
-  if (event && (!count || event.index <= count.cell.first)) return event.id;
-  return count ? countKey(count.key) : "";
+  const distance = (index: number): number => (Number.isNaN(time) ? index : Math.abs(columns.first[index]! - time));
+  let best = { key: "", distance: Infinity };
+  for (const { id, index } of events)
+    if (best.key === "" || distance(index) < best.distance) best = { key: id, distance: distance(index) };
+  for (const { key, cell } of counts)
+    if (best.key === "" || distance(cell.first) < best.distance)
+      best = { key: countKey(key), distance: distance(cell.first) };
+  return best.key;
+}
+
+/** When the event or count of a key begins, in ms; undefined where there is none. */
+export function timeOf({ counts }: Scene, columns: Columns, key: string): number | undefined {
+  const own = indexOf(columns, key);
+  return own >= 0 ? columns.first[own] : counts.find((count) => countKey(count.key) === key)?.cell.firstStart;
 }
 
 /** Place in time of an event; -1 for none. */

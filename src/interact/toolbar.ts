@@ -1,29 +1,24 @@
 /** The buttons above a picture that can be zoomed: one tab stop, arrows inside. */
-import type { Words } from "../words/index.ts";
 import { button, el } from "./html.ts";
 
-export interface ToolbarActions {
-  page(by: -1 | 1): void;
-  zoom(by: -1 | 1): void;
-  all(): void;
-  /** Opens or closes the list of lanes. */
-  lanes(): void;
+/** A button of the toolbar. */
+export interface ToolbarItem {
+  key: string;
+  /** What is seen, and what is said. */
+  text: string;
+  name: string;
+  press: () => void;
+  /** It opens something: a dialog, or a part of the page. */
+  opens?: "dialog" | "panel";
 }
 
-/** Which buttons can do something now. */
-export interface ToolbarState {
-  earlier: boolean;
-  later: boolean;
-  in: boolean;
-  out: boolean;
-  /** Whether there are lanes to fold. */
-  lanes: boolean;
-}
+/** By the key of a button: whether it can do something now, or is not there at all. */
+export type ToolbarState = Readonly<Record<string, boolean | "hidden">>;
 
 export interface Toolbar {
   node: HTMLElement;
-  /** The button that opens the list of lanes. */
-  lanes: HTMLButtonElement;
+  /** The button of a key. */
+  button(key: string): HTMLButtonElement | undefined;
   update(state: ToolbarState): void;
   /** Gives the focus to the item before or after one, or to the first. */
   move(from: Element, to: -1 | 1 | "first"): void;
@@ -31,54 +26,33 @@ export interface Toolbar {
   took(item: EventTarget | null): void;
 }
 
-export function toolbarOf(document: Document, words: Words, actions: ToolbarActions): Toolbar {
-  const node = el(document, "div", { class: "toolbar", part: "toolbar", role: "toolbar" });
-  node.setAttribute("aria-label", words.say("toolbar"));
+export function toolbarOf(document: Document, label: string, items: readonly ToolbarItem[]): Toolbar {
+  const node = el(document, "div", { class: "toolbar", part: "toolbar", role: "toolbar", "aria-label": label });
   const possible = new Map<HTMLElement, boolean>();
-  const add = (text: string, name: string, press: () => void): HTMLButtonElement => {
-    const made = button(document, { title: name, "aria-label": name, tabindex: "-1" }, text, () => {
+  const buttons = new Map<string, HTMLButtonElement>();
+  for (const { key, text, name, press, opens } of items) {
+    const made = button(document, { title: name, "aria-label": name, tabindex: "-1", "data-key": key }, text, () => {
       if (possible.get(made) !== false) press();
     });
+    if (opens === "dialog") made.setAttribute("aria-haspopup", "dialog");
+    if (opens) made.setAttribute("aria-expanded", "false");
+    buttons.set(key, made);
     node.append(made);
-    return made;
-  };
-  const earlier = add("←", words.say("earlier"), () => {
-    actions.page(-1);
-  });
-  const later = add("→", words.say("later"), () => {
-    actions.page(1);
-  });
-  const zoomIn = add("+", words.say("zoomIn"), () => {
-    actions.zoom(1);
-  });
-  const zoomOut = add("−", words.say("zoomOut"), () => {
-    actions.zoom(-1);
-  });
-  const all = add(words.say("showAllShort"), words.say("showAll"), () => {
-    actions.all();
-  });
-  const lanes = add(words.say("lanes"), words.say("foldLanes"), () => {
-    actions.lanes();
-  });
-  lanes.setAttribute("aria-haspopup", "dialog");
-  lanes.setAttribute("aria-expanded", "false");
+  }
   node.addEventListener("keydown", (event) => {
     moveFocus(node, event);
   });
-  const set = (made: HTMLButtonElement, can: boolean): void => {
-    possible.set(made, can);
-    made.setAttribute("aria-disabled", String(!can));
-  };
   return {
     node,
-    lanes,
+    button: (key) => buttons.get(key),
     update(state) {
-      set(earlier, state.earlier);
-      set(later, state.later);
-      set(zoomIn, state.in);
-      set(zoomOut, state.out);
-      set(all, state.out);
-      lanes.hidden = !state.lanes;
+      for (const [key, made] of buttons) {
+        const can = state[key] ?? true;
+        made.hidden = can === "hidden";
+        if (can === "hidden" || possible.get(made) === can) continue;
+        possible.set(made, can);
+        made.setAttribute("aria-disabled", String(!can));
+      }
       keepTabStop(node);
     },
     move(from, to) {

@@ -13,8 +13,10 @@ const KEYS = [
   "label",
   "asOf",
   "now",
+  "since",
   "lang",
   "dir",
+  "timeDirection",
   "displayZone",
   "lanes",
   "theme",
@@ -22,6 +24,9 @@ const KEYS = [
   "layout",
   "legend",
   "overview",
+  "find",
+  "story",
+  "stickyTop",
   "height",
   "maxRows",
   "window",
@@ -34,7 +39,7 @@ const KEYS = [
 
 /** Keys that only a file has to be asked about: in a program the types say it. */
 const SHAPES = new Map<string, (value: unknown) => string | undefined>([
-  ["window", (value) => (isWindow(value) ? undefined : `{ "start": ms, "end": ms } was expected.`)],
+  ["window", (value) => (isWindow(value) ? undefined : `{ "start": ms, "end": ms } or "now" was expected.`)],
   ["labels", (value) => (isTexts(value) ? undefined : `{ "id": "label" } was expected.`)],
   ["messages", (value) => (isMessages(value) ? undefined : `{ "key": "words" } was expected.`)],
   ["wheelZoom", (value) => (typeof value === "boolean" ? undefined : "true or false was expected.")],
@@ -42,7 +47,7 @@ const SHAPES = new Map<string, (value: unknown) => string | undefined>([
 ]);
 
 function isWindow(value: unknown): boolean {
-  return isRecord(value) && Number.isFinite(value["start"]) && Number.isFinite(value["end"]);
+  return value === "now" || (isRecord(value) && Number.isFinite(value["start"]) && Number.isFinite(value["end"]));
 }
 
 function isTexts(value: unknown): boolean {

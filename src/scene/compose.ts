@@ -2,7 +2,7 @@
 import type { Events, ResolvedEvent } from "../event.ts";
 import { columnsOf, dayOf, type Columns } from "../layout/columns.ts";
 import { leadFrom, type LabelText } from "../layout/labels.ts";
-import { measuresOf, planOf } from "../layout/plan.ts";
+import { measuresOf, planOf, type Plan } from "../layout/plan.ts";
 import type { Measure } from "../layout/text.ts";
 import { UPRIGHT_BELOW, type Settings } from "../options.ts";
 import type { Extent } from "../time/index.ts";
@@ -220,14 +220,29 @@ export function sceneOf(picture: Picture, view: View = firstView(picture), calle
   return called === undefined ? scene : withCallout(scene, planned, view, called);
 }
 
+/** The part of everything that is seen where a picture opens at today. */
+const ABOUT_NOW = 0.25;
+
 /** The view that a reader meets first: the window that was asked for, else everything. */
-export function firstView({ plan, settings, length }: Picture): View {
+export function firstView({ plan, settings, length, now }: Picture): View {
   if (!plan) return { start: 0, pxPerUnit: 1 };
   const wanted = settings.window;
+  if (wanted === "now") return now && !plan.complete ? viewAbout(now.earliest, plan, length) : wholeView(plan);
   if (wanted && Number.isFinite(wanted.start) && Number.isFinite(wanted.end) && wanted.start !== wanted.end) {
     return viewOf(plan.scale, wanted, length);
   }
-  return { start: plan.start, pxPerUnit: plan.pxPerUnit };
+  return wholeView(plan);
+}
+
+function wholeView({ start, pxPerUnit }: Plan): View {
+  return { start, pxPerUnit };
+}
+
+/** A view with a time at its middle, as far as there are data on both sides. */
+function viewAbout(time: number, plan: Plan, length: number): View {
+  const [whole, part] = [length / plan.pxPerUnit, (length / plan.pxPerUnit) * ABOUT_NOW];
+  const start = Math.min(Math.max(plan.scale.toUnit(time) - part / 2, plan.start), plan.start + whole - part);
+  return { start, pxPerUnit: length / part };
 }
 
 function leadersOf(columns: Columns, { highlight }: Settings): (index: number) => boolean {

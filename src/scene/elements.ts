@@ -53,6 +53,8 @@ export interface Spoken {
   total: number;
   /** Key of the one event (its id) or count that a Tab reaches. */
   active?: string;
+  /** Key of what had the focus last: its node is not given to another count. */
+  focus?: string | null;
   /** Id of the event whose card is open, and of the card. */
   open?: string;
   card?: string;
@@ -137,7 +139,7 @@ function eventsOf(scene: Scene, spoken: Spoken, clip: string, memory: Memory<Ele
   const ordered = [...scene.counts].sort((a, b) => a.cell.first - b.cell.first);
   const keys = memory.counts.assign(
     ordered.map(({ key }) => countKey(key)),
-    spoken.active,
+    spoken.focus ?? undefined,
   );
   const counts = ordered.map((count) => ({
     at: count.cell.first,
@@ -191,7 +193,7 @@ function countOf(
     attrs: { class: "daymark-item" },
     shift,
     live: { role: "listitem" },
-    children: memory.children(key, [count.key, count.count, start, end, isActive], () => [
+    children: memory.children(key, [count.key, count.count, count.matching, start, end, isActive], () => [
       buttonOf(count, spoken, isActive, dx, dy),
     ]),
   };
@@ -214,7 +216,13 @@ function buttonOf(count: SceneCount, spoken: Spoken, isActive: boolean, dx: numb
   return {
     name: "g",
     key: "count",
-    attrs: { class: "daymark-count", "data-count": count.count, "data-start": start, "data-end": end },
+    attrs: {
+      class: count.matching ? "daymark-count daymark-match" : "daymark-count",
+      "data-count": count.count,
+      ...(count.matching === undefined ? {} : { "data-matching": count.matching }),
+      "data-start": start,
+      "data-end": end,
+    },
     live: {
       role: "button",
       tabindex: isActive ? 0 : -1,
@@ -238,7 +246,7 @@ function itemOf(
   // Discs look alike at every zoom; of other marks the length is another in each frame.
   const isDisc = mark.length === 1 && mark[0]!.shape === "circle" && !callout;
   const beside = label ? Math.round(label.box.x - markBox.x) : "";
-  const look = [markBox.width, beside, spoken.active === id, spoken.open === id];
+  const look = [markBox.width, beside, spoken.active === id, spoken.open === id, event.marks?.join()];
   return {
     name: "g",
     key,
@@ -251,11 +259,15 @@ function itemOf(
 
 function eventElement(event: SceneEvent, spoken: Spoken, dx: number, dy: number): Element {
   const { id, status, leads, label, callout } = event;
-  const states = [status === "happened" ? "" : ` daymark-${status}`, leads ? " daymark-lead" : ""].join("");
+  const states = [
+    status === "happened" ? "" : ` daymark-${status}`,
+    leads ? " daymark-lead" : "",
+    ...(event.marks ?? []).map((mark) => ` daymark-${mark}`),
+  ].join("");
   return {
     name: "g",
     key: "event",
-    attrs: { class: `daymark-event${states}`, "data-event": id },
+    attrs: { class: `daymark-event${states}`, "data-event": id, ...(event.lang ? { lang: event.lang } : {}) },
     live: {
       role: "button",
       tabindex: spoken.active === id ? 0 : -1,

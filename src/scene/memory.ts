@@ -12,6 +12,11 @@ export class Memory<Drawn> {
   readonly ticks = new NodeKeys("tick");
   private readonly looks = new Map<string, { look: Look; children: readonly Drawn[] }>();
 
+  /** Of another picture nothing looks as it did; what stays keeps its node. */
+  forget(): void {
+    this.looks.clear();
+  }
+
   /** What is in an item: the same objects again while it looks as it did. */
   children(key: string, look: Look, make: () => readonly Drawn[]): readonly Drawn[] {
     const known = this.looks.get(key);

@@ -124,6 +124,10 @@ export interface SceneEvent {
   mark: readonly Shape[];
   markBox: Rect;
   label?: { runs: readonly TextRun[]; box: Rect };
+  /** Language of its words, where that is another than the picture's. */
+  lang?: string;
+  /** What else is told of it: it matches what a reader looks for, or does not, or is new. */
+  marks?: readonly ("match" | "faint" | "new")[];
   /** "?" beside the mark of an uncertain date. */
   question?: TextRun;
   /** Where a pointer meets it; at least 24 by 24 px. */
@@ -141,6 +145,8 @@ export interface SceneCount {
   /** Unique in its scene. While panning a cell keeps its own. */
   key: string;
   count: number;
+  /** How many of them match what a reader looks for; undefined where nothing is looked for. */
+  matching?: number;
   /** Instants of the stretch that it counts, `[start, end)`. */
   start: number;
   end: number;

@@ -1,4 +1,4 @@
-import { within } from "@testing-library/dom";
+import { waitFor, within } from "@testing-library/dom";
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTimeline } from "../../src/index.ts";
@@ -249,8 +249,39 @@ describe("the keyboard", () => {
       if (step % 13 === 5) timeline.update({ events: manyDays(200 + (step % 3)) });
       await frames();
       expect(root.querySelectorAll(".daymark-events [tabindex='0']")).toHaveLength(1);
-      expect(root.activeElement?.closest(".daymark-events")).not.toBeNull();
+      expect(root.activeElement?.closest("svg")).toBeTruthy();
     }
+    await waitFor(() => {
+      expect(root.activeElement?.closest(".daymark-event, .daymark-count")).toBeTruthy();
+    });
+  });
+
+  it("gives the focus on to what is nearest once what had it has left the window, or is gone", async () => {
+    const container = mount({ width: 900 });
+    const events = manyDays(200);
+    const timeline = createTimeline(container, events, { title: "Many", height: 400 });
+    const root = rootIn(container);
+    const ofIndex = (at: number): string => timeline.events[at]!.id;
+    const focused = (): string | null | undefined =>
+      root.activeElement?.closest(".daymark-event, .daymark-count")?.getAttribute("tabindex");
+    root.querySelector<SVGGElement>(".daymark-event")!.focus();
+    await userEvent.keyboard("{Home}{+}{+}{+}");
+    await frames();
+    await userEvent.keyboard("{PageDown}{PageDown}");
+    await waitFor(() => {
+      expect(root.activeElement?.getAttribute("data-event")).not.toBe(ofIndex(0));
+      expect(focused()).toBe("0");
+    });
+    const gone = root.activeElement?.getAttribute("data-event") ?? "";
+    timeline.update({ events: events.filter((_, at) => ofIndex(at) !== gone) });
+    await waitFor(() => {
+      expect(focused()).toBe("0");
+    });
+    expect(root.querySelectorAll(`[data-event="${gone}"]`)).toHaveLength(0);
+    timeline.zoomTo({ start: timeline.window.start + 50 * 864e5, end: timeline.window.end + 50 * 864e5 });
+    await waitFor(() => {
+      expect(focused()).toBe("0");
+    });
   });
 
   it("draws a counted event while it has the focus", async () => {
