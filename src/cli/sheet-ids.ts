@@ -1,5 +1,6 @@
 /** Ids for the events of a sheet, written into the sheet. */
 import Papa from "papaparse";
+import { FORMULA } from "../csv-cell.ts";
 import type { Problem } from "../problem.ts";
 import { find } from "../read/find.ts";
 import { bringDates, type ReadOptions } from "../read/index.ts";
@@ -9,9 +10,6 @@ import { readList } from "../read/records.ts";
 import { headingIndex, headingsTold } from "../read/sheet/headings.ts";
 import { withQuotesMended } from "../read/sheet/quotes.ts";
 import { sheetText } from "../read/sheet/text.ts";
-
-/** What a spreadsheet would take for a formula: it gets an apostrophe. A number below zero is none. */
-const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.]))/;
 
 /** The sheet with an id in each row that is an event; no text where it is no sheet. */
 export async function sheetWithIds(

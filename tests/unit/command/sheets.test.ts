@@ -119,7 +119,7 @@ describe("daymark convert --ids", () => {
     const cells = readFileSync(path, "utf8")
       .split("\n")
       .map((line) => line.split(",").slice(0, 2).join(","));
-    expect(cells).toEqual(["title,date", `"'=cmd|' /C calc'!A0",2018`, `"'@x",-44`, "+1-2,2019", ""]);
+    expect(cells).toEqual(["title,date", `"'=cmd|' /C calc'!A0",2018`, `"'@x",-44`, `"'+1-2",2019`, ""]);
   });
 
   it("keeps what stands above the headings, and how the sheet is known to Excel", () => {

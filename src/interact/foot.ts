@@ -1,0 +1,49 @@
+/** The buttons at the foot of a picture: the table of all events, and time to scale where it is not. */
+import { isBent } from "../scene/compose.ts";
+import type { Picture } from "../scene/picture.ts";
+import type { Scene } from "../scene/scene.ts";
+import { button, el } from "./html.ts";
+
+export interface FootActions {
+  /** Shows time to scale, or no longer. */
+  turnScale: () => void;
+  toggleTable: () => void;
+}
+
+/** px of the buttons' line. */
+const LINE = 24;
+
+export class Foot {
+  readonly table: HTMLButtonElement;
+  private readonly node: HTMLElement;
+  private readonly scale: HTMLButtonElement;
+  /** px from the foot of the picture up to its top. */
+  private lift = NaN;
+
+  constructor(document: Document, { turnScale, toggleTable }: FootActions) {
+    this.node = el(document, "div", { class: "foot" });
+    this.scale = button(document, { class: "scale", part: "scale" }, "", turnScale);
+    this.table = button(document, { "aria-expanded": "false", part: "table-button" }, "", toggleTable);
+    this.node.append(this.scale, this.table);
+  }
+
+  /** Says what the buttons do in a picture. */
+  update(picture: Picture): void {
+    const { words, toScale, columns } = picture;
+    this.scale.hidden = !isBent(picture);
+    this.scale.textContent = words.say(toScale ? "folded" : "linear");
+    this.table.hidden = columns.count === 0;
+    this.table.textContent = words.say("table");
+    this.table.setAttribute("aria-label", words.say("tableName"));
+  }
+
+  /** Stands where the picture has room for it, whatever stands above and below. */
+  place(svg: SVGSVGElement, { foot, height }: Scene): void {
+    if (svg.nextSibling !== this.node) svg.after(this.node);
+    const lift = foot === undefined ? 0 : height - foot + LINE / 2;
+    if (lift === this.lift) return;
+    this.lift = lift;
+    this.node.style.marginBlockStart = `${-lift}px`;
+    this.node.style.height = `${lift}px`;
+  }
+}
