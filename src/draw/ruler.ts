@@ -9,22 +9,26 @@ const SLACK = 1.03;
 /** Code points below this are looked up in an array: it is most of what titles are made of. */
 const COMMON = 0x2300;
 
+/** Joins emoji into one, as wide as the first. */
+const JOINER = 0x200d;
+
 /** Widths of characters in 1/1000 em. What the table leaves out is worked out once and kept. */
 interface Widths {
+  isBold: boolean;
   /** By code point; -1 where it is not known yet. */
   common: Int16Array;
   rare: Map<number, number>;
 }
 
-const regular = lazily(() => widthsOf(METRICS["400"]));
-const bold = lazily(() => widthsOf(METRICS["700"]));
+const regular = lazily(() => widthsOf(METRICS["400"], false));
+const bold = lazily(() => widthsOf(METRICS["700"], true));
 
 /**
  * Width of a line of text in px by the built-in table (an Arial-metric font, with slack).
  *
  * Weights below 550 take the regular widths, others the bold ones, so that 600 is never too narrow.
  * Characters outside the table: letters with accents as the letter, wide scripts 1 em, emoji 1.4 em, marks that combine
- * nothing, others 0.7 em.
+ * nothing, others by their script, as wide as in the wider of its fonts.
  */
 export const measureByTable: Measure = (text, size, weight) => {
   const widths = weight < 550 ? regular() : bold();
@@ -38,6 +42,11 @@ export const measureByTable: Measure = (text, size, weight) => {
     }
     const code = text.codePointAt(at)!;
     if (code > 0xffff) at += 1;
+    if (code === JOINER) {
+      const next = text.codePointAt(at + 1) ?? 0;
+      if (isEmoji(next)) at += next > 0xffff ? 2 : 1;
+      continue;
+    }
     thousandths += widthOf(code, widths);
   }
   return (thousandths / 1000) * size * SLACK;
@@ -54,34 +63,61 @@ export function widerBy(realWidth: number, text: string, weight: number): number
   return Math.max(1, realWidth / measureByTable(text, 100, weight));
 }
 
-function widthsOf(table: WidthTable): Widths {
+function widthsOf(table: WidthTable, isBold: boolean): Widths {
   const common = new Int16Array(COMMON).fill(-1);
   const rare = new Map<number, number>();
   for (const [code, width] of decodeWidths(table)) {
     if (code < COMMON) common[code] = width;
     else rare.set(code, width);
   }
-  return { common, rare };
+  common[JOINER] = -1;
+  return { common, rare, isBold };
 }
 
-function widthOf(code: number, { common, rare }: Widths): number {
+function widthOf(code: number, { common, rare, isBold }: Widths): number {
   const known = rare.get(code);
   if (known !== undefined) return known;
   const character = String.fromCodePoint(code);
   const bare = character.normalize("NFD").codePointAt(0)!;
-  const width = bare < COMMON && common[bare]! >= 0 ? common[bare]! : (rare.get(bare) ?? widthOutside(character, code));
+  const width =
+    bare < COMMON && common[bare]! >= 0 ? common[bare]! : (rare.get(bare) ?? widthOutside(character, code, isBold));
   if (code < COMMON) common[code] = width;
   else rare.set(code, width);
   return width;
 }
 
 const EMOJI = /\p{Extended_Pictographic}/u;
-const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}]$/u;
 
-function widthOutside(character: string, code: number): number {
+function isEmoji(code: number): boolean {
+  return code > 0xff && EMOJI.test(String.fromCodePoint(code));
+}
+
+/** Letters of Arabic that are narrow. */
+const ALEF = /[آأإاٱ]/;
+
+/** 1/1000 em of a letter, regular and bold. */
+type Letter = readonly [number, number];
+const NARROW: Letter = [320, 390];
+const OTHERS: Letter = [700, 770];
+/** By script, up to a code point: what titles in the wider of its usual fonts come to. */
+const SCRIPTS: readonly (readonly [last: number, letter: Letter])[] = [
+  [0x058f, [740, 800]], // Armenian
+  [0x05ff, [640, 700]], // Hebrew
+  [0x08ff, [620, 750]], // Arabic
+  [0x0b7f, [640, 690]], // Devanagari to Oriya
+  [0x0dff, [810, 900]], // Tamil to Sinhala
+  [0x0fff, [620, 690]], // Thai, Lao, Tibetan
+  [0x109f, [720, 770]], // Myanmar
+  [0x13ff, [770, 830]], // Georgian, Ethiopic
+];
+
+function widthOutside(character: string, code: number, isBold: boolean): number {
   if (COMBINING.test(character)) return 0;
   if (code >= 0x1100 && isWide(code)) return 1000;
-  return EMOJI.test(character) ? 1400 : 700;
+  if (EMOJI.test(character)) return 1400;
+  const letter = ALEF.test(character) ? NARROW : SCRIPTS.find(([last]) => code <= last)?.[1];
+  return (letter ?? OTHERS)[isBold ? 1 : 0];
 }
 
 /** East Asian wide and full-width blocks. */

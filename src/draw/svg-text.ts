@@ -19,6 +19,8 @@ export function svgText(root: Element, { palette, lang }: SvgTextOptions): strin
     "aria-labelledby": labels.join(" "),
     "xml:lang": lang,
     lang,
+    // In a page that runs to the left every text would stand on the other side of its place.
+    direction: "ltr",
     "font-family": FONTS,
   };
   return write({ ...root, attrs }, palette);

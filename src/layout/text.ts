@@ -1,4 +1,6 @@
-/** Text as lines: measured by a function, broken at words, cut by grapheme. */
+/** Text as lines: measured by a function, broken where its script allows it, cut by grapheme. */
+import { linesRunning } from "./direction.ts";
+import { breakable, graphemesOf, isLost, mayBegin } from "./breaks.ts";
 
 /** Width of one line of text in px, for a size in px and a weight from 100 to 900. */
 export type Measure = (text: string, size: number, weight: number) => number;
@@ -24,18 +26,11 @@ export interface TextBlock {
 /** A title or sentence longer than this, in UTF-16 units, is cut before it is measured: no picture has room for it. */
 const LONGEST = 1000;
 
-let graphemes: Intl.Segmenter | undefined;
-
-/** The text split into what a reader sees as characters. */
-export function graphemesOf(text: string): string[] {
-  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(graphemes.segment(text), (part) => part.segment);
-}
-
 /**
  * Breaks text into at most `maxLines` lines of at most `maxWidth` px.
  *
- * A word that is wider than a line is broken inside; what does not fit at all ends in "…".
+ * A word that is wider than a line is broken inside; what does not fit at all ends in "…". Each line runs to the left
+ * where the whole text does: see direction.ts.
  */
 export function wrapText(
   text: string,
@@ -44,10 +39,20 @@ export function wrapText(
   measure: Measure,
   maxLines = Infinity,
 ): TextBlock {
+  const block = wrapped(text, maxWidth, style, measure, maxLines);
+  const { lines, cut } = block;
+  if (lines.length < 2 || cut || !isLost(lines.at(-1)!)) return block;
+  // Each line leaves it some characters.
+  const closer = wrapped(text, maxWidth - 2 * style.size, style, measure, maxLines);
+  return closer.cut || closer.lines.length > lines.length || isLost(closer.lines.at(-1)!) ? block : closer;
+}
+
+/** Each line as full as it can be. */
+function wrapped(text: string, maxWidth: number, style: TextStyle, measure: Measure, maxLines: number): TextBlock {
   const widthOf = (line: string): number => measure(line, style.size, style.weight);
   const whole = shortened(text).replace(/\s+/g, " ").trim();
   if (whole !== "" && widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, false);
-  const pieces = piecesOf(whole);
+  const pieces = breakable(whole);
   const lines: string[] = [];
   let line = "";
   let at = 0;
@@ -75,7 +80,7 @@ export function wrapText(
   }
   const cut = lines.length === maxLines && (line.trim() !== "" || at < pieces.length);
   if (cut) lines[maxLines - 1] = shorten(lines[maxLines - 1]!, maxWidth, widthOf);
-  return blockOf(lines, style, widthOf, cut);
+  return blockOf(linesRunning(lines, whole), style, widthOf, cut);
 }
 
 /** One line of at most `maxWidth` px, cut with "…" where it is longer. */
@@ -121,30 +126,24 @@ function blockOf(lines: string[], style: TextStyle, widthOf: (line: string) => n
   return { lines, width, height: lines.length * style.leading, cut };
 }
 
-/** Words with the blanks after them; scripts without blanks break between characters. */
-function piecesOf(text: string): string[] {
-  return text
-    .split(/(?<=[ \u200b–—-])|(?=[\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])/u)
-    .filter((piece) => piece !== "");
-}
-
 /**
  * A word that is wider than a line, as parts of which each fills one; at most `most` of them, as what comes after the
  * last line is not looked at. In one go: a word may be as long as a book.
  */
 function brokenWord(word: string, maxWidth: number, widthOf: (line: string) => number, most: number): string[] {
   const parts: string[] = [];
-  let part = "";
-  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  for (const { segment } of graphemes.segment(word)) {
-    if (part !== "" && widthOf((part + segment).trimEnd()) > maxWidth) {
-      parts.push(part);
-      part = "";
+  let part: string[] = [];
+  for (const grapheme of graphemesOf(word)) {
+    if (part.length > 0 && widthOf([...part, grapheme].join("").trimEnd()) > maxWidth) {
+      // What may not begin a line takes along what is before it.
+      const carried = part.length > 1 && !mayBegin(grapheme) ? part.slice(-1) : [];
+      parts.push(part.slice(0, part.length - carried.length).join(""));
+      part = carried;
       if (parts.length === most) return parts;
     }
-    part += segment;
+    part.push(grapheme);
   }
-  return [...parts, part];
+  return [...parts, part.join("")];
 }
 
 /** Text of which each unit is a character. */

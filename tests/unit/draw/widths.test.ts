@@ -61,9 +61,20 @@ describe("measureByTable", () => {
     }
   });
 
-  it("measures what is outside the table: wide scripts, emoji, marks that combine, others", () => {
-    expect(["漢", "が", "한", "🎉", "\u0301", "ก"].map((text) => Math.round(px(text)))).toEqual([
-      1000, 1000, 1000, 1400, 0, 700,
+  it("measures what is outside the table: wide scripts, emoji, marks that combine, others by their script", () => {
+    expect(["漢", "が", "한", "🎉", "\u0301", "ก", "ש", "ᚠ"].map((text) => Math.round(px(text)))).toEqual([
+      1000, 1000, 1000, 1400, 0, 620, 640, 700,
     ]);
+  });
+
+  it("measures emoji that are joined, or have a colour of skin, as one", () => {
+    expect(px("👩‍👩‍👧")).toBeCloseTo(px("👩"));
+    expect(px("👍🏽")).toBeCloseTo(px("👍"));
+    expect(px("نمی‌شود")).toBeCloseTo(px("نمیشود"));
+  });
+
+  it("measures an alef less than other letters of Arabic, and bold letters more", () => {
+    expect(px("ا")).toBeLessThan(px("ب"));
+    expect(px("ب", 700)).toBeGreaterThan(px("ب"));
   });
 });

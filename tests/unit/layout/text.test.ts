@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fitLine, graphemesOf, wrapBalanced, wrapText, type Measure } from "../../../src/layout/text.ts";
+import { graphemesOf } from "../../../src/layout/breaks.ts";
+import { fitLine, wrapBalanced, wrapText, type Measure } from "../../../src/layout/text.ts";
 
 /** Every character is as wide as half its size. */
 const measure: Measure = (text, size) => graphemesOf(text).length * size * 0.5;
