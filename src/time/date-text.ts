@@ -1,19 +1,11 @@
+import { calendarOf } from "./calendar.ts";
+import type { DateShape, MonthForm, Part } from "./date-part.ts";
 import type { Precision } from "./extent.ts";
 import { civilOf, dayInstant, dayOf, daysFromCivil, MINUTE, SECOND } from "./instant.ts";
-import { languageOf, numberText, partsOf } from "./locale.ts";
+import { languageOf, numberText, partsOf, PLAIN_FIGURES } from "./locale.ts";
 import { isFixedOffset } from "./zone.ts";
 
-/** A piece of a written date: one of its fields, or what stands between them. */
-export interface Part {
-  field: "year" | "month" | "day" | "time" | "zone" | "literal";
-  text: string;
-}
-
-/** Which fields of a date are written: a year; a month and its year; a day, month and year; a day and month; one alone. */
-export type DateShape = "year" | "month" | "day" | "dayMonth" | "monthOnly";
-
-/** Locales in which a year of up to four figures is written with just these. */
-const PLAIN_FIGURES = /^(?:de|en|es|fr|it|nl|pt)(?:-[A-Z]{2})?$/;
+export type { DateShape, Part } from "./date-part.ts";
 
 const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
   year: { year: "numeric" },
@@ -27,6 +19,9 @@ const GROUPED_FROM = 10_000;
 const FIELDS = new Map<string, Part["field"]>([
   ["year", "year"],
   ["era", "year"],
+  // As Chinese calendars name them.
+  ["relatedYear", "year"],
+  ["yearName", "year"],
   ["month", "month"],
   ["day", "day"],
 ]);
@@ -37,28 +32,41 @@ const FIELDS = new Map<string, Part["field"]>([
  * Intl holds only ±271,821 years, so it is asked for the same day of a year within the same place of the 400-year
  * cycle, which also has the same weekday, and the year is written by us. Years before 1 carry their era; with
  * `era`, the others do too.
+ *
+ * A locale that asks for another calendar gets the date in that; what has no name in it is Gregorian, with its era.
+ *
+ * @param exact the year or month is the one that the day lies in, and no claim about all of it
  */
 export function dateParts(
   wall: number,
   shape: DateShape,
   locale: string,
   era = false,
-  name: "long" | "short" = "long",
+  name: MonthForm = "long",
+  exact = false,
 ): Part[] {
+  const calendar = calendarOf(locale);
+  const own = calendar?.parts(wall, shape, locale, name, exact);
+  if (own) return own;
   const { year, month, day } = civilOf(wall);
   const beforeChrist = year < 1;
   const english = languageOf(locale) === "en";
-  const told = era || year >= GROUPED_FROM; // "12,000" alone would read as a quantity
+  const told = era || calendar !== undefined || year >= GROUPED_FROM; // "12,000" alone would read as a quantity
   const withEra = beforeChrist || (told && !english);
   // The years of most axes need no formatter: the first one of a page takes as long as all the rest of a small picture.
   if (shape === "year" && !beforeChrist && !told && PLAIN_FIGURES.test(locale))
     return [{ field: "year", text: String(year) }];
-  const fields = "month" in SHAPES[shape] ? { ...SHAPES[shape], month: name } : SHAPES[shape];
+  const fields = fieldsOf(shape, name);
   const shown = withEra && "year" in fields ? { ...fields, era: "short" as const } : fields;
   const standIn = dayInstant(daysFromCivil(standInYear(year), month, day));
   const number = yearNumber(year, locale);
   const written = told && english && !beforeChrist ? `AD ${number}` : number;
   return withYear(partsOf(standIn, locale, shown), written);
+}
+
+/** What Intl is asked for. */
+export function fieldsOf(shape: DateShape, month: MonthForm): Intl.DateTimeFormatOptions {
+  return "month" in SHAPES[shape] ? { ...SHAPES[shape], month } : SHAPES[shape];
 }
 
 /** The figures of a year as people count: 44 for -43. Figures are grouped from 10,000. */
@@ -117,16 +125,16 @@ function isTwelveHours(locale: string): boolean {
 }
 
 /** A year that `Date` can hold, with the same calendar: near 2000, or before Christ where the era has to say so. */
-function standInYear(year: number): number {
+export function standInYear(year: number): number {
   const inCycle = year - Math.floor(year / 400) * 400;
   return year < 1 ? inCycle - 800 : inCycle + 2000;
 }
 
-/** Puts the year in the place of the stand-in's, and takes an era into it, so that both move as one. */
-function withYear(found: Intl.DateTimeFormatPart[], written: string): Part[] {
+/** Puts a year in the place of the one there, and takes an era into it, so that both move as one. */
+export function withYear(found: Intl.DateTimeFormatPart[], written?: string): Part[] {
   const parts = found.map(({ type, value }): Part => ({
     field: FIELDS.get(type) ?? "literal",
-    text: type === "year" ? written : value,
+    text: type === "year" ? (written ?? value) : value,
   }));
   const first = parts.findIndex(({ field }) => field === "year");
   const count = parts.findLastIndex(({ field }) => field === "year") - first + 1;

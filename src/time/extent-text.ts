@@ -2,6 +2,7 @@ import { collapse } from "./collapse.ts";
 import { dateParts, textOfParts, timeText, writtenPrecision, yearNumber, zoneName, type Part } from "./date-text.ts";
 import type { Extent, Precision } from "./extent.ts";
 import { civilOf } from "./instant.ts";
+import { isolated } from "./locale.ts";
 import { fill, wordingFor, type Kind, type Wording } from "./phrases/phrases.ts";
 import { plainPoint, rangeEnds } from "./plain.ts";
 import { rest } from "./rest.ts";
@@ -20,20 +21,23 @@ const PLAIN_FROM = 1000;
 export function said(extent: Extent, voice: Voice, withEra = false): Said {
   const other = rest.said?.(extent, voice, withEra);
   if (other) return other;
-  const { precision, earliest } = extent;
+  const { precision, earliest, latest } = extent;
   const { year } = civilOf(earliest);
   const era = withEra || (year > 0 && year < PLAIN_FROM);
   if (precision === "year" || precision === "month" || precision === "day")
-    return { kind: precision, parts: dateParts(earliest, precision, voice.locale, era) };
+    return {
+      kind: precision,
+      parts: dateParts(earliest, precision, voice.locale, era, "long", latest - earliest <= 1),
+    };
   if (TIMES.has(precision)) return saidTime(extent, voice, era);
-  return precision === "decade" && isNamed(extent)
+  return precision === "decade" && isNamed(extent, voice)
     ? saidDecade(year, voice)
     : { kind: "other", parts: literal(rangeText(extent, voice)) };
 }
 
 /** Whether a date has a name, as a year, a month or a century has; what has none is told by its ends. */
-export function isNamed(extent: Extent): boolean {
-  return rest.isNamed?.(extent) ?? extent.precision !== "range";
+export function isNamed(extent: Extent, { locale }: Voice): boolean {
+  return rest.isNamed?.(extent, locale) ?? extent.precision !== "range";
 }
 
 /** Two dates without what they share, and with eras where one is before Christ and the other is not. */
@@ -58,13 +62,14 @@ export function rangeText(extent: Extent, voice: Voice, wording = voice.phrases.
 
 /** Fills a template with one date, as it stands alone (`{bare}`) and inside a sentence (`{date}`). */
 export function fillDate(wording: Wording, { kind, parts }: Said, voice: Voice): string {
-  const bare = textOfParts(parts);
-  return fill(wordingFor(wording, kind), { bare, date: inlineText(bare, kind, voice) });
+  const template = wordingFor(wording, kind);
+  const bare = /^\{\w+\}$/.test(template) ? textOfParts(parts) : placed(parts, voice);
+  return fill(template, { bare, date: inlineText(bare, kind, voice) });
 }
 
 /** Fills a template with two dates. */
 export function fillEnds(wording: Wording, start: Said, end: Said, voice: Voice): string {
-  const [bareStart, bareEnd] = [textOfParts(start.parts), textOfParts(end.parts)];
+  const [bareStart, bareEnd] = [placed(start.parts, voice), placed(end.parts, voice)];
   const kind = start.kind === end.kind ? start.kind : "other";
   return fill(wordingFor(wording, kind), {
     bareStart,
@@ -72,6 +77,12 @@ export function fillEnds(wording: Wording, start: Said, end: Said, voice: Voice)
     start: inlineText(bareStart, start.kind, voice),
     end: inlineText(bareEnd, end.kind, voice),
   });
+}
+
+/** A date as it is put into a phrase. */
+function placed(parts: Part[], { borrowed }: Voice): string {
+  const text = textOfParts(parts);
+  return borrowed ? isolated(text) : text;
 }
 
 /** A text as pieces that cannot be shortened. */

@@ -1,3 +1,4 @@
+import { calendarOf } from "./calendar.ts";
 import { dateParts, textOfParts, type Part } from "./date-text.ts";
 import { bigYears } from "./deep-time.ts";
 import type { Extent, Precision } from "./extent.ts";
@@ -37,22 +38,29 @@ export function saidOther(extent: Extent, voice: Voice, withEra: boolean): Said 
   const estimate = estimateIn(extent.edtf);
   if (estimate !== undefined) return saidEstimate(estimate, extent, voice);
   // "5th century" beside one before Christ would be one too: it is told by its years.
-  if (withEra && year > 0 && AGES.has(precision)) return { kind: "other", parts: literal(rangeText(extent, voice)) };
+  if (AGES.has(precision) && (withEra ? year > 0 : isElsewhere(extent, voice.locale)))
+    return { kind: "other", parts: literal(rangeText(extent, voice)) };
   if (precision === "year" && isDeep(earliest)) return saidDeep(-year, voice);
   if (precision === "week") return { kind: "week", parts: literal(weekText(earliest, voice)) };
   if (precision === "season") return { kind: "season", parts: literal(seasonText(extent, voice)) };
   if (PARTS.has(precision)) return { kind: "part", parts: literal(partText(extent, voice)) };
-  const isAge = precision === "century" || (precision === "millennium" && hasName(extent));
-  return isAge ? saidCentury(extent, voice) : undefined;
+  const isCentury = precision === "century" || (precision === "millennium" && hasName(extent, voice.locale));
+  return isCentury ? saidCentury(extent, voice) : undefined;
 }
 
 /** Whether a date has a name; what has none is told by its ends. */
-export function hasName({ precision, earliest, edtf }: Extent): boolean {
-  if (estimateIn(edtf) !== undefined) return false;
+export function hasName(extent: Extent, locale: string): boolean {
+  const { precision, earliest, edtf } = extent;
+  if (estimateIn(edtf) !== undefined || (AGES.has(precision) && isElsewhere(extent, locale))) return false;
   const { year } = civilOf(earliest);
   // "the 1900s" would be a hundred years to most.
   if (precision === "decade") return year >= 100 && year % 100 !== 0;
   return precision === "millennium" ? Math.abs(year) <= 9999 : precision !== "range";
+}
+
+/** Whether years after Christ are told in another calendar, of which ten or a hundred of ours are no decade or century. */
+function isElsewhere({ earliest }: Extent, locale: string): boolean {
+  return calendarOf(locale) !== undefined && civilOf(earliest).year > 0;
 }
 
 /** One of several dates, `[a,b]`, or each of them, `{a,b}`. */
@@ -63,7 +71,7 @@ export function membersText(whole: Extent, members: readonly Extent[], voice: Vo
   const mixed = members.some(isBeforeChrist) && !members.every(isBeforeChrist);
   const items = members.map((member) => {
     if (member.precision === "range") return listedRangeText(member, voice);
-    return isPlain(member) ? inlined(said(member, voice, mixed), voice) : bareText(member, voice);
+    return isPlain(member, voice) ? inlined(said(member, voice, mixed), voice) : bareText(member, voice);
   });
   if (!all) return listText(items, voice.locale, "disjunction");
   const list = listText(items, voice.locale, "conjunction");
@@ -154,7 +162,8 @@ function saidCentury({ earliest, precision }: Extent, voice: Voice): Said {
 const OLD_STYLE = /^(-?\d+)(\/\d+)?-(\d\d)-(\d\d)$/;
 
 /** The day as the Julian calendar has it, with both of its years where it was written with two. */
-function oldStyleText(written: string, { locale }: Voice): string {
+function oldStyleText(written: string, voice: Voice): string {
+  const locale = new Intl.Locale(voice.locale, { calendar: "gregory" }).toString();
   const [, year = "", second = "", month = "", day = ""] = OLD_STYLE.exec(written) ?? [];
   // A year of the same length that has every day of the Julian calendar.
   const parts = dateParts(dayInstant(daysFromCivil(2000, Number(month), Number(day))), "day", locale);

@@ -19,8 +19,8 @@ export interface Rest {
   fault: (fault: Fault, field: "start" | "end", fields: { start?: unknown; end?: unknown }) => DateError;
   /** A date that is not plain, without its qualifiers. */
   said: (extent: Extent, voice: Voice, withEra: boolean) => Said | undefined;
-  /** Whether a date has a name. */
-  isNamed: (extent: Extent) => boolean;
+  /** Whether a date has a name in the calendar of a locale. */
+  isNamed: (extent: Extent, locale: string) => boolean;
   /** The first and last date of a range; undefined where it is open. */
   edges: (extent: Extent) => [Extent | undefined, Extent | undefined];
   /** A range with an end that is open. */

@@ -1,30 +1,21 @@
+import type { Calendar, Wording } from "./calendar.ts";
+import type { TickLabel } from "./date-part.ts";
 import { dateParts, textOfParts, timeText, zoneName } from "./date-text.ts";
 import type { Extent, Span } from "./extent.ts";
 import { civilFromDays, dayInstant, daysFromCivil, dayText, pad, SECOND, yearText } from "./instant.ts";
 import { numberText } from "./locale.ts";
 import { dayBounds, extentOf, monthsBounds, yearsBounds } from "./plain.ts";
-import type { Step, StepUnit } from "./step.ts";
+import type { StepUnit } from "./step.ts";
 import { firstYear, yearLabel } from "./year-ticks.ts";
 import { fromZone, isRepeated, toZone } from "./zone.ts";
 
-export interface TickLabel {
-  /** What it says among its neighbours: "18". */
-  label: string;
-  /** What it says alone, where that is more: "18 April", "AD 50"; of an hour that comes twice, "01:00 GMT". */
-  full?: string | undefined;
-  /** A larger unit begins here: the first hour of a day, the first day of a month, every year. */
-  strong: boolean;
-}
+export type { TickLabel } from "./date-part.ts";
 
 /** How labels are written. */
-export interface Writing {
-  step: Step;
+export interface Writing extends Wording {
   zone: string;
-  /** For Intl. */
-  locale: string;
-  /** As asked for, for phrases. */
-  language: string;
-  month: "long" | "short";
+  /** Where it is not the Gregorian. */
+  calendar: Calendar | undefined;
   /** The name that a house style has for a year, month or day; undefined takes ours. */
   house?: ((span: Span) => string | undefined) | undefined;
 }
@@ -35,13 +26,16 @@ const PLAIN_FROM = 1000;
 /**
  * The label of a tick of the step.
  *
- * @param at the year; the month, counted from a January; the day since 1970; the time of day in ms
+ * @param at the year; the month, counted from a January; the day since 1970, in another calendar of years and months too;
+ * the time of day in ms
  * @param time the instant, where it is more than a sample
  */
 export function lowerLabel(writing: Writing, at: number, time?: number): TickLabel {
   const { unit } = writing.step;
   const name = houseName(writing, unit, at);
   if (name !== undefined) return { label: name, strong: unit === "year" };
+  const own = writing.calendar?.label(unit, at, writing);
+  if (own) return own;
   switch (unit) {
     case "year":
       return yearTick(writing, at);
@@ -64,6 +58,8 @@ export function upperLabel(writing: Writing, unit: "day" | "year", at: number): 
   const { locale, language, month } = writing;
   const name = houseName(writing, unit, at);
   if (name !== undefined) return { label: name, strong: true };
+  const own = unit === "year" ? writing.calendar?.label(unit, at, writing) : undefined;
+  if (own) return own;
   const label =
     unit === "day"
       ? textOfParts(dateParts(dayInstant(at), "day", locale, false, month))
@@ -71,9 +67,11 @@ export function upperLabel(writing: Writing, unit: "day" | "year", at: number): 
   return { label, strong: true };
 }
 
-function houseName({ house }: Writing, unit: StepUnit, at: number): string | undefined {
-  const start = house && unitAt(unit, at);
-  return start && house({ start });
+/** Of another calendar's years and months a house style, which knows spans, has no name. */
+function houseName({ house, calendar }: Writing, unit: StepUnit, at: number): string | undefined {
+  const isOther = calendar !== undefined && (unit === "year" || unit === "month");
+  const start = isOther ? undefined : house && unitAt(unit, at);
+  return start && house!({ start });
 }
 
 /** A year, month or day; undefined for times of day, and for months that EDTF cannot write. */
@@ -102,9 +100,8 @@ function yearTick({ step, locale, language }: Writing, year: number): TickLabel 
 }
 
 /** "May" on its first, "18" else. Weeks seldom begin with a month: the first Monday names it. */
-function dayLabel(writing: Writing, day: number): TickLabel {
+export function dayLabel(writing: Wording, day: number, ofMonth = civilFromDays(day).day): TickLabel {
   const { unit, count } = writing.step;
-  const ofMonth = civilFromDays(day).day;
   if (ofMonth === 1) return { label: monthName(writing, day), strong: true };
   const parts = dateParts(dayInstant(day), "dayMonth", writing.locale, false, writing.month);
   const full = textOfParts(parts);
@@ -112,7 +109,7 @@ function dayLabel(writing: Writing, day: number): TickLabel {
   return { label: parts.find(({ field }) => field === "day")?.text ?? String(ofMonth), full, strong: false };
 }
 
-function monthName({ locale, month }: Writing, day: number): string {
+export function monthName({ locale, month }: Wording, day: number): string {
   return textOfParts(dateParts(dayInstant(day), "monthOnly", locale, false, month));
 }
 

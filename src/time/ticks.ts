@@ -1,3 +1,5 @@
+import { calendarOf } from "./calendar.ts";
+import type { TickLabel } from "./date-part.ts";
 import {
   civilFromDays,
   civilOf,
@@ -14,7 +16,7 @@ import { monthInstant } from "./plain.ts";
 import { rest } from "./rest.ts";
 import { largerStep, lengthOf, type Step } from "./step.ts";
 import type { Span } from "./extent.ts";
-import { lowerLabel, upperLabel, type TickLabel, type Writing } from "./tick-labels.ts";
+import { lowerLabel, upperLabel, type Writing } from "./tick-labels.ts";
 import { tickYears, widestYears } from "./year-ticks.ts";
 import { checkZone, fromZone, offsetAt, offsetChange, toZone } from "./zone.ts";
 
@@ -72,8 +74,8 @@ export function ticksOf(
  *
  * @throws DateError `zone-unknown`
  */
-export function tickTimes(step: Step, start: number, end: number, displayZone = "UTC"): number[] {
-  const times = marksOf(axisOf(step, start, end, { displayZone }), step).map(([time]) => time);
+export function tickTimes(step: Step, start: number, end: number, displayZone = "UTC", locale = "en"): number[] {
+  const times = marksOf(axisOf(step, start, end, { displayZone, locale }), step).map(([time]) => time);
   return times.filter((time) => time >= start);
 }
 
@@ -100,6 +102,7 @@ export function widestLabels(
     axis.language,
     axis.month,
     rest.farYear !== undefined,
+    axis.calendar?.widths(...daysOf(axis)),
     ...years,
   ].join(" ");
   const known = measured.get(key) ?? samplesOf(axis, years);
@@ -113,9 +116,10 @@ const measured = new Map<string, { lower: TickLabel[]; upper: TickLabel[] }>();
 const MOST_MEASURED = 500;
 
 function samplesOf(axis: Axis, years: readonly number[]): { lower: TickLabel[]; upper: TickLabel[] } {
-  const { step } = axis;
+  const { step, calendar } = axis;
   const { unit, count } = step;
   const larger = largerStep(step);
+  const own = (of: Step | undefined): number[] | undefined => of && calendar?.samples(of, ...daysOf(axis));
   const inMonths = (day: number, year = 2001): number[] => MONTHS.map((month) => daysFromCivil(year, month + 1, day));
   const isClock = larger?.unit === "day";
   const samples = !larger
@@ -127,8 +131,8 @@ function samplesOf(axis: Axis, years: readonly number[]): { lower: TickLabel[]; 
         : [1, 7 * count, 28].flatMap((day) => inMonths(day));
   const uppers = isClock ? years.flatMap((year) => inMonths(28, year)) : years;
   return {
-    lower: samples.map((at) => lowerLabel(axis, at)),
-    upper: larger ? uppers.map((at) => upperLabel(axis, larger.unit, at)) : [],
+    lower: (own(step) ?? samples).map((at) => lowerLabel(axis, at)),
+    upper: larger ? (own(larger) ?? uppers).map((at) => upperLabel(axis, larger.unit, at)) : [],
   };
 }
 
@@ -136,7 +140,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 
 /**
  * An instant and what it is in the calendar: a year, a month counted from year 0, a day since 1970, or for steps of the
- * clock the time on it in ms.
+ * clock the time on it in ms. In another calendar years and months are their first days.
  */
 type Mark = [time: number, at: number];
 
@@ -148,7 +152,7 @@ interface Axis extends Writing {
 function axisOf(step: Step, start: number, end: number, options: TickOptions): Axis {
   const { locale = "en", displayZone: zone = "UTC", form: month = "long", house } = options;
   checkZone(zone);
-  const writing = { zone, locale: intlLocale(locale), language: locale, month, house };
+  const writing = { zone, locale: intlLocale(locale), language: locale, calendar: calendarOf(locale), month, house };
   return { step, start: held(start), end: held(end), ...writing };
 }
 
@@ -166,7 +170,11 @@ function isWindow({ step, start, end }: Axis): boolean {
 /** What begins in the window and, of what larger units run there, where it opens. */
 function marksOf(axis: Axis, step: Step): Mark[] {
   if (!isWindow(axis)) return [];
-  return (MAKERS[step.unit] ?? clockMarks)(axis, step).filter(([time]) => time <= axis.end);
+  const days = axis.calendar?.starts(step, ...daysOf(axis), MAX_TICKS);
+  const marks =
+    days?.map((day): Mark => [fromZone(dayInstant(day), axis.zone), day]) ??
+    (MAKERS[step.unit] ?? clockMarks)(axis, step);
+  return marks.filter(([time]) => time <= axis.end);
 }
 
 const MAKERS: Readonly<Partial<Record<Step["unit"], (axis: Axis, step: Step) => Mark[]>>> = {
@@ -190,10 +198,11 @@ function monthMarks(axis: Axis, { count }: Step): Mark[] {
   return marks;
 }
 
-function dayMarks({ start, end, zone }: Axis, step: Step): Mark[] {
-  const last = dayOf(toZone(end, zone));
+function dayMarks(axis: Axis, step: Step): Mark[] {
+  const { zone } = axis;
+  const [first, last] = daysOf(axis);
   const marks: Mark[] = [];
-  for (let day = dayOf(toZone(start, zone)); day <= last && marks.length < MAX_TICKS; day += 1) {
+  for (let day = first; day <= last && marks.length < MAX_TICKS; day += 1) {
     if (!isOnStep(step, day)) continue;
     const time = fromZone(dayInstant(day), zone);
     // A day that the zone skips would begin with the next one: Samoa had no 30 December 2011.
@@ -245,6 +254,10 @@ function stretches(start: number, end: number, zone: string): number[] {
     if (offsetAt(next, zone) !== offsetAt(probe, zone)) cuts.push(offsetChange(probe, next, zone));
   }
   return [...cuts, to];
+}
+
+function daysOf({ start, end, zone }: Axis): [number, number] {
+  return [dayOf(toZone(start, zone)), dayOf(toZone(end, zone))];
 }
 
 function yearsOf({ start, end, zone }: Axis): [number, number] {

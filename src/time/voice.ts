@@ -1,4 +1,4 @@
-import type { Part } from "./date-text.ts";
+import type { Part } from "./date-part.ts";
 import type { Kind, PlainPhrases } from "./phrases/phrases.ts";
 
 /** What every text is written with. */
@@ -7,6 +7,8 @@ export interface Voice {
   locale: string;
   /** With the rest there, all phrases. */
   phrases: PlainPhrases;
+  /** The phrases are English, as there are none in the language of the dates. */
+  borrowed: boolean;
   form: "short" | "long" | "spoken";
   displayZone: string;
 }

@@ -1,7 +1,7 @@
 import { textOfParts } from "./date-text.ts";
 import { isExtent, type Extent, type Span } from "./extent.ts";
 import { fillDate, fillEnds, inlined, isNamed, literal, rangeText, said, saidPair } from "./extent-text.ts";
-import { intlLocale } from "./locale.ts";
+import { intlLocale, isolated, languageOf } from "./locale.ts";
 import { phrasesFor } from "./phrases/index.ts";
 import { fill, type Wording } from "./phrases/phrases.ts";
 import { rangeEnds } from "./plain.ts";
@@ -12,8 +12,9 @@ import { checkZone } from "./zone.ts";
 /** How a date is put into words. */
 export interface FormatOptions {
   /**
-   * BCP 47 tag. Phrases are in English, Spanish, French and German, in English around the language's own dates for
-   * others. `"en"` writes day, month, year and 24 hours. Default `"en"`; never the environment's.
+   * BCP 47 tag. Phrases are in the language where it was brought in, in English around the language's own dates for
+   * others. `"en"` writes day, month, year and 24 hours. An extension asks for a calendar and figures:
+   * `"fa-u-ca-persian"`; without one the calendar is Gregorian. Default `"en"`; never the environment's.
    */
   locale?: string;
   /** `"short"` is for labels ("1914–1918"), `"spoken"` for reading aloud ("possibly 1850"). Default `"long"`. */
@@ -47,7 +48,9 @@ export function formatExtent(extent: Extent, options: FormatOptions = {}): strin
 
 function voiceOf({ locale = "en", form = "long", displayZone = "UTC" }: FormatOptions): Voice {
   checkZone(displayZone);
-  return { locale: intlLocale(locale), phrases: phrasesFor(locale), form, displayZone };
+  const phrases = phrasesFor(locale);
+  const borrowed = phrases === phrasesFor("en") && languageOf(locale) !== "en";
+  return { locale: intlLocale(locale), phrases, borrowed, form, displayZone };
 }
 
 function polished(text: string, { phrases }: Voice): string {
@@ -70,7 +73,7 @@ function spanText(span: Span, voice: Voice): string {
 export function singleText({ start, members }: Span, voice: Voice): string {
   if (!isExtent(start)) return voice.phrases.allUnknown;
   if (members && rest.members) return rest.members(start, members, voice);
-  return isPlain(start) ? fillDate(voice.phrases.within, said(start, voice), voice) : bareText(start, voice);
+  return isPlain(start, voice) ? fillDate(voice.phrases.within, said(start, voice), voice) : bareText(start, voice);
 }
 
 export function bareText(extent: Extent, voice: Voice): string {
@@ -78,7 +81,8 @@ export function bareText(extent: Extent, voice: Voice): string {
   const date = said(extent, voice);
   const isSpoken = form === "spoken";
   const text = dated(extent, isSpoken && extent.uncertain ? inlined(date, voice) : textOfParts(date.parts), voice);
-  return extent.uncertain ? fill(isSpoken ? phrases.possibly : phrases.uncertain, { date: text }) : text;
+  if (!extent.uncertain) return text;
+  return fill(isSpoken ? phrases.possibly : phrases.uncertain, { date: voice.borrowed ? isolated(text) : text });
 }
 
 /** A date with "about" where it is approximate, and with its old style. */
@@ -95,7 +99,9 @@ function aboutText(extent: Extent, voice: Voice): string {
 
 function lastedText(start: Extent, end: Extent, voice: Voice): string {
   const [first, last] =
-    isPlain(start) && isPlain(end) ? saidPair(start, end, voice) : [qualified(start, voice), qualified(end, voice)];
+    isPlain(start, voice) && isPlain(end, voice)
+      ? saidPair(start, end, voice)
+      : [qualified(start, voice), qualified(end, voice)];
   return voice.form === "short" ? dashed(first, last) : fillEnds(voice.phrases.fromTo, first, last, voice);
 }
 
@@ -119,8 +125,8 @@ function isQualified({ approximate, uncertain, oldStyle }: Extent): boolean {
   return approximate || uncertain || oldStyle !== undefined;
 }
 
-export function isPlain(extent: Extent): boolean {
-  return !isQualified(extent) && isNamed(extent);
+export function isPlain(extent: Extent, voice: Voice): boolean {
+  return !isQualified(extent) && isNamed(extent, voice);
 }
 
 /** Short forms join single words closely, "1914–1918", and longer dates with room, "30 April – 2 May 2022". */

@@ -1,5 +1,5 @@
 /** Words of ours by language: looked up by tag, then by base language, then English. */
-import { numberText, pluralOf } from "../time/locale.ts";
+import { isolated, languageOf, numberText, pluralOf } from "../time/locale.ts";
 import { fill } from "../time/phrases/phrases.ts";
 import { en } from "./en.ts";
 import type { Messages, Plural } from "./messages.ts";
@@ -26,16 +26,18 @@ export interface Words {
  * @param lang BCP 47 tag; a language that was not brought in gets English.
  */
 export function wordsOf(lang: string, own: Partial<Messages> = {}): Words {
-  const catalogue = known.get(lang) ?? known.get(lang.split("-")[0] ?? "") ?? en;
-  const tag = catalogue === en && !lang.startsWith("en") ? "en" : lang;
+  const catalogue = known.get(lang) ?? known.get(languageOf(lang)) ?? en;
+  // English words in a page of another language count in English; the page's own count as it does.
+  const spoken = catalogue === en && languageOf(lang) !== "en" ? "en" : lang;
   return {
     lang,
     say(key, values = {}) {
       const message = own[key] ?? catalogue[key];
+      const tag = own[key] === undefined ? spoken : lang;
       const template = typeof message === "string" ? message : choose(message, pluralOf(Number(values["count"]), tag));
       const texts = Object.entries(values).map(([name, value]) => [
         name,
-        typeof value === "number" ? numberText(value, tag) : value,
+        typeof value === "number" ? numberText(value, tag) : tag === lang ? value : isolated(value),
       ]);
       return fill(template, Object.fromEntries(texts) as Record<string, string>);
     },

@@ -1,4 +1,5 @@
-/** Languages, brought in when a page is in them. */
+/** Languages and their calendars, brought in when a page is in them. */
+import { calendarName } from "../time/calendar.ts";
 import { languageOf } from "../time/locale.ts";
 import { bringPhrases } from "../time/phrases/index.ts";
 import type { Phrases } from "../time/phrases/phrases.ts";
@@ -24,10 +25,18 @@ const PHRASES: Later<Phrases> = {
 
 /** All other words of ours. */
 const MESSAGES: Later<Messages> = {
+  ar: () => import("./ar.ts"),
   de: () => import("./de.ts"),
   es: () => import("./es.ts"),
   fr: () => import("./fr.ts"),
+  he: () => import("./he.ts"),
+  hi: () => import("./hi.ts"),
+  ja: () => import("./ja.ts"),
+  pt: () => import("./pt.ts"),
+  zh: () => import("./zh.ts"),
 };
+
+const CALENDARS = () => import("../time/calendars/bring.ts");
 
 const brought = new Set<string>();
 
@@ -38,11 +47,19 @@ const brought = new Set<string>();
  */
 export function languageLater(lang: string): Promise<void> | undefined {
   const language = languageOf(lang);
+  const calendar = calendarName(lang) === undefined ? undefined : CALENDARS;
   const [phrases, messages] = [PHRASES[language], MESSAGES[language]];
-  if ((!phrases && !messages) || brought.has(language)) return undefined;
-  return Promise.all([phrases?.().then(bringPhrases), messages?.().then(bringMessages)]).then(
+  const wanted = `${language}${calendar ? " with calendars" : ""}`;
+  if ((!phrases && !messages && !calendar) || brought.has(wanted)) return undefined;
+  return Promise.all([
+    phrases?.().then(bringPhrases),
+    messages?.().then(bringMessages),
+    calendar?.().then(({ bringCalendars }) => {
+      bringCalendars();
+    }),
+  ]).then(
     () => {
-      brought.add(language);
+      brought.add(wanted);
     },
     () => undefined,
   );

@@ -1,4 +1,4 @@
-import { bringRest } from "../bring-rest.ts";
+import { bringCalendars } from "../calendars/bring.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { es } from "./es.ts";
@@ -14,10 +14,10 @@ import { ru } from "./ru.ts";
 import { zh } from "./zh.ts";
 
 /**
- * Brings in the phrases of every language, and what tells dates that are not plain, for programs that write whatever they
+ * Brings in the phrases of every language, every calendar, and what tells dates that are not plain, for programs that write whatever they
  * are asked for at once.
  */
 export function bringAllPhrases(): void {
-  bringRest();
+  bringCalendars();
   bringPhrases({ ar, de, es, fr, he, hi, it, ja, nl, pt, ru, zh });
 }
