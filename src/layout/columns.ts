@@ -5,6 +5,7 @@ import { atOnce, type Steps } from "../steps.ts";
 import { compareSpans, isExtent, parseDate, type Extent } from "../time/index.ts";
 import { dependsOnKnown, itemOf, laidInto, lastKnown, type Item, type ItemContext } from "./item.ts";
 import { lanesOf, oneLane, type Lanes } from "./lanes.ts";
+import { markNews } from "./news.ts";
 import { ascending } from "./order.ts";
 
 export interface ColumnOptions {
@@ -13,12 +14,18 @@ export interface ColumnOptions {
   /** False leaves an event out. */
   filter?: (event: ResolvedEvent) => boolean;
   asOf?: string;
+  /** The day since which something is new. */
+  since?: string;
   /** Lanes that come first, in order. */
   lanes?: readonly string[];
+  /** Names the last lane where so many share it. Default `"…"`. */
+  nameShared?: (count: number) => string;
   /** The zone whose calendar floating dates are laid into. Default `"UTC"`. */
   displayZone?: string;
 }
 
+/** At most so many lanes: of more, those with the fewest events share the last. */
+export const MOST_LANES = 40;
 /** How many items and places of ids are kept once they were asked for. */
 const MOST_KEPT = 4096;
 /** So many events are looked at between two rests. */
@@ -35,10 +42,10 @@ export class Columns {
   private readonly places = new Map<string, number>();
 
   constructor(
-    private readonly events: Events,
-    private readonly context: ItemContext,
+    readonly events: Events,
+    readonly context: ItemContext,
     /** Place of each event in the list that was given. */
-    private readonly source: Uint32Array,
+    readonly source: Uint32Array,
     /** First and last edges, in ms. */
     readonly first: Float64Array,
     readonly last: Float64Array,
@@ -99,6 +106,7 @@ export class Columns {
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     const item = { ...itemOf(this.event(index), this.context), lane: this.byLane.laneOf(index) };
     this.kept.set(index, item);
+    this.notePlace(item.event.id, index);
     return item;
   }
 
@@ -112,15 +120,27 @@ export class Columns {
     return this.kinds.some(test);
   }
 
-  /** Index of the event with an id; -1 for none. */
+  /** Id of an event. Its index is then found at once. */
+  idOf(index: number): string {
+    const id = idAt(this.events, this.source[index]!);
+    this.notePlace(id, index);
+    return id;
+  }
+
+  /** Index of the event with an id; -1 for none. It is looked for among all, unless it was met before. */
   indexOf(id: string | null): number {
     if (id === null) return -1;
     const known = this.places.get(id);
     if (known !== undefined) return known;
-    if (this.places.size >= MOST_KEPT) this.places.clear();
-    const index = this.source.findIndex((place) => idAt(this.events, place) === id);
-    this.places.set(id, index);
+    const place = placeOf(this.events, id);
+    const index = place < 0 ? -1 : this.source.indexOf(place);
+    this.notePlace(id, index);
     return index;
+  }
+
+  private notePlace(id: string, index: number): void {
+    if (this.places.size >= 2 * MOST_KEPT) this.places.clear();
+    this.places.set(id, index);
   }
 }
 
@@ -139,13 +159,15 @@ export function* columnsInSteps(events: Events, options: ColumnOptions = {}): St
   };
   const given = events.arrivals?.() ?? new Arrivals(events.length);
   const shown = yield* taken(events, given, context, options);
+  const since = options.since === undefined ? undefined : dayOf(options.since, zone);
+  if (since) yield* markNews(events, given, shown, since, context.dayOf);
   const source = yield* timeOrder(events, given, shown);
   const { first, last, traits, importance, lane: numbers } = yield* inOrder(given, source);
   negate(importance);
   const byRank = yield* ascending(importance);
   negate(importance);
   yield;
-  const { names, lane } = lanesInOrder(given.lanes, numbers, options.lanes ?? []);
+  const { names, lane } = lanesInOrder(given.lanes, numbers, options);
   return new Columns(
     events,
     context,
@@ -275,7 +297,20 @@ function compared(events: Events, { known, last, importance }: Arrivals, a: numb
   if (byEnd !== 0) return byEnd;
   const bySpan = known[a] && known[b] ? 0 : compareSpans(events.at(a)!.span, events.at(b)!.span);
   if (bySpan !== 0 || importance[a] !== importance[b]) return bySpan || importance[b]! - importance[a]!;
+  // An id that was made tells a reader nothing: in a list of what happened at one instant titles are in order.
+  const [title, other] = [titleAt(events, a), titleAt(events, b)];
+  if (title !== other) return title < other ? -1 : 1;
   return idAt(events, a) < idAt(events, b) ? -1 : 1;
+}
+
+function titleAt(events: Events, place: number): string {
+  return (events.told?.(place) ?? events.at(place)!).title;
+}
+
+/** Place of an id in a list; -1 for none. In this order ids come out of memory several times as fast as in time order. */
+function placeOf(events: Events, id: string): number {
+  for (let place = 0; place < events.length; place += 1) if (idAt(events, place) === id) return place;
+  return -1;
 }
 
 function idAt(events: Events, place: number): string {
@@ -286,12 +321,24 @@ function idAt(events: Events, place: number): string {
 function lanesInOrder(
   names: readonly string[],
   lane: Uint32Array,
-  wanted: readonly string[],
+  { lanes: wanted = [], nameShared = () => "…" }: ColumnOptions,
 ): { names: string[]; lane: Uint32Array } {
   const order = new Set(wanted.map((name) => names.indexOf(name)).filter((number) => number >= 0));
+  const first = order.size;
   for (let at = 0; at < lane.length && order.size < names.length; at += 1) order.add(lane[at]!);
-  const places = new Uint32Array(names.length);
-  [...order].forEach((number, place) => (places[number] = place));
+  const own = order.size > MOST_LANES ? largest([...order], first, lane) : [...order];
+  const shared = order.size - own.length;
+  const places = new Uint32Array(names.length).fill(own.length);
+  own.forEach((number, place) => (places[number] = place));
   for (let at = 0; at < lane.length; at += 1) lane[at] = places[lane[at]!]!;
-  return { names: [...order].map((number) => names[number]!), lane };
+  return { names: [...own.map((number) => names[number]!), ...(shared > 0 ? [nameShared(shared)] : [])], lane };
+}
+
+/** The lanes that keep a place of their own, in their order: those that are wanted first, then those with most events. */
+function largest(order: readonly number[], first: number, lane: Uint32Array): number[] {
+  const sizes = new Map<number, number>();
+  for (const number of lane) sizes.set(number, (sizes.get(number) ?? 0) + 1);
+  const rest = order.slice(first).sort((a, b) => sizes.get(b)! - sizes.get(a)!);
+  const own = new Set([...order.slice(0, first), ...rest].slice(0, MOST_LANES - 1));
+  return order.filter((number) => own.has(number));
 }
