@@ -6,8 +6,8 @@
 const ROOMS = [
   {
     name: "problem",
-    path: "^src/(problem|search|steps)\\.ts$",
-    why: "A problem is plain data that every room reports with; long work of any room goes in steps, and any may search.",
+    path: "^src/(csv-cell|problem|search|steps)\\.ts$",
+    why: "A problem is plain data that every room reports with; long work of any room goes in steps, and any may search; cells are read and written alike.",
   },
   {
     name: "time",
@@ -17,7 +17,7 @@ const ROOMS = [
   { name: "words", path: "^src/words(/|\\.ts$)", why: "The catalogue of messages is data; it may name types of time." },
   {
     name: "event",
-    path: "^src/(arrivals|event|event-list|ids|known-spans|options|plain-event)\\.ts$",
+    path: "^src/(arrivals|event|event-list|ids|known-spans|options|plain-event|translations)\\.ts$",
     why: "What an event is does not depend on how it came or looks.",
   },
   { name: "read", path: "^src/read/", why: "A reader turns input into events; it knows of no picture." },
@@ -32,6 +32,12 @@ const ROOMS = [
     path: "^src/layout/",
     also: ["read"],
     why: "Layout is numbers from numbers: what draws them must be free to change, and it runs without a page.",
+  },
+  {
+    name: "find",
+    path: "^src/find/",
+    also: ["read", "scale"],
+    why: "A search answers with numbers of events: how they are drawn, and where it was written, is nothing to it.",
   },
   {
     name: "scene",

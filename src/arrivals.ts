@@ -13,6 +13,7 @@ export const TRAIT = {
   several: 256,
   planned: 512,
   cancelled: 1024,
+  new: 2048,
 } as const;
 
 /** Values of `known`: edges that are instants, and edges of calendar days, which depend on the zone they are laid into. */

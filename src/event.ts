@@ -1,5 +1,5 @@
 /** What an event is, as it is given and after its dates have been read. */
-import { DateError, isMissing, isSpan, spanOf, type ParseOptions, type Span } from "./time/index.ts";
+import { DateError, isExtent, isMissing, isSpan, spanOf, type Extent, type ParseOptions, type Span } from "./time/index.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { hashOf, Ids } from "./ids.ts";
 import { KnownSpans } from "./known-spans.ts";
@@ -42,6 +42,8 @@ export interface TimelineEvent {
   displayDate?: string;
   /** The day to which it is known to go on. Default: the timeline's `asOf`, else the last known edge of the data. */
   asOf?: string;
+  /** The day or instant on which it was added to the story: `since` tells by it what is new. */
+  added?: string;
   /** Default `"happened"`. */
   status?: Status;
   /** What was corrected, and when. Printed with the event. */
@@ -179,7 +181,11 @@ export function eventCompleter(
     resolved.id = uniqueId(ids, made, event, report);
     resolved.span = span;
     resolved.status = readStatus(event, report);
-    if (event.asOf !== undefined) resolved.asOf = readAsOf(event, options, report);
+    if (event.asOf !== undefined) {
+      resolved.asOf = readDay(event, "asOf", options, report, "The timeline's own asOf is taken.") && event.asOf;
+    }
+    // In EDTF: who asks for it later need not know how dates were written.
+    if (event.added !== undefined) resolved.added = readDay(event, "added", options, report, "It is left out.")?.edtf;
     if (event.importance !== undefined) resolved.importance = readImportance(event, report);
     return resolved;
   };
@@ -323,15 +329,26 @@ function readStatus(event: TimelineEvent, report: Report): Status {
   return "happened";
 }
 
-function readAsOf(event: TimelineEvent, options: ParseOptions, report: Report): string | undefined {
-  if (isAbsent(event.asOf)) return undefined;
+/** A day that is told beside the date; what is none is reported, with what is done instead. */
+function readDay(
+  event: TimelineEvent,
+  field: "asOf" | "added",
+  options: ParseOptions,
+  report: Report,
+  instead: string,
+): Extent | undefined {
+  const date = event[field];
+  if (isAbsent(date)) return undefined;
+  const refuse = (code: string, message: string): undefined => {
+    report("warning", code, `/${field}`, date, `${message} ${instead}`);
+  };
   try {
-    spanOf({ date: event.asOf }, options);
-    return event.asOf;
+    const { start } = spanOf({ date }, options);
+    if (isExtent(start) && Number.isFinite(start.earliest)) return start;
+    return refuse("date-unreadable", `${JSON.stringify(date)} does not say when. Write a day such as 2022-04-22.`);
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
-    report("warning", error.code, "/asOf", event.asOf, `${error.message} The timeline's own asOf is taken.`);
-    return undefined;
+    return refuse(error.code, error.message);
   }
 }
 

@@ -3,6 +3,7 @@ export { createTimeline } from "./timeline.ts";
 export type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
 export { readEvents } from "./read/later.ts";
 export type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
+export type { FindQuery } from "./find/query.ts";
 export type { Era, Media, ResolvedEvent, Status, TimelineEvent } from "./event.ts";
 export type { Place, TimelineOptions } from "./options.ts";
 export type { Problem } from "./problem.ts";

@@ -15,7 +15,7 @@ export interface TimelineOptions {
   credit?: string;
   /** Name of the region for screen readers. Default: the title. Two on a page need names of their own. */
   label?: string;
-  /** BCP 47 tag of the page's language. Default `"en"`. */
+  /** BCP 47 tag of the page's language; its extension asks for a calendar, `"fa-u-ca-persian"`. Default `"en"`. */
   lang?: string;
   /** Direction of the interface: headings, buttons, cards. Default: that of the language. */
   dir?: "ltr" | "rtl";
@@ -35,14 +35,14 @@ export interface TimelineOptions {
   maxRows?: number;
   /** What is seen first, in ms; `"now"` is a window about the day of `now`. Default: everything. */
   window?: { start: number; end: number } | "now";
-  /** Order of the lanes. Lanes that are not named follow by their first event. */
+  /** Order of the lanes. Lanes that are not named follow by their first event. Of more than 40, the smallest share the last. */
   lanes?: string[];
   eras?: Era[];
   /** The day of today; draws a line. There is no clock inside. */
   now?: string;
   /** The day to which the events were known; draws a line, and events that go on are drawn to it. */
   asOf?: string;
-  /** A day: what was added since then is marked as new. A correction is not new. */
+  /** A day or instant: what was added then or later is marked as new. A correction is not new. */
   since?: string;
   /** False leaves an event out of this placement. */
   filter?: (event: ResolvedEvent) => boolean;
@@ -96,7 +96,11 @@ export const DEFAULTS = {
   drafts: false,
 } as const satisfies Partial<TimelineOptions>;
 
-export type Settings = TimelineOptions & Required<Pick<TimelineOptions, keyof typeof DEFAULTS>>;
+export type Settings = TimelineOptions &
+  Required<Pick<TimelineOptions, keyof typeof DEFAULTS>> & {
+    /** The language that the data say of themselves, for events that do not say theirs. */
+    source?: string | undefined;
+  };
 
 /** Says what is wrong with a value; undefined where it is right. */
 type Check = (value: unknown) => string | undefined;

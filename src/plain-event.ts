@@ -53,6 +53,7 @@ function isPlain(record: unknown): record is TimelineEvent {
     event.date === undefined &&
     event.timeZone === undefined &&
     event.asOf === undefined &&
+    (event.added === undefined || (typeof event.added === "string" && !Number.isNaN(instantOf(event.added)))) &&
     event.media === undefined &&
     event.links === undefined &&
     event.sources === undefined &&

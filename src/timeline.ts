@@ -5,6 +5,8 @@ import { svgText } from "./draw/svg-text.ts";
 import { DARK, LIGHT } from "./draw/theme.ts";
 import { EventList } from "./event-list.ts";
 import type { Events, ResolvedEvent } from "./event.ts";
+import type { FindQuery } from "./find/query.ts";
+import { tellAbout } from "./interact/about.ts";
 import { Announcer } from "./interact/announce.ts";
 import { Camera } from "./interact/camera.ts";
 import type { CardHost } from "./interact/card-host.ts";
@@ -12,24 +14,34 @@ import { Cards } from "./interact/cards.ts";
 import type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
 import { Emitter } from "./interact/emitter.ts";
 import { Feed, type Fed } from "./interact/feed.ts";
+import { Finding } from "./interact/finding.ts";
 import { Focus } from "./interact/focus.ts";
+import { Glide, isLike } from "./interact/glide.ts";
 import { Folds } from "./interact/folds.ts";
+import { Foot } from "./interact/foot.ts";
 import { fontFactor } from "./interact/font.ts";
-import { actionOf, type KeyAction } from "./interact/keys.ts";
+import { printLater } from "./interact/idle.ts";
+import { actionOf, isAboutAll, type KeyAction } from "./interact/keys.ts";
+import type { KeysContext } from "./interact/keys-card.ts";
+import { noList, nothingRead, takable, undrawable, type LastGood } from "./interact/last-good.ts";
 import { Panels } from "./interact/panels.ts";
 import { indexAt, indexOf, nearestInLane } from "./interact/roving.ts";
-import { scaleButtonOf } from "./interact/scale-button.ts";
 import { shellIn, type Shell } from "./interact/shell.ts";
+import { Stories } from "./interact/stories.ts";
 import { toolbarOf, type Toolbar } from "./interact/toolbar.ts";
 import { toolsOf } from "./interact/tools.ts";
+import { watchTranslation } from "./interact/translated-page.ts";
+import type { Translation } from "./interact/translation.ts";
+import { bringBack, firstSeen, type Drawn } from "./interact/whereabouts.ts";
 import { isWidthNews } from "./interact/width.ts";
 import { columnsInSteps, type Columns } from "./layout/columns.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
-import { firstView, pictureOf, sceneOf, shownColumns } from "./scene/compose.ts";
-import { elementsOf, type Element as Drawn } from "./scene/elements.ts";
+import { columnOptions, firstView, pictureOf, sceneOf, shownColumns, wholeScene } from "./scene/compose.ts";
+import { directionsOf, isAgainstTime } from "./scene/directions.ts";
+import { elementsOf, type Element as DrawnElement } from "./scene/elements.ts";
 import { Memory } from "./scene/memory.ts";
-import type { Picture } from "./scene/picture.ts";
+import type { Picture, PictureInput } from "./scene/picture.ts";
 import type { Scene } from "./scene/scene.ts";
 import { spokenOf, windowInWords } from "./scene/spoken.ts";
 import { viewOf, type View } from "./scene/view.ts";
@@ -52,18 +64,25 @@ export class LiveTimeline implements Timeline {
   private readonly observer: ResizeObserver;
   private readonly tell = new Emitter<TimelineEvents>();
   private readonly camera: Camera;
-  private readonly options: TimelineOptions;
+  private options: TimelineOptions;
+  /** The language that the data say of themselves. */
+  private source: string | undefined;
   private settings: Settings;
   private words: Words;
   private markReady: () => void = () => undefined;
   private destroyed = false;
 
   private given: Events = [];
+  /** What was told of the events, and of what the last update brought and was not taken. */
+  private read: readonly Problem[] = [];
+  private refused: readonly Problem[] = [];
+  /** What was drawn before the update that is on its way. */
+  private kept: LastGood | undefined;
   private columns: Columns | undefined;
   private picture: Picture | undefined;
   private scene: Scene | undefined;
   /** Of what was drawn of the picture. */
-  private readonly memory = new Memory<Drawn>();
+  private readonly memory = new Memory<DrawnElement>();
   /** The picture that the region was dressed for. */
   private dressed: Picture | undefined;
   private svg: SVGSVGElement | undefined;
@@ -74,15 +93,25 @@ export class LiveTimeline implements Timeline {
   /** The reader has asked for time to scale. */
   private toScale = false;
 
+  private readonly coarse: MediaQueryList | undefined;
   private readonly focus: Focus;
   private readonly cards: Cards;
+  private readonly stories: Stories;
   private readonly folds: Folds;
   private readonly panels: Panels;
+  private readonly finding: Finding;
   private readonly announcer: Announcer;
   private readonly feed: Feed;
+  private readonly glide: Glide;
   private toolbar: Toolbar | undefined;
-  private scaleButton: HTMLButtonElement | undefined;
+  private readonly foot: Foot;
   private stopZoom: (() => void) | undefined;
+  private readonly stopWatching: () => void;
+  private readonly stopPrint: () => void;
+  /** Whether the browser has translated the page, and what it makes of our words. */
+  private isTranslated = false;
+  private translation: Translation | undefined;
+  private retell: PictureInput["retell"];
   private frame = 0;
 
   constructor(
@@ -96,12 +125,15 @@ export class LiveTimeline implements Timeline {
     this.settings = settingsOf(options);
     this.words = wordsOf(this.settings.lang, this.settings.messages);
     this.shell = shellIn(root);
+    this.coarse = this.document.defaultView?.matchMedia("(pointer: coarse)");
     this.ready = new Promise((resolve) => (this.markReady = resolve));
     this.camera = new Camera({
       jumped: () => {
+        this.glide.stop();
         this.draw();
       },
       moved: () => {
+        this.glide.stop();
         this.requestFrame();
       },
       isStill: () => this.document.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true,
@@ -109,30 +141,81 @@ export class LiveTimeline implements Timeline {
     const own = this.cardHost();
     this.focus = new Focus({ ...own, svg: () => this.svg });
     this.cards = new Cards(own);
+    this.stories = new Stories(own);
     this.announcer = new Announcer(this.shell);
+    this.glide = new Glide(this.shell);
+    this.foot = new Foot(this.document, {
+      turnScale: () => {
+        this.toScale = !this.toScale;
+        this.camera.wasMoved = false;
+        this.layout();
+        this.tellWindow("reader");
+      },
+      toggleTable: () => void this.panels.toggle("table"),
+    });
     this.folds = new Folds({
       ...own,
-      document: this.document,
       changed: () => {
         this.layout();
       },
     });
+    this.finding = new Finding({
+      ...own,
+      all: () => this.all(),
+      changed: (anew) => {
+        this.foundOther(anew);
+      },
+      glideTo: (index, words) => {
+        this.glideTo(index, words);
+      },
+    });
     this.panels = new Panels(
-      { ...own, button: (name) => this.toolbar?.button(name), focused: () => this.focused() },
-      { lanes: { place: "card", make: (close) => this.folds.panel(close) } },
+      {
+        ...own,
+        button: (name) => (name === "table" ? this.foot.table : this.toolbar?.button(name)),
+        focused: () => this.focused(),
+      },
+      {
+        lanes: { place: "card", make: (close) => this.folds.panel(close) },
+        find: {
+          place: "before",
+          make: (close) => this.finding.panel(close),
+          isOff: () => this.settings.find === "off",
+        },
+        keys: {
+          place: "card",
+          make: async (close) => {
+            const { keysPanel } = await import("./interact/keys-card.ts");
+            return keysPanel({ ...own, context: () => this.keys() }, close);
+          },
+        },
+        table: {
+          place: "after",
+          make: async (close, from) => {
+            const { tablePanel } = await import("./interact/table/panel.ts");
+            return tablePanel({ ...own, cards: this.cards, focus: this.focus }, close, from);
+          },
+        },
+      },
     );
     this.listen();
     this.observer = new ResizeObserver(() => {
       if (isWidthNews(this.widthNow(), this.widths)) this.requestFrame();
     });
     this.observer.observe(host);
+    this.stopPrint = printLater(own);
+    this.stopWatching = watchTranslation(this.document, (isTranslated) => void this.translate(isTranslated));
     this.feed = new Feed({
       settings: () => this.settings,
       told: (told) => {
+        this.source = told.lang;
         this.setOptions({ ...told, ...this.options });
       },
       take: (events) => {
         this.take(events);
+      },
+      failed: (error) => {
+        this.fail(error);
       },
       progress: (done, total) => {
         this.tell.emit("progress", { done, total });
@@ -157,16 +240,26 @@ export class LiveTimeline implements Timeline {
 
   update({ events, ...options }: Changes): void {
     if (this.destroyed) return;
-    this.setOptions(options);
-    if (options.window) this.camera.wasMoved = false;
+    const { given, read, columns } = this;
+    if (this.picture) this.kept ??= { given, read, columns, options: { ...this.options } };
+    const { right, problems } = takable(options);
+    // A page without types can pass anything.
+    const list: unknown = events;
+    this.refused = Array.isArray(list) || list === undefined ? problems : [...problems, noList(list)];
+    this.setOptions(right);
+    if (right.window) this.camera.wasMoved = false;
+    this.tellProblems(this.refused);
     this.feed.inLanguage(() => {
-      if (events) this.feed.list(events);
+      if (Array.isArray(list)) this.feed.list(list);
+      else if (right.lang === undefined) this.layoutAnew();
       else
-        this.feed.withDates([], () => {
-          this.columns = undefined;
-          this.layout();
+        this.feed.translated(this.given, this.read, (problems) => {
+          const before = this.read;
+          this.read = problems;
+          this.tellProblems(problems.filter((problem) => !before.includes(problem)));
+          this.layoutAnew();
         });
-      if (options.window) this.tellWindow("api");
+      if (right.window) this.tellWindow("api");
     });
   }
 
@@ -185,16 +278,21 @@ export class LiveTimeline implements Timeline {
 
   select(id: string | null): boolean {
     if (id !== null) return this.cards.open(id, "api");
-    this.cards.close("api", false);
+    this.cards.close("api", this.cards.hasFocus);
     return true;
   }
 
   next(): boolean {
-    return this.cards.step(1, "api");
+    return this.stories.step(1, "api") ?? this.cards.step(1, "api");
   }
 
   previous(): boolean {
-    return this.cards.step(-1, "api");
+    return this.stories.step(-1, "api") ?? this.cards.step(-1, "api");
+  }
+
+  async find(query: FindQuery | null): Promise<number> {
+    await this.ready;
+    return this.finding.find(query, "api");
   }
 
   on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void {
@@ -202,9 +300,10 @@ export class LiveTimeline implements Timeline {
   }
 
   toSvg({ whole = false }: { whole?: boolean } = {}): string {
-    const picture = this.picture ?? this.pictureAt(this.widths[0] || 1200);
-    const everything = firstView({ ...picture, settings: { ...picture.settings, window: undefined } });
-    const scene = sceneOf(picture, whole || !this.picture ? everything : this.camera.view);
+    const width = this.widths[0] || 1200;
+    const picture = whole ? this.pictureAt(width, "auto") : (this.picture ?? this.pictureAt(width));
+    const view = this.picture ? this.camera.view : firstView(picture);
+    const scene = whole ? wholeScene(picture) : sceneOf(picture, view);
     return svgText(elementsOf(scene, spokenOf(picture)), {
       palette: this.isDark() ? DARK : LIGHT,
       lang: this.settings.lang,
@@ -221,12 +320,18 @@ export class LiveTimeline implements Timeline {
     this.destroyed = true;
     this.feed.stop();
     this.cards.stop();
+    this.stories.stop();
     this.observer.disconnect();
     this.camera.stop();
     cancelAnimationFrame(this.frame);
     this.announcer.stop();
+    this.glide.stop();
     this.focus.stop();
+    this.finding.stop();
     this.panels.stop();
+    this.stopWatching();
+    this.stopPrint();
+    this.translation?.stop();
     this.stopZoom?.();
     this.shell.destroy();
     this.document.removeEventListener("pointerdown", this.pressedOutside, true);
@@ -237,54 +342,106 @@ export class LiveTimeline implements Timeline {
   // --- data and options ------------------------------------------------------------------------------------------
 
   private take({ events, problems }: Fed): void {
-    this.given = events;
-    this.problems = [...optionProblems(this.options), ...problems];
+    const refusal = nothingRead(problems, events, this.given);
+    if (refusal) this.refused = [...this.refused, ...problems, refusal];
+    else {
+      this.given = events;
+      this.read = problems;
+    }
+    this.tellProblems(refusal ? [...problems, refusal] : [...optionProblems(this.options), ...problems]);
     this.columns = undefined;
     this.layout();
+  }
+
+  private tellProblems(news: readonly Problem[]): void {
+    this.problems = [...optionProblems(this.options), ...this.read, ...this.refused];
     // Whoever made the timeline can only listen once it is made.
     queueMicrotask(() => {
-      for (const problem of this.problems) this.tell.emit("problem", problem);
+      for (const problem of news) this.tell.emit("problem", problem);
     });
+  }
+
+  /** What came could not be drawn: what was drawn before it is drawn again. */
+  private fail(error: unknown): void {
+    const { kept } = this;
+    this.kept = undefined;
+    if (!kept) throw error;
+    const { options, ...good } = kept;
+    Object.assign(this, good);
+    this.options = options;
+    this.setOptions({});
+    const refusal = undrawable(error);
+    this.refused = [...this.refused, refusal];
+    this.tellProblems([refusal]);
+    this.layout();
   }
 
   private setOptions(options: TimelineOptions): void {
     Object.assign(this.options, options);
-    this.settings = settingsOf(this.options);
+    this.settings = { ...settingsOf(this.options), source: this.source };
     this.words = wordsOf(this.settings.lang, this.settings.messages);
   }
 
-  /** The events that are shown, in columns. */
-  private shown(): Columns {
+  /** Works out everything anew from the same events. */
+  private layoutAnew(): void {
+    this.feed.withDates([], () => {
+      this.columns = undefined;
+      this.layout();
+    });
+  }
+
+  /** The events of this placement, in columns. */
+  private all(): Columns {
     return (this.columns ??= shownColumns(this.given, this.settings));
+  }
+
+  /** Those that a search has not hidden. */
+  private shown(): Columns {
+    return this.finding.sought.only ?? this.all();
   }
 
   // --- picture ---------------------------------------------------------------------------------------------------
 
-  private pictureAt(width: number): Picture {
+  /** @param paper set for a picture on paper: px of its height */
+  private pictureAt(width: number, paper?: Settings["height"]): Picture {
     return pictureOf({
       columns: this.shown(),
-      settings: this.toScale ? { ...this.settings, scale: "linear" } : this.settings,
+      settings: this.settings,
+      toScale: this.toScale,
       words: this.words,
       width: Math.max(width, LEAST_WIDTH),
       measure: measureWider(this.factor),
       closed: this.folds.closed,
-      unread: this.problems.filter(({ severity }) => severity === "error").length,
+      retell: this.retell,
+      paper,
+      ...(paper === undefined ? this.marks() : {}),
+      unread: this.read.filter(({ severity }) => severity === "error").length,
     });
   }
 
   /** Works out the picture anew and draws it; waits while there is no width. */
   private layout(): void {
+    try {
+      this.layOut();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private layOut(): void {
     // While data or words are on their way there is nothing to show yet, and nothing to be ready for.
     if (this.feed.isWaiting) return;
     this.words = wordsOf(this.settings.lang, this.settings.messages);
     const width = this.widthNow();
     if (this.destroyed || width < 1) {
+      // What changed while it is hidden is drawn once it is seen, be it as wide as it was.
+      if (!this.columns) this.widths = [0, 0];
       this.markReady();
       return;
     }
     if (!this.columns) {
       const { settings } = this;
-      this.feed.work(columnsInSteps(this.given, settings), this.given.length, (columns) => {
+      this.feed.work(columnsInSteps(this.given, columnOptions(settings)), this.given.length, (columns) => {
         // An option may have changed meanwhile.
         if (settings === this.settings) this.columns = columns;
         this.cards.keepOnly(columns);
@@ -294,19 +451,37 @@ export class LiveTimeline implements Timeline {
     }
     if (this.widths[0] === 0) this.probe();
     if (width !== this.widths[0]) this.widths = [width, this.widths[0]];
+    const before = this.drawn();
+    const seen = before && firstSeen(before, this.camera);
+    this.finding.renew();
     this.picture = this.pictureAt(width);
     this.memory.forget();
     this.camera.lookAt(this.picture);
     this.furnish(this.picture);
+    this.stories.update();
+    if (this.kept && isLike(before?.picture, this.picture)) this.glide.start();
     this.draw();
+    if (seen !== undefined && !before!.picture.plan !== !this.picture.plan)
+      bringBack(this.drawn()!, seen, this.camera, this.settings.stickyTop);
+    this.kept = undefined;
+    this.cards.renew();
     this.panels.update();
+    this.translation?.write(this.picture);
     this.markReady();
+  }
+
+  private drawn(): Drawn | undefined {
+    const { picture, scene, svg } = this;
+    return picture && scene && svg ? { picture, scene, svg } : undefined;
   }
 
   private draw(): void {
     const { picture } = this;
     if (!picture || this.destroyed) return;
-    const called = indexOf(picture.columns, this.focus.isInside ? this.focus.key : this.cards.selected);
+    const key = this.focus.isInside
+      ? this.focus.key
+      : (this.finding.sought.called ?? this.cards.selected ?? this.stories.current);
+    const called = indexOf(picture.columns, key);
     this.focus.keep(() => {
       this.drawScene(sceneOf(picture, this.camera.view, called < 0 ? undefined : called));
     });
@@ -322,38 +497,42 @@ export class LiveTimeline implements Timeline {
       active: this.focus.active(),
       focus: this.focus.key,
       ...this.cards.spoken(),
+      ...this.stories.spoken(),
     };
     this.svg = patch(svg, elementsOf(scene, spoken, this.name, this.memory), this.document) as SVGSVGElement;
-    if (!svg) this.shell.region.insertBefore(this.svg, this.shell.summary);
-    this.dress(picture!, scene, spoken.title);
+    if (!svg) this.shell.region.insertBefore(this.svg, this.shell.status);
+    this.foot.place(this.svg, scene);
+    this.dress(picture!, scene);
   }
 
   /** What the region says of itself, and what its style depends on. */
-  private dress(picture: Picture, scene: Scene, name: string): void {
+  private dress(picture: Picture, scene: Scene): void {
     const ways = this.camera.ways();
-    this.toolbar?.update({ ...ways, all: ways.out, lanes: canFold(picture) || "hidden" });
+    const find = this.panels.has("find") || "hidden";
+    const lanes = canFold(picture) || "hidden";
+    // A finger has no keys.
+    const keys = !this.coarse?.matches || "hidden";
+    this.toolbar?.update({ ...ways, all: ways.out, lanes, find, keys });
     if (this.dressed === picture) return;
     this.dressed = picture;
-    const { region, summary } = this.shell;
-    const { theme, lang, dir } = this.settings;
+    const { region } = this.shell;
+    const { theme, lang } = this.settings;
     region.dataset["theme"] = theme;
     region.toggleAttribute("data-upright", picture.upright);
     region.toggleAttribute("data-zooms", !scene.complete);
     region.lang = lang;
-    if (dir) region.dir = dir;
-    // A region without a name of its own would only be one landmark too many.
-    region.setAttribute("role", (this.settings.label ?? this.settings.title) ? "region" : "group");
-    region.setAttribute("aria-label", name);
-    const keys = scene.complete ? (["howTo"] as const) : (["howTo", "howToZoom"] as const);
-    const said = [spokenOf(picture).summary, ...keys.map((key) => this.words.say(key))].join(" ");
-    if (summary.textContent !== said) summary.textContent = said;
+    region.dir = directionsOf(this.settings).isLeftward ? "rtl" : "ltr";
+    region.toggleAttribute("data-time-leftward", scene.isTimeLeftward ?? false);
+    tellAbout(this.shell, picture);
   }
 
   /** Buttons and gestures where there is something to zoom, and none where there is not. */
   private furnish(picture: Picture): void {
-    const zooms = picture.plan !== undefined && !picture.plan.complete;
+    // A search may leave little: the buttons stay beside it.
+    const stays = this.toolbar !== undefined && this.panels.isOpen("find");
+    const zooms = picture.plan !== undefined && (!picture.plan.complete || stays);
     if (zooms && !this.toolbar) {
-      const tools = toolsOf(this.words, {
+      const tools = toolsOf(this.words, isAgainstTime(picture), {
         page: (by) => {
           this.goTo(this.camera.paged(by), "reader", GLIDE);
         },
@@ -366,7 +545,7 @@ export class LiveTimeline implements Timeline {
         toggle: (name) => void this.panels.toggle(name),
       });
       this.toolbar = toolbarOf(this.document, this.words.say("toolbar"), tools);
-      this.shell.region.prepend(this.toolbar.node);
+      this.shell.about.after(this.toolbar.node);
       this.startZoom();
     }
     if (!zooms || !canFold(picture)) this.panels.close("lanes");
@@ -376,15 +555,7 @@ export class LiveTimeline implements Timeline {
       this.stopZoom?.();
       this.stopZoom = undefined;
     }
-    this.scaleButton?.remove();
-    this.scaleButton = scaleButtonOf(this.document, this.words, picture, this.toScale, () => {
-      this.toScale = !this.toScale;
-      this.camera.wasMoved = false;
-      this.layout();
-      this.scaleButton?.focus();
-      this.tellWindow("reader");
-    });
-    if (this.scaleButton) this.shell.region.append(this.scaleButton);
+    this.foot.update(picture);
   }
 
   private startZoom(): void {
@@ -394,6 +565,7 @@ export class LiveTimeline implements Timeline {
       if (stopped || !this.svg) return;
       const window = {
         svg: this.svg,
+        scene: () => this.scene!,
         home: () => this.camera.home,
         view: () => this.camera.view,
         clamped: (view: View) => this.camera.clamped(view),
@@ -406,13 +578,11 @@ export class LiveTimeline implements Timeline {
         ...window,
         upright: () => this.picture!.upright,
         wheelZooms: () => this.settings.wheelZoom,
-        origin: () => (this.picture!.upright ? this.scene!.plot.y : this.scene!.plot.x),
         hint: (mac) => this.words.say(mac ? "hintMac" : "hint"),
       });
       const stopOverview = listenForOverview({
         ...window,
         length: () => this.picture!.length,
-        origin: () => this.scene!.plot.x,
         goTo: (view) => {
           this.goTo(view, "reader", GLIDE);
         },
@@ -465,11 +635,13 @@ export class LiveTimeline implements Timeline {
       this.pressedKey(event);
     });
     region.addEventListener("click", (event) => {
-      if (!this.folds.pressed(event)) this.cards.clicked(event);
+      if (!this.folds.pressed(event) && !this.panels.holds(event)) this.cards.clicked(event);
     });
     region.addEventListener("focusin", (event) => {
       this.toolbar?.took(event.target);
       if (this.focus.took(event.target)) this.requestFrame();
+      this.cards.took(event.target);
+      this.panels.took(event);
     });
     region.addEventListener("focusout", () => {
       this.requestFrame();
@@ -483,16 +655,29 @@ export class LiveTimeline implements Timeline {
   };
 
   private pressedKey(event: KeyboardEvent): void {
-    const key = this.focus.keyAt(event.target);
-    const context = { upright: this.picture?.upright ?? false, rtl: this.settings.dir === "rtl" };
-    const action = actionOf(event, context);
+    const action = actionOf(event, this.keys());
+    const beside = event.target instanceof Element && event.target.closest(".toolbar, .foot, .daymark-overview");
+    const key = this.focus.keyAt(event.target) ?? (beside && isAboutAll(action) ? this.focus.active() : undefined);
     const done =
       action && "leave" in action
-        ? this.panels.leave(event.target) || this.cards.leave()
+        ? this.panels.leave(event.target) || this.cards.leave() || this.stories.leave(event.target)
         : action !== undefined && key !== undefined && this.scene !== undefined && this.act(action, key, this.scene);
     if (!done) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** What keys mean now. */
+  private keys(): KeysContext {
+    const upright = this.picture?.upright ?? false;
+    return {
+      upright,
+      rtl: upright ? directionsOf(this.settings).isLeftward : (this.scene?.isTimeLeftward ?? false),
+      zooms: this.toolbar !== undefined,
+      lanes: (this.picture?.columns.lanes.length ?? 0) > 1,
+      find: this.panels.has("find"),
+      table: this.panels.has("table"),
+    };
   }
 
   /** Does what a key asks for; false where it means nothing here, so that the page may have it. */
@@ -511,6 +696,35 @@ export class LiveTimeline implements Timeline {
     else if ("zoom" in action) this.zoom(action.zoom);
     else if ("all" in action) this.goTo(this.camera.home, "reader", GLIDE);
     return true;
+  }
+
+  private marks(): Pick<PictureInput, "found" | "mark"> {
+    const { found, mark } = this.finding.sought;
+    return { found, mark };
+  }
+
+  /** Shows what a search has found; `anew` where that are other events than before. */
+  private foundOther(anew: boolean): void {
+    if (anew) {
+      this.cards.keepOnly(this.shown());
+      this.layout();
+    } else if (this.picture) {
+      this.picture = { ...this.picture, ...this.marks() };
+      this.draw();
+    }
+  }
+
+  /** Pans to an event without taking the focus, and says something of it. */
+  private glideTo(index: number, words: () => string): void {
+    this.focus.remember(this.shown().idOf(index));
+    const view = this.camera.revealing(index);
+    this.announcer.say(words);
+    if (!view) this.draw();
+    else
+      this.camera.goTo(view, GLIDE, () => {
+        this.tell.emit("window", { ...this.window, by: "reader" });
+        this.announcer.say(words);
+      });
   }
 
   /** Pans until an event is in the window, and draws it, with a callout where it has no label. */
@@ -532,6 +746,7 @@ export class LiveTimeline implements Timeline {
       words: () => this.words,
       picture: () => this.picture,
       scene: () => this.scene,
+      paper: (width, height) => (this.feed.isWaiting ? undefined : this.pictureAt(width, height)),
       top: () => this.svg?.getBoundingClientRect().top ?? 0,
       draw: () => {
         this.draw();
@@ -539,12 +754,21 @@ export class LiveTimeline implements Timeline {
       goTo: (view) => {
         this.goTo(view, "reader", GLIDE);
       },
+      glideTo: (view, by) => {
+        this.camera.goTo(view, GLIDE, () => {
+          this.tell.emit("window", { ...this.window, by });
+        });
+      },
+      told: (id, by) => this.stories.show(id, by),
       reveal: (index, by) => {
-        this.focus.key = this.shown().event(index).id;
+        this.focus.remember(this.shown().idOf(index));
         this.reveal(index, by);
       },
       giveFocus: (key) => {
         this.focus.give(key);
+      },
+      say: (words) => {
+        this.announcer.say(words);
       },
     };
   }
@@ -573,6 +797,26 @@ export class LiveTimeline implements Timeline {
     if (factor === undefined || factor <= this.factor * 1.005) return false;
     this.factor = factor;
     return true;
+  }
+
+  /** A browser translates the page, or shows it as it was. */
+  private async translate(isTranslated: boolean): Promise<void> {
+    this.translation?.stop();
+    this.translation = undefined;
+    this.isTranslated = isTranslated;
+    if (isTranslated) {
+      const { Translation } = await import("./interact/translation.ts");
+      if (this.destroyed || !this.isTranslated || this.translation) return;
+      const changed = (retell: PictureInput["retell"]): void => {
+        this.retell = retell;
+        this.layout();
+      };
+      this.translation = new Translation({ host: this.host, shell: this.shell, changed });
+      if (this.picture) this.translation.write(this.picture);
+    } else if (this.retell) {
+      this.retell = undefined;
+      this.layout();
+    }
   }
 
   private isDark(): boolean {

@@ -1,9 +1,10 @@
 import { columnsOf } from "../layout/columns.ts";
+import { langProblem } from "../options.ts";
 import { problemsInWords } from "../problem.ts";
 import type { ReadResult } from "../read/index.ts";
 import { isoOf } from "../time/civil.ts";
 import { readFiles } from "./files.ts";
-import { argumentsOf } from "./misuse.ts";
+import { argumentsOf, checked } from "./misuse.ts";
 import { publishProblems } from "./publish.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
 import { tookInWords } from "./took.ts";
@@ -13,9 +14,16 @@ export async function check(args: string[]): Promise<number> {
   const { values, positionals } = argumentsOf(args, {
     json: { type: "boolean" },
     publish: { type: "boolean" },
+    lang: { type: "string" },
     ...READ_FLAGS,
   });
-  const read = await readFiles(positionals, { missing: "report", ...readOptions(values) });
+  const { lang } = values;
+  checked("lang", lang, langProblem);
+  const read = await readFiles(positionals, {
+    missing: "report",
+    ...(lang === undefined ? {} : { lang }),
+    ...readOptions(values),
+  });
   const problems = [...read.problems, ...(values.publish ? publishProblems(read) : [])];
   const report = { ...read, problems };
   process.stdout.write(values.json ? `${JSON.stringify(asJson(report), null, 2)}\n` : inWords(report));

@@ -87,6 +87,7 @@ const FIELDS = [
   "lane",
   "place",
   "asOf",
+  "added",
   "importance",
   "lang",
 ] as const;

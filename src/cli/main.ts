@@ -18,8 +18,10 @@ const HELP = `daymark: timelines from structured events
       --width PX  --height PX  --title TEXT  --summary TEXT  --credit TEXT  --lang TAG
       --theme auto|light|dark  --scale auto|linear|folded|steps  --layout auto|wide|upright
       --as-of DAY  --now DAY  --since DAY  --display-zone ZONE  --time-direction ltr|rtl
-      --legend auto|off  --overview auto|off  --find auto|off  --drafts  --no-script  --id-prefix TEXT
-  daymark check FILE… [--json] [--publish]     what was read, and every problem; exit 1 when there is one
+      --legend auto|off  --overview auto|off  --find auto|off  --drafts  --no-script  --whole
+      --id-prefix TEXT
+  daymark check FILE… [--json] [--publish] [--lang TAG]
+                                               what was read, and every problem; exit 1 when there is one
       --publish                                also what has to be mended first: drafts, missing ids, http images
   daymark convert FILE… -o out.json            any format as Daymark's own JSON
   daymark convert SHEET --ids -o SHEET         the sheet with an id for each event

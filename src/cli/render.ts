@@ -40,6 +40,7 @@ export async function render(args: string[]): Promise<number> {
     "id-prefix": { type: "string" },
     drafts: { type: "boolean" },
     "no-script": { type: "boolean" },
+    whole: { type: "boolean" },
     ...READ_FLAGS,
   });
   const { output } = values;
@@ -49,14 +50,16 @@ export async function render(args: string[]): Promise<number> {
   const chosen = optionsOf(values);
   const { lang } = values;
   const read = await readFiles(positionals, {
-    ...(lang === undefined ? {} : { locale: lang }),
+    ...(lang === undefined ? {} : { locale: lang, lang }),
     ...readOptions(values),
   });
   for (const line of problemsInWords(read.problems)) process.stderr.write(`${line}\n`);
   // Of a file that is no list of events there is nothing to draw, and a page that was good before stays.
   if (isUnread(read)) return 1;
   const page = output !== undefined && /\.html?$/i.test(output);
-  const text = page ? renderHtml(read, { ...chosen, script: !values["no-script"] }) : renderSvg(read, chosen);
+  const text = page
+    ? renderHtml(read, { ...chosen, script: !values["no-script"] })
+    : renderSvg(read, { ...chosen, whole: values.whole ?? false });
   if (output === undefined) process.stdout.write(`${text}\n`);
   else await writeTo(output, text);
   return read.events.length === 0 && read.problems.length > 0 ? 1 : 0;

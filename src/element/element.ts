@@ -9,7 +9,7 @@ import { itemsOf } from "./list-items.ts";
 /** In Node there is no HTMLElement: the class can be imported there, not used. */
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof HTMLElement;
 
-const EVENTS = ["select", "window", "card", "problem", "progress", "render"] as const;
+const EVENTS = ["select", "window", "card", "find", "problem", "progress", "render"] as const;
 const ATTRIBUTES = [
   "src",
   "lang",
@@ -40,7 +40,7 @@ const ATTRIBUTES = [
  * `layout`, `theme`, `as-of`, `now`, `since`, `legend`, `overview`, `find`, `time-direction`, `sticky-top` and `story`,
  * which alone is true, and else `article` or ids with blanks between. Properties: `events`, `options`, `timeline`. Events
  * bubble and are composed:
- * `daymark-select`, `daymark-window`, `daymark-card`, `daymark-problem`, `daymark-progress`, `daymark-render`.
+ * `daymark-select`, `daymark-window`, `daymark-card`, `daymark-find`, `daymark-problem`, `daymark-progress`, `daymark-render`.
  */
 export class DaymarkTimeline extends Base {
   static readonly observedAttributes = ATTRIBUTES;

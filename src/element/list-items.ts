@@ -26,6 +26,7 @@ function itemOf(entry: Element): ListItem {
     links,
     lane: data("lane"),
     status: data("status"),
+    added: data("added"),
     importance: data("importance"),
   };
 }

@@ -23,13 +23,21 @@ export interface CardHost {
   /** Undefined while it is hidden. */
   picture: () => Picture | undefined;
   scene: () => Scene | undefined;
+  /** All of it on paper, so many px wide and so many high; undefined while there is nothing yet. */
+  paper: (width: number, height: Settings["height"]) => Picture | undefined;
   /** px of the picture's top in what is seen of the page. */
   top: () => number;
   draw: () => void;
   goTo: (view: View) => void;
+  /** The same for whom something is told, of which the window is the least: nothing is said of it. */
+  glideTo: (view: View, by: By) => void;
   /** Brings an event into the window and draws it. */
   reveal: (index: number, by: By) => void;
   giveFocus: (key: string) => void;
+  /** Tells an event otherwise than by a card; false where nothing does. */
+  told: (id: string, by: By) => boolean;
+  /** Says something aloud once all is still. */
+  say: (words: () => string) => void;
 }
 
 /** What the buttons of a card do. */

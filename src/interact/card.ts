@@ -5,8 +5,10 @@ import { safeText } from "../draw/safe.ts";
 import { parseDate, formatSpan } from "../time/index.ts";
 import type { Texts } from "../scene/texts.ts";
 import type { Words } from "../words/index.ts";
+import type { parseMarkdown } from "../read/markdown.ts";
 import { safeMediaUrl, safeUrl } from "../read/url.ts";
-import { button, el } from "./html.ts";
+import { headingOf } from "./heading.ts";
+import { button, el, inLanguage } from "./html.ts";
 import { hasMarkup, paragraphsOf, writeBlocks } from "./blocks.ts";
 
 export interface CardInput {
@@ -14,23 +16,23 @@ export interface CardInput {
   /** Place in time, from 1, and how many there are. */
   index: number;
   count: number;
+  isNew: boolean;
   settings: Settings;
   words: Words;
   texts: Texts;
   id: string;
+  /** Of its heading. */
+  level: number;
   close: () => void;
   step: (by: -1 | 1) => void;
 }
 
-/** A card that says everything about one event. Markdown is written in when its parser has come. */
+/** What is told of an event, wherever it is told. */
+export type ContentInput = Omit<CardInput, "index" | "count" | "close" | "step">;
+
+/** A card that says everything about one event. */
 export function cardOf(document: Document, input: CardInput): HTMLElement {
-  const { event, texts, words, id } = input;
-  const status = event.status ?? "happened";
-  const title = el(document, "div", { class: "card-title", id: `${id}-title`, tabindex: "-1" }, texts.fullTitle(event));
-  title.setAttribute("role", "heading");
-  title.setAttribute("aria-level", "3");
-  const said = status === "happened" || status === "planned" ? [] : [words.say(`status_${status}`)];
-  const when = el(document, "div", { class: "card-when" }, [texts.when(event), ...said].join(" · "));
+  const { words, id } = input;
   const card = el(document, "div", {
     class: "card",
     part: "card",
@@ -38,7 +40,21 @@ export function cardOf(document: Document, input: CardInput): HTMLElement {
     role: "dialog",
     "aria-labelledby": `${id}-title`,
   });
-  card.append(
+  card.append(...contentOf(document, input), steps(document, input), closer(document, words, input.close));
+  return card;
+}
+
+/** All that is told of an event, from when it was to its sources. Markdown is written in when its parser has come. */
+export function contentOf(document: Document, input: ContentInput): HTMLElement[] {
+  const { event, texts, words, id } = input;
+  const status = event.status ?? "happened";
+  const title = headingOf(document, id, input.level, texts.fullTitle(event));
+  inLanguage(title, texts.lang(event, "title"));
+  const when = el(document, "div", { class: "card-when" });
+  when.append(inLanguage(el(document, "span", {}, texts.when(event)), texts.lang(event, "when")));
+  if (status !== "happened" && status !== "planned") when.append(` · ${words.say(`status_${status}`)}`);
+  if (input.isNew) when.prepend(newOf(document, words), " · ");
+  return [
     when,
     title,
     ...corrected(document, input),
@@ -47,11 +63,12 @@ export function cardOf(document: Document, input: CardInput): HTMLElement {
     ...facts(document, input),
     ...linksOf(document, input),
     ...sourcesOf(document, input),
-    steps(document, input),
-    closer(document, words, input.close),
-  );
-  if (event.lang) card.setAttribute("lang", event.lang);
-  return card;
+  ];
+}
+
+/** The word that marks what is new. */
+export function newOf(document: Document, words: Words): HTMLElement {
+  return el(document, "b", { class: "card-new" }, words.say("new"));
 }
 
 /** The button that closes a card. */
@@ -59,26 +76,33 @@ export function closer(document: Document, words: Words, close: () => void): HTM
   return button(document, { class: "card-close", "aria-label": words.say("close") }, "×", close);
 }
 
-function textOf(document: Document, { event, texts }: CardInput): HTMLElement[] {
+function textOf(document: Document, { event, texts }: ContentInput): HTMLElement[] {
   const text = texts.text(event);
   if (text === "") return [];
-  const body = el(document, "div", { class: "card-text" });
+  const body = inLanguage(el(document, "div", { class: "card-text" }), texts.lang(event, "text"));
   body.append(...paragraphsOf(text).map((paragraph) => el(document, "p", {}, paragraph)));
-  if (hasMarkup(text)) {
-    void import("../read/markdown.ts").then(
-      ({ parseMarkdown }) => {
-        body.replaceChildren(...writeBlocks(document, parseMarkdown(text)));
-      },
-      () => undefined,
-    );
-  }
+  if (!hasMarkup(text)) return [body];
+  const write = (parse: typeof parseMarkdown): void => {
+    body.replaceChildren(...writeBlocks(document, parse(text)));
+  };
+  if (markdown) write(markdown);
+  else void bringMarkdown().then(write, () => undefined);
   return [body];
 }
 
-function mediaOf(document: Document, { event, settings }: CardInput): HTMLElement[] {
+/** What parses Markdown, once it has come. */
+let markdown: typeof parseMarkdown | undefined;
+
+async function bringMarkdown(): Promise<typeof parseMarkdown> {
+  const { parseMarkdown } = await import("../read/markdown.ts");
+  markdown = parseMarkdown;
+  return parseMarkdown;
+}
+
+function mediaOf(document: Document, { event, settings, texts }: ContentInput): HTMLElement[] {
   const { media } = event;
   if (!media) return [];
-  const figure = el(document, "figure", {});
+  const figure = inLanguage(el(document, "figure", {}), texts.lang(event, "own"));
   if (settings.renderMedia) settings.renderMedia(media, figure);
   else {
     const url = safeMediaUrl(media.url, document.baseURI);
@@ -109,27 +133,30 @@ function mediaElement(document: Document, url: string, media: Media): HTMLElemen
   });
 }
 
-function facts(document: Document, { event, words }: CardInput): HTMLElement[] {
+function facts(document: Document, { event, words, texts }: ContentInput): HTMLElement[] {
   const rows: [string, string][] = [];
   if (event.place) rows.push([words.say("place"), event.place]);
   if (event.lane) rows.push([words.say("lane"), event.lane]);
   if (event.tags && event.tags.length > 0) rows.push([words.say("tags"), event.tags.join(", ")]);
   if (rows.length === 0) return [];
   const list = el(document, "dl", {});
-  for (const [name, value] of rows) list.append(el(document, "dt", {}, name), el(document, "dd", {}, value));
+  for (const [name, value] of rows) {
+    const own = inLanguage(el(document, "dd", {}, value), texts.lang(event, "own"));
+    list.append(el(document, "dt", {}, name), own);
+  }
   return [list];
 }
 
-function linksOf(document: Document, { event }: CardInput): HTMLElement[] {
+function linksOf(document: Document, { event, texts }: ContentInput): HTMLElement[] {
   if (!Array.isArray(event.links) || event.links.length === 0) return [];
-  const list = el(document, "ul", {});
+  const list = inLanguage(el(document, "ul", {}), texts.lang(event, "own"));
   for (const { url, label } of event.links) list.append(item(document, linkTo(document, url, label || url)));
   return [list];
 }
 
-function sourcesOf(document: Document, { event, words }: CardInput): HTMLElement[] {
+function sourcesOf(document: Document, { event, words, texts }: ContentInput): HTMLElement[] {
   if (!Array.isArray(event.sources) || event.sources.length === 0) return [];
-  const list = el(document, "ul", { class: "card-meta" });
+  const list = inLanguage(el(document, "ul", { class: "card-meta" }), texts.lang(event, "own"));
   for (const { title, url, locator } of event.sources) {
     const entry = item(document, url ? linkTo(document, url, title) : document.createTextNode(safeText(title)));
     if (locator) entry.append(`, ${safeText(locator)}`);
@@ -150,7 +177,7 @@ function item(document: Document, content: Node): HTMLElement {
   return entry;
 }
 
-function corrected(document: Document, { event, words, settings }: CardInput): HTMLElement[] {
+function corrected(document: Document, { event, words, settings }: ContentInput): HTMLElement[] {
   if (!event.corrected) return [];
   const date = dayInWords(event.corrected.on, settings.lang);
   return [el(document, "p", { class: "card-meta" }, words.say("corrected", { date, note: event.corrected.note }))];
@@ -168,7 +195,7 @@ function steps(document: Document, { index, count, words, step }: CardInput): HT
   const row = el(document, "div", { class: "card-steps" });
   const go = (key: "previous" | "next", by: -1 | 1, possible: boolean): HTMLElement => {
     const made = button(document, {}, words.say(key), () => {
-      if (possible) step(by);
+      if (made.getAttribute("aria-disabled") !== "true") step(by);
     });
     if (!possible) made.setAttribute("aria-disabled", "true");
     return made;

@@ -1,5 +1,6 @@
 /** Which event is selected, and the card that is open: one at a time, an event's or a count's. */
 import type { Columns } from "../layout/columns.ts";
+import type { Picture } from "../scene/picture.ts";
 import { countKey, type SceneCount } from "../scene/scene.ts";
 import type { CardButtons, CardHost } from "./card-host.ts";
 import type * as CardView from "./card-view.ts";
@@ -23,14 +24,22 @@ export class Cards {
   selected: string | null = null;
   /** Key of the count whose card is open or on its way. */
   private openCount: string | null = null;
+  /** Key of the count from whose list the open event was chosen. */
+  private from: string | null = null;
   private card: HTMLElement | undefined;
+  /** Makes it anew; undefined where what it tells of is gone. */
+  private make: ((view: typeof CardView) => HTMLElement | undefined) | undefined;
+  /** What it was made of. */
+  private picture: Picture | undefined;
   /** Counts what was opened and closed; a card of an earlier turn comes too late. */
   private turn = 0;
   private isComing = false;
 
   private readonly buttons: CardButtons = {
     choose: (id) => {
+      const { openCount } = this;
       this.open(id, "reader");
+      if (openCount !== null) this.from = countKey(openCount);
     },
     step: (by) => {
       this.step(by, "reader");
@@ -45,6 +54,11 @@ export class Cards {
     for (const type of ["pointerenter", "focusin"]) {
       host.shell.region.addEventListener(type, () => void bringView(), { once: true });
     }
+  }
+
+  /** Whether what is open has the focus. */
+  get hasFocus(): boolean {
+    return this.card?.contains(this.focused) ?? false;
   }
 
   /** What the button of the open event says of its card. */
@@ -71,21 +85,36 @@ export class Cards {
   open(id: string, by: By): boolean {
     const index = indexOf(this.host.columns(), id);
     if (index < 0) return false;
+    if (this.host.told(id, by)) {
+      this.drop(by);
+      return true;
+    }
     const changed = this.selected !== id;
     this.selected = id;
     if (changed) this.host.tell.emit("select", { id, by });
     // While it is hidden nothing can be shown.
     if (!this.host.picture()) return true;
+    const { hasFocus } = this;
     this.remove();
     this.host.reveal(index, by);
     this.show(
       ({ eventCard }) => eventCard(this.host, id, this.id, this.buttons),
       (card) => {
         this.host.tell.emit("card", { id, open: true, by });
-        return by === "reader" ? card.querySelector(".card-title") : null;
+        return by === "reader" || hasFocus ? card.querySelector(".card-title") : null;
       },
     );
     return true;
+  }
+
+  /** What is told otherwise needs no card. */
+  private drop(by: By): void {
+    const { card, selected } = this;
+    if (!card && selected === null) return;
+    this.remove();
+    this.selected = null;
+    if (card && selected !== null) this.host.tell.emit("card", { id: selected, open: false, by });
+    this.host.draw();
   }
 
   /** Opens the event after the one selected, or before it. False where there is none. */
@@ -93,13 +122,14 @@ export class Cards {
     const columns = this.host.columns();
     const none = by === 1 ? -1 : columns.count;
     const next = (this.selected === null ? none : indexOf(columns, this.selected)) + by;
-    return next >= 0 && next < columns.count && this.open(columns.event(next).id, cause);
+    return next >= 0 && next < columns.count && this.open(columns.idOf(next), cause);
   }
 
   /** Closes what is open or on its way. `giveBack`: whether the focus goes back to what it was opened from. */
   close(by: By, giveBack: boolean): void {
     const { selected, openCount, card } = this;
     if (selected === null && openCount === null) return;
+    const from = this.from ?? selected ?? countKey(openCount!);
     this.remove();
     this.selected = null;
     if (selected !== null) {
@@ -107,9 +137,7 @@ export class Cards {
       this.host.tell.emit("select", { id: null, by });
     }
     this.host.draw();
-    if (!giveBack) return;
-    if (selected !== null) this.host.giveFocus(selected);
-    else if (openCount !== null) this.host.giveFocus(countKey(openCount));
+    if (giveBack) this.host.giveFocus(from);
   }
 
   /** Escape: closes a card, or keeps it from coming. False where there is none. */
@@ -119,9 +147,29 @@ export class Cards {
     return true;
   }
 
-  /** New data: the card of an event that is gone is closed. */
+  /** Something has the focus. A card that was left by keys for another event or count closes: it might lie over that. */
+  took(target: EventTarget | null): void {
+    const key = keyOf(target);
+    const own = this.openCount === null ? this.selected : countKey(this.openCount);
+    if (key === undefined || own === null || key === own) return;
+    if ((target as Element).matches(":focus-visible")) this.close("reader", false);
+  }
+
+  /** New data: the card of an event that is gone is closed, and the focus goes from it to what is nearest. */
   keepOnly(columns: Columns): void {
-    if (this.selected !== null && columns.indexOf(this.selected) < 0) this.close("data", false);
+    if (this.selected !== null && columns.indexOf(this.selected) < 0) this.close("data", this.hasFocus);
+  }
+
+  /** The picture was worked out anew: of other data or options, what is open says what is so now. */
+  renew(): void {
+    const { card, make, picture: before } = this;
+    const picture = this.host.picture();
+    if (!card || !view || !make || !picture || !before || isSame(picture, before)) return;
+    this.picture = picture;
+    const fresh = make(view);
+    if (fresh) view.renewCard(card, fresh);
+    else this.close("data", this.hasFocus);
+    this.place();
   }
 
   /** A card that is still on its way is not shown. */
@@ -140,7 +188,6 @@ export class Cards {
 
   /** Zooms to the events of a count; where that would not part them, or is no closer, lists them. */
   private openCountOf(count: SceneCount): void {
-    const picture = this.host.picture()!;
     const { firstStart, lastStart, cell } = count.cell;
     const closer = cell === "edge" ? undefined : this.host.camera.parting(firstStart, lastStart);
     if (closer) {
@@ -150,7 +197,10 @@ export class Cards {
     this.close("reader", false);
     this.openCount = count.key;
     this.show(
-      ({ countCard }) => countCard(this.host, picture, count, this.id, this.buttons),
+      ({ countCard }) => {
+        const now = this.host.scene()?.counts.find(({ key }) => key === count.key);
+        return now && countCard(this.host, this.host.picture()!, now, this.id, this.buttons);
+      },
       (card) => card.querySelector("button"),
     );
   }
@@ -165,11 +215,13 @@ export class Cards {
   ): void {
     const { turn } = this;
     const focus = this.focused;
+    this.make = make;
     const insert = (): void => {
       this.isComing = false;
       this.card = view && make(view);
       if (!this.card) return;
-      this.host.shell.region.insertBefore(this.card, this.host.shell.summary);
+      this.picture = this.host.picture();
+      this.host.shell.region.insertBefore(this.card, this.host.shell.status);
       this.host.draw();
       const first = shown(this.card);
       if (focus === this.focused) first?.focus({ preventScroll: true });
@@ -190,6 +242,7 @@ export class Cards {
     this.card?.remove();
     this.card = undefined;
     this.openCount = null;
+    this.from = null;
   }
 
   private get id(): string {
@@ -200,6 +253,11 @@ export class Cards {
     const root = this.host.shell.region.getRootNode() as ShadowRoot;
     return root.activeElement ?? root.ownerDocument.activeElement;
   }
+}
+
+/** Whether a card that was made of one picture is right for another. */
+function isSame(a: Picture, b: Picture): boolean {
+  return a.columns === b.columns && a.settings === b.settings && a.retell === b.retell;
 }
 
 /** Whether something was pressed in a card, even one that the press has replaced. */

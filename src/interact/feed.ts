@@ -7,12 +7,14 @@ import { readsAll } from "../read/record.ts";
 import { listInSteps } from "../read/records.ts";
 import { atOnce, inSlices, type Steps } from "../steps.ts";
 import { DateError, spanOf } from "../time/index.ts";
+import { mirrorLater } from "../scene/turning.ts";
+import { isTranslated } from "../translations.ts";
 import { languageLater } from "../words/later.ts";
 import type { TimelineData } from "./contract.ts";
 
 export interface Fed {
   events: Events;
-  problems: Problem[];
+  problems: readonly Problem[];
 }
 
 /** Lists of this size, and longer ones, are read and laid out in slices: the page stays alive, and the picture comes later. */
@@ -24,6 +26,8 @@ export interface FeedHost {
   /** Options that stand in a file, for where the page has not said otherwise. */
   told: (options: TimelineOptions) => void;
   take: (fed: Fed) => void;
+  /** What is the page's own, as a filter, has thrown. */
+  failed: (error: unknown) => void;
   /** So many records are read of so many. */
   progress: (done: number, total: number) => void;
 }
@@ -53,15 +57,16 @@ export class Feed {
     this.stopped = true;
   }
 
-  /** Does something once the language of the page is there: in the call where it is. */
+  /** Does something once the language of the page is there, and what turns it: in the call where it is. */
   inLanguage(then: () => void): void {
-    const language = languageLater(this.host.settings().lang);
-    if (!language) {
+    const settings = this.host.settings();
+    const coming = [languageLater(settings.lang), mirrorLater(settings)].filter((part) => part !== undefined);
+    if (coming.length === 0) {
       then();
       return;
     }
     this.languages += 1;
-    void language.then(() => {
+    void Promise.all(coming).then(() => {
       this.languages -= 1;
       if (!this.stopped) then();
     });
@@ -86,6 +91,25 @@ export class Feed {
     });
   }
 
+  /** Does something once the problems tell what is not translated: in the call where nothing is meant to be. */
+  translated(events: Events, problems: readonly Problem[], then: (problems: readonly Problem[]) => void): void {
+    const languages = this.host.settings();
+    if (!problems.some(({ code }) => code === "translation-missing") && !isTranslated(events, languages)) {
+      then(problems);
+      return;
+    }
+    let all = problems;
+    const found = import("../read/missing-translations.ts").then(
+      ({ withTranslationProblems }) => {
+        all = withTranslationProblems(problems, events, languages);
+      },
+      () => undefined,
+    );
+    this.wait(found, () => {
+      then(all);
+    });
+  }
+
   start(data: TimelineData, read: ReadOptions | undefined): void {
     if (Array.isArray(data)) this.list(data as readonly unknown[]);
     else if (isReadResult(data)) this.result(data);
@@ -97,7 +121,7 @@ export class Feed {
     this.read(list, (found) => {
       this.withDates(found.problems, (anew) => {
         const take = ({ events, problems }: Fed): void => {
-          this.host.take({ events, problems: [...before, ...problems] });
+          this.give({ events, problems: [...before, ...problems] });
         };
         if (anew) this.read(list, take);
         else take(found);
@@ -112,13 +136,20 @@ export class Feed {
       return;
     }
     const { turn } = this;
-    let result: { value: Result } | undefined;
-    const done = inSlices(steps, () => turn === this.turn && !this.stopped).then((value) => {
-      result = { value: value as Result };
-    });
-    this.wait(done, () => {
-      then(result!.value);
-    });
+    let next: (() => void) | undefined;
+    const done = inSlices(steps, () => turn === this.turn && !this.stopped).then(
+      (result) => {
+        next = () => {
+          then(result as Result);
+        };
+      },
+      (error: unknown) => {
+        next = () => {
+          this.host.failed(error);
+        };
+      },
+    );
+    this.wait(done, () => next!());
   }
 
   private read(list: readonly unknown[], then: (fed: Fed) => void): void {
@@ -150,6 +181,12 @@ export class Feed {
     });
   }
 
+  private give({ events, problems }: Fed): void {
+    this.translated(events, problems, (all) => {
+      this.host.take({ events, problems: all });
+    });
+  }
+
   /** What was read here is taken as it is. */
   private own(result: ReadResult): void {
     const { turn } = this;
@@ -157,7 +194,7 @@ export class Feed {
     this.inLanguage(() => {
       if (turn !== this.turn) return;
       this.withDates([], () => {
-        this.host.take(result);
+        this.give(result);
       });
     });
   }

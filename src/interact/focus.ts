@@ -57,7 +57,7 @@ export class Focus {
   moveTo(index: number): boolean {
     const columns = this.host.columns();
     if (index < 0 || index >= columns.count || !this.host.picture()) return false;
-    const { id } = columns.event(index);
+    const id = columns.idOf(index);
     this.remember(id);
     this.host.reveal(index, "reader");
     this.nodeOf(id)?.focus();
@@ -71,11 +71,17 @@ export class Focus {
     node?.focus({ preventScroll: true });
   }
 
+  /** Scrolls the page until an event or a count is seen, with room about it. */
+  bringIntoSight(key: string): void {
+    this.nodeOf(key)?.scrollIntoView({ block: "center", inline: "nearest" });
+  }
+
   stop(): void {
     clearTimeout(this.settling);
   }
 
-  private remember(key: string): void {
+  /** It goes to an event or count, or from there to its card. */
+  remember(key: string): void {
     this.key = key;
     const scene = this.host.scene();
     const time = scene && timeOf(scene, this.host.columns(), key);

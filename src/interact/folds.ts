@@ -2,11 +2,12 @@
 import type { Columns } from "../layout/columns.ts";
 import type { Words } from "../words/index.ts";
 import type { Panel } from "./panels.ts";
+import type { Shell } from "./shell.ts";
 
 export interface FoldsHost {
   /** Before every id. */
   name: string;
-  document: Document;
+  shell: Shell;
   columns: () => Columns;
   words: () => Words;
   /** Draws anew after a change. */
@@ -31,12 +32,14 @@ export class Folds {
   /** The list in which a reader folds and opens them. */
   async panel(close: () => void): Promise<Panel> {
     const { laneCardOf } = await import("./lane-card.ts");
-    const { document, columns, words, name } = this.host;
+    const { shell, columns, words, name } = this.host;
+    const { region } = shell;
     const { lanes, byLane } = columns();
-    const node = laneCardOf(document, {
+    const node = laneCardOf(region.ownerDocument, {
       lanes: lanes.map((lane, at) => ({ name: lane, count: byLane.size(at), closed: this.closed.has(lane) })),
       words: words(),
       id: `${name}-lanes`,
+      region,
       toggle: (lane) => this.toggle(lane),
       close,
     });

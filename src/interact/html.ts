@@ -8,6 +8,12 @@ export function el(document: Document, name: string, attrs: Record<string, strin
   return node;
 }
 
+/** Says the language of a node's words, where it is another than the page's. */
+export function inLanguage<Kind extends HTMLElement>(node: Kind, lang: string | undefined): Kind {
+  if (lang !== undefined) node.lang = lang;
+  return node;
+}
+
 export function button(
   document: Document,
   attrs: Record<string, string>,

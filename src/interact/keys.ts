@@ -12,6 +12,11 @@ export type KeyAction =
   | { toggle: PanelName }
   | { leave: true };
 
+/** Whether it is not about an event: then it is heard from the buttons beside the picture too. */
+export function isAboutAll(action: KeyAction | undefined): boolean {
+  return action !== undefined && ("zoom" in action || "all" in action || "toggle" in action);
+}
+
 export interface KeyContext {
   upright: boolean;
   rtl: boolean;

@@ -1,12 +1,15 @@
 /** The list of lanes: one button each, which folds the lane shut or opens it. */
 import type { Words } from "../words/index.ts";
 import { closer } from "./card.ts";
+import { headingOf, levelIn } from "./heading.ts";
 import { button, el } from "./html.ts";
 
 export interface LaneCardInput {
   lanes: readonly { name: string; count: number; closed: boolean }[];
   words: Words;
   id: string;
+  /** What it will stand in. */
+  region: HTMLElement;
   /** Says whether the lane is shut now. */
   toggle: (name: string) => boolean;
   close: () => void;
@@ -14,7 +17,7 @@ export interface LaneCardInput {
 
 export function laneCardOf(document: Document, input: LaneCardInput): HTMLElement {
   const { lanes, words, id } = input;
-  const title = el(document, "div", { class: "card-title", id: `${id}-title` }, words.say("lanes"));
+  const title = headingOf(document, id, levelIn(input.region), words.say("lanes"));
   const list = el(document, "ul", { class: "card-list" });
   for (const { name, count, closed } of lanes.filter((lane) => lane.name !== "")) {
     const fold = button(document, {}, name, () => {

@@ -1,11 +1,14 @@
 /** The overview under pointer and keys. Loaded with the other gestures, only where there is something to zoom. */
+import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
+import { alongOf } from "./zoom-host.ts";
 
 export interface OverviewHost {
   svg: SVGSVGElement;
-  /** px of the plot along the axis, and from the picture's edge to its beginning. */
+  /** px of the plot along the axis. */
   length: () => number;
-  origin: () => number;
+  /** What is drawn. */
+  scene: () => Scene;
   /** The view in which everything fits: that of the overview. */
   home: () => View;
   view: () => View;
@@ -17,7 +20,7 @@ export interface OverviewHost {
   page: (by: -1 | 1) => void;
   zoom: (by: -1 | 1) => void;
   all: () => void;
-  /** Gives the focus to the button before, to the first one, or to the one after. */
+  /** Gives the focus to the button at the left, to the first one, or to the one at the right. */
   leave: (node: Element, to: -1 | "first" | 1) => void;
 }
 
@@ -113,7 +116,8 @@ export function resized(
 /** Unit coordinate under a pointer. */
 function unitAt({ clientX }: PointerEvent, host: OverviewHost): number {
   const { start, pxPerUnit } = host.home();
-  return start + (clientX - host.svg.getBoundingClientRect().left - host.origin()) / pxPerUnit;
+  const x = clientX - host.svg.getBoundingClientRect().left;
+  return start + alongOf(host.scene(), { x, y: 0 }) / pxPerUnit;
 }
 
 /** Does what a key means on a slider, and on one in a toolbar; false for a key that is not ours. */

@@ -12,13 +12,19 @@ export interface Panel {
   closed?: () => void;
   /** What Escape means to it, before it closes it; false where it means nothing. */
   leave?: () => boolean;
+  /** Key of what gets the focus when it is closed, where that is not what it was opened from. */
+  back?: () => string | undefined;
+  /** It is asked for again from an event or count, by its key, and has the focus now; without this it closes. */
+  enter?: (from: string) => void;
 }
 
 export interface PanelKind {
-  /** Makes it; `close` gives the focus back. */
-  make: (close: () => void) => Promise<Panel>;
+  /** Makes it; `close` gives the focus back, `from` is the key of the event or count that it is asked for from. */
+  make: (close: () => void, from: string | undefined) => Promise<Panel>;
   /** Before the picture or after it; a card lies over it and closes when something beside it is pressed. */
   place: "before" | "after" | "card";
+  /** Whether readers are not to have it. */
+  isOff?: () => boolean;
 }
 
 export type PanelName = "lanes" | "keys" | "find" | "table";
@@ -30,8 +36,16 @@ export interface PanelsHost extends Pick<CardHost, "shell" | "giveFocus"> {
   focused: () => string | undefined;
 }
 
+interface Open {
+  panel: Panel;
+  kind: PanelKind;
+  /** Key of the event or count that it was opened from, and what else had the focus then. */
+  from: string | undefined;
+  origin: HTMLElement | null;
+}
+
 export class Panels {
-  private readonly open = new Map<PanelName, { panel: Panel; kind: PanelKind; from: string | undefined }>();
+  private readonly open = new Map<PanelName, Open>();
   /** What was asked for and is on its way. */
   private readonly coming = new Set<PanelName>();
 
@@ -42,7 +56,8 @@ export class Panels {
 
   /** Whether there is such a panel. */
   has(name: PanelName): boolean {
-    return this.kinds[name] !== undefined;
+    const kind = this.kinds[name];
+    return kind !== undefined && !kind.isOff?.();
   }
 
   isOpen(name: PanelName): boolean {
@@ -53,22 +68,31 @@ export class Panels {
   async toggle(name: PanelName): Promise<void> {
     const kind = this.kinds[name];
     if (!kind || this.coming.has(name)) return;
-    if (this.open.has(name)) {
-      this.leaveOne(name);
+    const from = this.host.focused();
+    const { activeElement: origin } = this.host.shell.region.getRootNode() as ShadowRoot;
+    const entry = this.open.get(name);
+    if (entry) {
+      if (from === undefined || !entry.panel.enter) this.leaveOne(name);
+      else {
+        entry.from = from;
+        entry.panel.enter(from);
+      }
       return;
     }
-    const from = this.host.focused();
     this.coming.add(name);
-    const panel = await kind.make(() => {
+    const close = (): void => {
       this.leaveOne(name);
-    });
+    };
+    // Where it cannot be had, as offline, nothing opens, and the next press asks anew.
+    const panel = await kind.make(close, from).catch(() => undefined);
     // It may have been closed, or all of it destroyed, while it was on its way.
-    if (!this.coming.delete(name)) return;
-    const { region, summary } = this.host.shell;
-    this.open.set(name, { panel, kind, from });
-    region.insertBefore(panel.node, kind.place === "before" ? region.querySelector(":scope > svg") : summary);
+    if (!this.coming.delete(name) || !panel) return;
+    const { region, status } = this.host.shell;
+    this.open.set(name, { panel, kind, from, origin: origin as HTMLElement | null });
+    region.insertBefore(panel.node, kind.place === "before" ? region.querySelector(":scope > svg") : status);
     this.host.button(name)?.setAttribute("aria-expanded", "true");
-    panel.first?.focus({ preventScroll: true });
+    // What stands beside the picture may be out of sight.
+    panel.first?.focus({ preventScroll: kind.place === "card" });
   }
 
   /** Escape: closes the one that has the focus, else the one that was opened last. False where none is open. */
@@ -90,9 +114,28 @@ export class Panels {
     }
   }
 
+  /** Something has the focus. A card that was left by keys closes: it might lie over that. */
+  took(event: FocusEvent): void {
+    if (event.target instanceof SVGElement && event.target.matches(":focus-visible"))
+      this.pressedAt(event.composedPath());
+  }
+
+  /** Whether something happened in one of them. */
+  holds(event: Event): boolean {
+    const path = event.composedPath();
+    return [...this.open.values()].some(({ panel }) => path.includes(panel.node));
+  }
+
   /** The picture was worked out anew. */
   update(): void {
-    for (const { panel } of this.open.values()) panel.update?.();
+    for (const [name, { panel, kind }] of this.open) {
+      if (kind.isOff?.()) this.close(name);
+      else {
+        // The buttons may be others now.
+        this.host.button(name)?.setAttribute("aria-expanded", "true");
+        panel.update?.();
+      }
+    }
   }
 
   /** Closes it and leaves the focus alone. */
@@ -114,9 +157,11 @@ export class Panels {
 
   /** Closes it and gives the focus back to where it was opened from. */
   private leaveOne(name: PanelName): void {
-    const { from } = this.open.get(name)!;
+    const { panel, from: before, origin } = this.open.get(name)!;
+    const from = panel.back?.() ?? before;
     this.close(name);
     if (from !== undefined) this.host.giveFocus(from);
+    else if (origin?.isConnected) origin.focus();
     else this.host.button(name)?.focus();
   }
 }

@@ -10,6 +10,8 @@ export interface PlaceInput {
   width: number;
   /** Top and bottom of what can be seen, in px of the picture. */
   seen: { top: number; bottom: number };
+  /** Whether the interface runs to the left: left then is right. */
+  isLeftward?: boolean;
 }
 
 const GAP = 8;
@@ -19,7 +21,14 @@ const EDGE = 8;
  * Left and top of the card: beside the event where there is room, else below it, else above it, and below it where
  * neither has room enough.
  */
-export function placeCard({ event, card, width, seen }: PlaceInput): { left: number; top: number } {
+export function placeCard({ isLeftward, ...input }: PlaceInput): { left: number; top: number } {
+  if (!isLeftward) return placeRightward(input);
+  const { event, card, width } = input;
+  const { left, top } = placeRightward({ ...input, event: { ...event, x: width - event.x - event.width } });
+  return { left: width - left - card.width, top };
+}
+
+function placeRightward({ event, card, width, seen }: PlaceInput): { left: number; top: number } {
   const bottom = event.y + event.height;
   const left = Math.max(EDGE, Math.min(event.x, width - card.width - EDGE));
   const fitsBelow = bottom + GAP + card.height <= seen.bottom;

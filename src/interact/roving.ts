@@ -1,10 +1,10 @@
 /** One tab stop among the events: which it is, and where the arrow keys lead from there. */
 import type { Columns } from "../layout/columns.ts";
-import { countKey, type Scene } from "../scene/scene.ts";
+import { countKey, isCountKey, type Scene } from "../scene/scene.ts";
 
 /** Key of the event or count that a node of the picture belongs to. */
 export function keyOf(target: EventTarget | null): string | undefined {
-  const node = target instanceof Element ? target.closest(".daymark-event, .daymark-count") : null;
+  const node = target instanceof Element ? target.closest(".daymark-event, .daymark-count, .daymark-callout") : null;
   if (!node) return undefined;
   return node.getAttribute("data-event") ?? countKey(node.getAttribute("data-key") ?? "");
 }
@@ -37,9 +37,9 @@ export function timeOf({ counts }: Scene, columns: Columns, key: string): number
   return own >= 0 ? columns.first[own] : counts.find((count) => countKey(count.key) === key)?.cell.firstStart;
 }
 
-/** Place in time of an event; -1 for none. */
-export function indexOf(columns: Columns, id: string | null): number {
-  return columns.indexOf(id);
+/** Place in time of an event; -1 for none, and for a count. */
+export function indexOf(columns: Columns, key: string | null): number {
+  return key === null || isCountKey(key) ? -1 : columns.indexOf(key);
 }
 
 /** Place in time of an event, or of the first event of a count. */

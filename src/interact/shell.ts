@@ -4,8 +4,13 @@ import { el } from "./html.ts";
 
 export interface Shell {
   region: HTMLElement;
+  /** What is read before the picture, and not seen: both of the following. */
+  about: HTMLElement;
   /** Describes the region to a screen reader: how many events, of when, how to move. */
   summary: HTMLElement;
+  /** What is written round the picture. */
+  notes: HTMLElement;
+  /** The last in the region: it tells what has changed. */
   status: HTMLElement;
   destroy(): void;
 }
@@ -18,14 +23,19 @@ export function shellIn(root: ShadowRoot): Shell {
   const sheet = sheetFor(document);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const region = el(document, "div", { class: "root", part: "root", role: "region" });
-  const summary = el(document, "div", { class: "status", id: "summary" });
+  const about = el(document, "div", { class: "status" });
+  const summary = el(document, "p", { id: "summary" });
+  const notes = el(document, "p", {});
+  about.append(summary, notes);
   region.setAttribute("aria-describedby", "summary");
   const status = el(document, "div", { class: "status", role: "status", "aria-live": "polite" });
-  region.append(summary, status);
+  region.append(about, status);
   root.replaceChildren(region);
   return {
     region,
+    about,
     summary,
+    notes,
     status,
     destroy() {
       root.replaceChildren();

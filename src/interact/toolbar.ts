@@ -20,7 +20,7 @@ export interface Toolbar {
   /** The button of a key. */
   button(key: string): HTMLButtonElement | undefined;
   update(state: ToolbarState): void;
-  /** Gives the focus to the item before or after one, or to the first. */
+  /** Gives the focus to the item at the left or right of one, or to the first. */
   move(from: Element, to: -1 | 1 | "first"): void;
   /** An item has the focus: from now on it is the one that Tab reaches. */
   took(item: EventTarget | null): void;
@@ -57,7 +57,7 @@ export function toolbarOf(document: Document, label: string, items: readonly Too
     },
     move(from, to) {
       const items = itemsOf(node);
-      const at = to === "first" ? 0 : items.indexOf(from as Item) + to;
+      const at = to === "first" ? 0 : items.indexOf(from as Item) + to * rightwardOn(node);
       focusOn(items, items[(at + items.length) % items.length]!);
     },
     took(target) {
@@ -100,10 +100,16 @@ function focusOn(items: readonly Item[], item: Item): void {
   item.focus();
 }
 
+/** What is at the right of an item: the next one, or the one before it where they follow each other to the left. */
+function rightwardOn(toolbar: HTMLElement): 1 | -1 {
+  return toolbar.closest<HTMLElement>("[dir]")?.dir === "rtl" ? -1 : 1;
+}
+
 function moveFocus(toolbar: HTMLElement, event: KeyboardEvent): void {
   const items = itemsOf(toolbar);
   const at = items.indexOf(event.target as Item);
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: items.length - 1 }[event.key];
+  const right = rightwardOn(toolbar);
+  const to = { ArrowLeft: at - right, ArrowRight: at + right, Home: 0, End: items.length - 1 }[event.key];
   const next = to === undefined ? undefined : items[(to + items.length) % items.length];
   if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();

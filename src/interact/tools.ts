@@ -11,7 +11,10 @@ export interface ToolActions {
   toggle: (name: PanelName) => void;
 }
 
-export function toolsOf(words: Words, { page, zoom, all, toggle }: ToolActions): ToolbarItem[] {
+/**
+ * @param isAgainstTime whether the buttons follow each other against time: the arrow to the left stands at the left
+ */
+export function toolsOf(words: Words, isAgainstTime: boolean, { page, zoom, all, toggle }: ToolActions): ToolbarItem[] {
   const way = (key: string, text: string, name: string, press: () => void): ToolbarItem => ({ key, text, name, press });
   const opener = (key: PanelName, text: string, name: string, opens: ToolbarItem["opens"]): ToolbarItem => ({
     key,
@@ -22,13 +25,17 @@ export function toolsOf(words: Words, { page, zoom, all, toggle }: ToolActions):
       toggle(key);
     },
   });
-  return [
+  // Where time does not run to the right, a style turns them.
+  const ways = [
     way("earlier", "←", words.say("earlier"), () => {
       page(-1);
     }),
     way("later", "→", words.say("later"), () => {
       page(1);
     }),
+  ];
+  return [
+    ...(isAgainstTime ? ways.reverse() : ways),
     way("in", "+", words.say("zoomIn"), () => {
       zoom(1);
     }),
@@ -37,5 +44,8 @@ export function toolsOf(words: Words, { page, zoom, all, toggle }: ToolActions):
     }),
     way("all", words.say("showAllShort"), words.say("showAll"), all),
     opener("lanes", words.say("lanes"), words.say("foldLanes"), "dialog"),
+    // A style draws its lens.
+    opener("find", "", words.say("find"), "panel"),
+    opener("keys", "?", words.say("keys"), "dialog"),
   ];
 }

@@ -1,6 +1,6 @@
 /** Zoom by wheel, and pan by a sideways one. */
 import { hintIn } from "./hint.ts";
-import { unitAt, viewWith, type ZoomHost } from "./zoom-host.ts";
+import { pannedBy, unitAt, viewWith, type ZoomHost } from "./zoom-host.ts";
 
 /** px of what a wheel counts in: px, lines, pages. */
 const PX = [1, 25, 500];
@@ -25,8 +25,7 @@ export function listenForWheel(host: ZoomHost, signal: AbortSignal): void {
     const meant = ctrlKey || metaKey;
     const sideways = Math.abs(deltaX) > Math.abs(deltaY);
     if (sideways && !meant && !host.upright()) {
-      const view = host.view();
-      host.moved(host.clamped({ ...view, start: view.start + (deltaX * px) / view.pxPerUnit }));
+      host.moved(pannedBy(deltaX * px, host));
     } else if (meant || host.wheelZooms()) {
       const factor = 2 ** (-deltaY * px * DOUBLINGS * (ctrlKey ? PINCH : 1));
       host.moved(viewWith(unitAt(event, host), event, host.view().pxPerUnit * factor, host));

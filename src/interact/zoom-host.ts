@@ -1,4 +1,5 @@
 /** What gestures ask of the picture, and where pointers are on it. */
+import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
 
 export interface ZoomHost {
@@ -7,8 +8,8 @@ export interface ZoomHost {
   upright(): boolean;
   /** Whether a plain wheel zooms. */
   wheelZooms(): boolean;
-  /** px from the picture's edge to the beginning of the plot, along the axis. */
-  origin(): number;
+  /** What is drawn. */
+  scene(): Scene;
   view(): View;
   /** The nearest view that a gesture may lead to. */
   clamped(view: View): View;
@@ -37,6 +38,18 @@ export function viewWith(unit: number, spot: Spot, scale: number, host: ZoomHost
 
 /** px from the beginning of the plot along the axis; a page may have scaled the picture. */
 function pxAt({ clientX, clientY }: Spot, host: ZoomHost): number {
-  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(host.svg.getScreenCTM()?.inverse());
-  return (host.upright() ? y : x) - host.origin();
+  return alongOf(host.scene(), new DOMPoint(clientX, clientY).matrixTransform(host.svg.getScreenCTM()?.inverse()));
+}
+
+/** The view after so many px to the right. */
+export function pannedBy(px: number, host: ZoomHost): View {
+  const view = host.view();
+  const along = host.scene().isTimeLeftward ? -px : px;
+  return host.clamped({ ...view, start: view.start + along / view.pxPerUnit });
+}
+
+/** px along the axis, from the beginning of the plot, of a place in the picture. */
+export function alongOf({ plot, upright, isTimeLeftward }: Scene, { x, y }: { x: number; y: number }): number {
+  if (upright) return y - plot.y;
+  return isTimeLeftward ? plot.x + plot.width - x : x - plot.x;
 }

@@ -3,6 +3,7 @@ import type { Placed } from "./box.ts";
 import type { Columns } from "./columns.ts";
 import type { Lanes } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
+import type { Subset } from "./subset.ts";
 
 /** A cell of a lane's strip with what is in it. Cells are fixed in time: panning never changes what is in one. */
 export interface Cell {
@@ -21,6 +22,8 @@ export interface Cell {
   has(index: number): boolean;
   /** Indices of the first so many, in time order. */
   members(most: number): number[];
+  /** How many of what is counted are among some. */
+  countOf(some: Subset): number;
 }
 
 /** px of a cell in the view in which its level begins; it grows up to twice as wide before the next level. */
@@ -114,13 +117,8 @@ function drawnByCell({ first }: Columns, times: readonly number[], drawn: readon
 
 type Content = Omit<Cell, "lane" | "cell" | "from" | "to">;
 
-function contentOf(
-  { first }: Columns,
-  { members }: Lanes,
-  from: number,
-  to: number,
-  apart: ReadonlySet<number>,
-): Content {
+function contentOf({ first }: Columns, lanes: Lanes, from: number, to: number, apart: ReadonlySet<number>): Content {
+  const { members } = lanes;
   let [start, end] = [from, to - 1];
   while (apart.has(members[start]!)) start += 1;
   while (apart.has(members[end]!)) end -= 1;
@@ -129,14 +127,30 @@ function contentOf(
     firstStart: first[members[start]!]!,
     lastStart: first[members[end]!]!,
     first: members[start]!,
-    has: (index) => !apart.has(index) && members.subarray(from, to).includes(index),
+    has: (index) => !apart.has(index) && isAmong(index, members, from, to),
     members: (most) => {
       const found: number[] = [];
       for (let at = start; at <= end && found.length < most; at += 1)
         if (!apart.has(members[at]!)) found.push(members[at]!);
       return found;
     },
+    countOf: (some) => {
+      let count = some.inPlaces(lanes, from, to);
+      for (const index of apart) if (some.has(index)) count -= 1;
+      return count;
+    },
   };
+}
+
+/** Whether a number is among ascending ones, from one place to another. */
+function isAmong(number: number, ascending: Uint32Array, from: number, to: number): boolean {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && ascending[low] === number;
 }
 
 /** What began before the first cell, at `before`, still runs where the window begins, at `time`, and has no row. */
@@ -167,6 +181,11 @@ function edgeCell(
       for (let at = to - 1; at >= from && found.length < Math.min(most, count); at -= 1)
         if (has(members[at]!)) found.push(members[at]!);
       return found.reverse();
+    },
+    countOf: (some) => {
+      let found = 0;
+      for (let at = from; at < to; at += 1) if (some.has(members[at]!) && has(members[at]!)) found += 1;
+      return found;
     },
   };
 }

@@ -48,7 +48,7 @@ export function itemOf(event: ResolvedEvent, { zone, asOf, known, dayOf }: ItemC
   const knownTo = ownAsOf?.latest ?? known;
   const from = finite(start);
   const to = finite(end);
-  const edges = edgesOf(from, to, end, ownAsOf, knownTo);
+  const edges = edgesOf(from && bounded(from), to && bounded(to), end, ownAsOf, knownTo);
   const extents = [from, to].filter((extent) => extent !== undefined);
   return {
     event,
@@ -94,6 +94,12 @@ function finite(bound: Bound | undefined): Extent | undefined {
   return isExtent(bound) && (Number.isFinite(bound.earliest) || Number.isFinite(bound.latest)) ? bound : undefined;
 }
 
+/** Where an extent says when at one end only, it is drawn there. */
+function bounded(extent: Extent): Extent {
+  const earliest = Number.isFinite(extent.earliest) ? extent.earliest : extent.latest - 1;
+  return { ...extent, earliest, latest: Number.isFinite(extent.latest) ? extent.latest : earliest + 1 };
+}
+
 type Edges = Pick<Item, "form" | "first" | "last" | "coreStart" | "coreEnd">;
 
 function edgesOf(
@@ -117,9 +123,7 @@ function edgesOf(
   return { form: "lasted", first, last, coreStart: first, coreEnd: last };
 }
 
-function withinEdges(extent: Extent): Edges {
-  const first = Number.isFinite(extent.earliest) ? extent.earliest : extent.latest - 1;
-  const last = Number.isFinite(extent.latest) ? extent.latest : first + 1;
-  const form = DAY_OR_FINER.has(extent.precision) && !extent.approximate ? "point" : "within";
+function withinEdges({ earliest: first, latest: last, precision, approximate }: Extent): Edges {
+  const form = DAY_OR_FINER.has(precision) && !approximate ? "point" : "within";
   return { form, first, last, coreStart: first, coreEnd: last };
 }

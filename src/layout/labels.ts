@@ -1,4 +1,5 @@
 /** The text of a label as measured lines, for the roomy and the crowded style and for the upright one. */
+import { joined } from "./direction.ts";
 import { fitLine, wrapBalanced, wrapText, type Measure, type TextBlock, type TextStyle } from "./text.ts";
 
 export type LabelStyle = "roomy" | "crowded" | "upright";
@@ -8,6 +9,8 @@ export interface LabelText {
   title: string;
   /** The date in words; not shown in the crowded style. */
   when: string;
+  /** A word that leads: before the date, or before the title where no date is shown. */
+  lead?: string | undefined;
   /** A sentence or two below the title; only in the upright style. */
   text?: string;
   leads: boolean;
@@ -17,6 +20,8 @@ export interface LabelBlock {
   when?: TextBlock;
   title: TextBlock;
   text?: TextBlock;
+  /** The word with which the first line begins. */
+  lead?: string;
   leads: boolean;
   /** px */
   width: number;
@@ -51,6 +56,31 @@ export function titleStyle(style: LabelStyle, leads: boolean): TextStyle {
  * @param band px of its mark in the first view: a title that is longer wraps to it where two lines do
  */
 export function labelBlock(label: LabelText, style: LabelStyle, width: number, measure: Measure, band = 0): LabelBlock {
+  return label.lead === undefined
+    ? blockOf(label, style, width, measure, band)
+    : ledBlock(label, label.lead, style, width, measure, band);
+}
+
+/** A label whose first line begins with a word that is set bolder than the rest. */
+function ledBlock(
+  label: LabelText,
+  lead: string,
+  style: LabelStyle,
+  width: number,
+  measure: Measure,
+  band: number,
+): LabelBlock {
+  const led = (text: string): string => joined([lead, text].filter(Boolean), " · ");
+  const isInTitle = style === "crowded";
+  const { size, weight } = isInTitle ? titleStyle(style, label.leads) : WHEN;
+  const bolder = measure(lead, size, 700) - measure(lead, size, weight);
+  const room = isInTitle ? width + measure(`${lead} · `, size, weight) : width - bolder;
+  const said = isInTitle ? { ...label, title: led(label.title) } : { ...label, when: led(label.when) };
+  const block = blockOf(said, style, room, measure, band);
+  return { ...block, lead, width: block.width + bolder };
+}
+
+function blockOf(label: LabelText, style: LabelStyle, width: number, measure: Measure, band: number): LabelBlock {
   const titleIn = titleStyle(style, label.leads);
   if (style === "crowded") {
     const title = fitLine(label.title, Math.max(width, Math.min(band, WIDEST_OVER_BAR)), titleIn, measure);

@@ -17,15 +17,8 @@ const WRITERS: ReadonlyMap<string, Write> = new Map<string, Write>([
   ["media.alt", part("media", "alt")],
   ["media.credit", part("media", "credit")],
   ["media.caption", part("media", "caption")],
-  ["link.url", entry("links", "url")],
-  ["link.label", entry("links", "label")],
-  [
-    "source.title",
-    (record, text) => {
-      entry("sources", /^https?:\/\/\S+$/.test(text) ? "url" : "title")(record, text);
-    },
-  ],
-  ["source.url", entry("sources", "url")],
+  ["media.width", px("width")],
+  ["media.height", px("height")],
   ["corrected.on", part("corrected", "on")],
   ["corrected.note", part("corrected", "note")],
 ]);
@@ -39,21 +32,29 @@ export function writerOf(field: string): Write {
       (all[lang] ??= {})[name] = text;
     };
   }
+  const [holder, side = "", place = "1"] = field.split(/[.#]/);
+  if (holder === "link") return entry("links", side, Number(place));
+  if (holder === "source") return sourcePart(side, Number(place));
   return WRITERS.get(field) ?? ((record, text) => (record[field] = text));
 }
 
 /** Puts what was gathered into the shape of an event: media that is a page becomes a link, parts without a whole go. */
 export function finish(record: Draft, texts?: MediaTexts): void {
-  const { media, links, sources } = record as {
-    media?: Record<string, string>;
-    links?: Record<string, string>[];
-    sources?: Record<string, string>[];
-  };
-  if (links && !links[0]?.["url"]) delete record["links"];
+  const { media } = record as { media?: Record<string, string> };
+  const links = entriesOf(record["links"]);
+  if (links?.some((link) => link["url"])) record["links"] = links;
+  else if (links) delete record["links"];
+  const sources = entriesOf(record["sources"]);
   if (sources) record["sources"] = sources.map((source) => ({ ...source, title: source["title"] ?? source["url"] }));
   if (!media) return;
   delete record["media"];
   if (media["url"]) placeMedia(record, { ...media, url: media["url"] }, texts);
+}
+
+/** The entries of a list, without those of which no column says anything; undefined for what is no list. */
+function entriesOf(list: unknown): Draft[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  return list.filter((entry): entry is Draft => Object.keys(entry as object).length > 0);
 }
 
 /** How long a title is at most that is the beginning of a text. */
@@ -75,9 +76,25 @@ function part(field: string, name: string): Write {
   };
 }
 
-function entry(field: string, name: string): Write {
+/** A part of an entry of a list, which is counted from 1. */
+function entry(field: string, name: string, place: number): Write {
   return (record, text) => {
-    const [first] = (record[field] ??= [{}]) as Record<string, string>[];
-    first![name] = text;
+    const list = (record[field] ??= []) as Record<string, string>[];
+    while (list.length < place) list.push({});
+    list[place - 1]![name] = text;
+  };
+}
+
+function sourcePart(name: string, place: number): Write {
+  return (record, text) => {
+    const isAddress = name === "title" && /^https?:\/\/\S+$/.test(text);
+    entry("sources", isAddress ? "url" : name, place)(record, text);
+  };
+}
+
+function px(side: string): Write {
+  return (record, text) => {
+    const media = (record["media"] ??= {}) as Record<string, unknown>;
+    media[side] = Number(text) || text;
   };
 }

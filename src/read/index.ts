@@ -7,6 +7,7 @@ import { bringAll } from "./bring-all.ts";
 import { find } from "./find.ts";
 import { foundNothing, type Found, type Took } from "./found.ts";
 import { sourceOf, type ReadInput } from "./input.ts";
+import { translationProblems } from "./missing-translations.ts";
 import { dateOptions, FORMATS, type ReadOptions } from "./read-options.ts";
 import { Records } from "./records.ts";
 import { inSlices } from "./slices.ts";
@@ -51,7 +52,7 @@ export async function readEvents(input: ReadInput, options: ReadOptions = {}): P
   }
   const format: string = options.format ?? "auto";
   const known = (FORMATS as readonly string[]).includes(format);
-  return resultOf(known ? await findEvents(input, options) : nothing(unknownFormat(format)));
+  return resultOf(known ? await findEvents(input, options) : nothing(unknownFormat(format)), options);
 }
 
 interface FoundEvents {
@@ -103,11 +104,16 @@ export async function bringDates({ published, dateFormat }: ReadOptions): Promis
   if (dateFormat !== undefined) (await import("../time/format/bring.ts")).bringFormats();
 }
 
-function resultOf({ found, taken: { events, problems, made } }: FoundEvents): ReadResult {
+function resultOf({ found, taken }: FoundEvents, { lang }: ReadOptions): ReadResult {
+  const { events, problems, made } = taken;
   const { format, rows, skipped, title, eras = [], options = {}, took } = found;
+  const source = options.lang;
+  const languages = { lang: lang ?? source ?? "", source };
+  const untranslated =
+    languages.lang === "" ? [] : translationProblems(events, languages, (index) => taken.spotOf(index));
   return {
     events,
-    problems: inOrder([...found.problems, ...problems]),
+    problems: [...inOrder([...found.problems, ...problems]), ...untranslated],
     format,
     ...(title === undefined ? {} : { title }),
     eras,

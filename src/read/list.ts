@@ -13,6 +13,7 @@ export interface ListItem {
   id?: string | undefined;
   lane?: string | undefined;
   status?: string | undefined;
+  added?: string | undefined;
   importance?: string | undefined;
 }
 
@@ -27,6 +28,7 @@ export function eventsOfList(items: readonly ListItem[]): TimelineEvent[] {
       ...(item.text ? { text: item.text } : {}),
       ...(item.lane ? { lane: item.lane } : {}),
       ...(item.status ? { status: item.status as NonNullable<TimelineEvent["status"]> } : {}),
+      ...(item.added ? { added: item.added } : {}),
       ...(importance === undefined ? {} : { importance }),
       ...(item.links && item.links.length > 0 ? { links: item.links.map((link) => ({ ...link })) } : {}),
     };

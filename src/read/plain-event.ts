@@ -10,6 +10,7 @@ const FIELDS = [
   "date",
   "displayDate",
   "asOf",
+  "added",
   "status",
   "corrected",
   "text",
@@ -34,14 +35,14 @@ const REPLACED: readonly string[] = ["start", "end", "timeZone", "span"];
  * @param others true: fields that are not ours go along too
  */
 export function plainEvent(event: ResolvedEvent, others = false): TimelineEvent {
-  const whole = { ...event, date: dateOf(event) };
+  const whole = { ...event, date: writtenDate(event) };
   const foreign = others ? Object.entries(event).filter(([field]) => !isOurs(field)) : [];
   const own = FIELDS.map((field) => [field, whole[field]] as const).filter(([, value]) => value !== undefined);
   return Object.fromEntries<unknown>([...own, ...foreign]) as unknown as TimelineEvent;
 }
 
 /** The EDTF text, but for what EDTF cannot say: a day as the older calendar has it stays as it was written. */
-function dateOf({ span, date }: ResolvedEvent): string {
+export function writtenDate({ span, date }: ResolvedEvent): string {
   const written = [span.start, span.end].some((bound) => isExtent(bound) && bound.oldStyle !== undefined);
   return written && date !== undefined ? date : formatEdtf(span);
 }

@@ -36,6 +36,11 @@ export interface ReadOptions extends Omit<ParseOptions, "forms"> {
   encoding?: string;
   /** The most occurrences of one recurring event, from 1 to 10,000. Default 1,000. */
   occurrences?: number;
+  /**
+   * Language in which the events are to be shown: what is not translated into it is a problem, `translation-missing`.
+   * Default: the one that the input names for the timeline.
+   */
+  lang?: string;
   /** Is told how far reading is: `done` of `total`, and both the same at the end. */
   progress?: (done: number, total: number) => void;
 }

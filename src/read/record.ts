@@ -17,7 +17,7 @@ export function readsAll(): boolean {
 }
 
 /** Fields that are one text. */
-export const TEXTS = ["label", "displayDate", "text", "lane", "place", "lang", "timeZone", "asOf"];
+export const TEXTS = ["label", "displayDate", "text", "lane", "place", "lang", "timeZone", "asOf", "added"];
 
 type IsPlain = (value: unknown) => boolean;
 

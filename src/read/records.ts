@@ -2,7 +2,7 @@
 import { eventCompleter, isEvent, reporter, type Report, type ResolvedEvent, type TimelineEvent } from "../event.ts";
 import { EventList } from "../event-list.ts";
 import { Ids } from "../ids.ts";
-import { spotsInJson, type Problem, type SpotOf } from "../problem.ts";
+import { spotsInJson, type Problem, type Spot, type SpotOf } from "../problem.ts";
 import type { Steps } from "../steps.ts";
 import type { ParseOptions } from "../time/index.ts";
 import { isRecord, plain } from "./plain.ts";
@@ -26,6 +26,8 @@ export class Records {
   readonly made: string[] = [];
   private count = 0;
   private told = 0;
+  /** How many events there were before each record that became none. */
+  private readonly lost: number[] = [];
   private readonly dates: ParseOptions;
   private readonly complete: ReturnType<typeof eventCompleter>;
   private readonly report: Report;
@@ -51,11 +53,18 @@ export class Records {
   add(record: unknown): void {
     const event = this.eventOf(record);
     if (event) this.events.push(event);
+    else this.lost.push(this.events.length);
     for (; this.told < this.problems.length; this.told += 1) {
       const problem = this.problems[this.told]!;
       problem.value = plain(problem.value, VALUE_DEPTH);
     }
     this.count += 1;
+  }
+
+  /** Where the record of an event stands. */
+  spotOf(index: number): Spot {
+    const before = this.lost.filter((events) => events <= index).length;
+    return (this.how.spotOf ?? IN_JSON)(index + before, "");
   }
 
   /** Passes over a record. */

@@ -131,7 +131,7 @@ function nameFirst(marks: readonly Mark[], room: Room): void {
 function fineTicks(piece: Piece, { step, projection, options }: Ticking): SceneTick[] {
   const fine = subticks(step);
   if (!fine || lengthOf(fine) * projection.pxPerUnit < TICK_GAP) return [];
-  return tickTimes(fine, piece.start, piece.end, options.displayZone)
+  return tickTimes(fine, piece.start, piece.end, options.displayZone, options.locale)
     .map((time) => ({ time, at: pxOf(projection, time) }))
     .map(({ time, at }) => ({ key: `${time}-fine`, at, strong: false, shapes: [tickLine(at, 0, 4)] }));
 }

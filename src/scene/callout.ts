@@ -1,6 +1,7 @@
 /** An event that was asked for and has no label of its own is shown in a callout, on top of the picture. */
 import { labelBlock } from "../layout/labels.ts";
 import { hitOf, runsOf } from "./label.ts";
+import { newWord } from "./news.ts";
 import type { PlannedPicture } from "./picture.ts";
 import type { Rect, Scene, SceneEvent } from "./scene.ts";
 import { pxOf, type View } from "./view.ts";
@@ -8,6 +9,11 @@ import { pxOf, type View } from "./view.ts";
 const PAD = 8;
 const WIDEST = 280;
 const DOT = 4;
+/** px from what it calls out, so that the marks of the focus on both stand apart. */
+const GAP = 12;
+/** px that it keeps from the edges of the picture, and from its top where buttons lie over that. */
+const EDGE = 4;
+const BUTTONS = 48;
 
 /** The scene with a callout for an event, where it is in the window and has no label. Counts stay as they are. */
 export function withCallout(scene: Scene, picture: PlannedPicture, view: View, index: number): Scene {
@@ -43,12 +49,18 @@ function calledOut(
 ): SceneEvent {
   const item = picture.columns.item(index);
   const { event } = item;
-  const label = { title: picture.texts.title(event), when: picture.texts.when(event), leads: false };
+  const label = {
+    title: picture.texts.title(event),
+    when: picture.texts.when(event),
+    lead: newWord(picture, index),
+    leads: false,
+  };
   const block = labelBlock(label, "roomy", Math.min(WIDEST, scene.width - 4 * PAD), picture.measure);
   const [width, height] = [block.width + 2 * PAD, block.height + 2 * PAD];
-  const x = clampTo(anchor.x + anchor.width / 2 - width / 2, 4, scene.width - width - 4);
-  const above = anchor.y - height - 6;
-  const y = above > 4 ? above : anchor.y + anchor.height + 6;
+  const x = clampTo(anchor.x + anchor.width / 2 - width / 2, EDGE, scene.width - width - EDGE);
+  const above = anchor.y - height - GAP;
+  const top = scene.complete ? EDGE : BUTTONS;
+  const y = above >= top ? above : Math.min(anchor.y + anchor.height + GAP, scene.height - height - EDGE);
   const box = { x: x + PAD, y: y + PAD, width: block.width, height: block.height };
   const dot = { shape: "circle", x: anchor.x + anchor.width / 2, y: anchor.y + anchor.height / 2, r: DOT + 1 } as const;
   return {

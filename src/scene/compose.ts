@@ -1,6 +1,7 @@
 /** From columns to a picture made ready, and from that to a scene. */
 import type { Events, ResolvedEvent } from "../event.ts";
-import { columnsOf, dayOf, type Columns } from "../layout/columns.ts";
+import { columnsOf, dayOf, type ColumnOptions, type Columns } from "../layout/columns.ts";
+import { joined } from "../layout/direction.ts";
 import { leadFrom, type LabelText } from "../layout/labels.ts";
 import { measuresOf, planOf, type Plan } from "../layout/plan.ts";
 import type { Measure } from "../layout/text.ts";
@@ -9,8 +10,11 @@ import type { Extent } from "../time/index.ts";
 import { wordsOf } from "../words/index.ts";
 import { withCallout } from "./callout.ts";
 import { datedEras } from "./eras.ts";
-import { footOf, headingOf, legendOf } from "./frame.ts";
+import { footOf, sharesLine, widthOfButtons } from "./foot.ts";
+import { headingOf, legendOf } from "./frame.ts";
+import { withLanguages } from "./languages.ts";
 import { listFits, listScene } from "./list.ts";
+import { newWord, withNews } from "./news.ts";
 import { overviewOf } from "./overview.ts";
 import {
   NO_BAND,
@@ -23,9 +27,11 @@ import {
 } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { textsOf } from "./texts.ts";
+import { inDirections } from "./turning.ts";
 import { uprightChrome, uprightScene } from "./upright.ts";
 import { viewOf, type View } from "./view.ts";
 import { wideChrome, wideScene } from "./wide.ts";
+import { withUnnamed } from "./whole.ts";
 
 /** Lanes are named beside their rows from this width on, above them below it. */
 const NAMED_BESIDE = 900;
@@ -37,7 +43,13 @@ const AUTO_UPRIGHT = 600;
 const LEAST_HEIGHT = 160;
 /** The columns of what a placement shows: drafts and what its filter refuses are left out. */
 export function shownColumns(events: Events, settings: Settings): Columns {
-  return columnsOf(events, settings);
+  return columnsOf(events, columnOptions(settings));
+}
+
+/** How columns are made for a placement. */
+export function columnOptions(settings: Settings): ColumnOptions {
+  const { lang, messages } = settings;
+  return { ...settings, nameShared: (count) => wordsOf(lang, messages).say("more", { count }) };
 }
 
 /** A picture of events at a width, from settings to words. */
@@ -46,17 +58,19 @@ export function pictureOfEvents(
   settings: Settings,
   width: number,
   measure: Measure,
-  unread = 0,
+  also: Pick<PictureInput, "unread" | "paper"> = {},
 ): Picture {
   const words = wordsOf(settings.lang, settings.messages);
-  return pictureOf({ columns: shownColumns(events, settings), settings, words, width, measure, unread });
+  return pictureOf({ columns: shownColumns(events, settings), settings, words, width, measure, ...also });
 }
 
 /** Makes a picture ready: the only step whose cost grows with the number of events. */
-export function pictureOf(input: PictureInput): Picture {
+export function pictureOf(given: PictureInput): Picture {
+  const input = given.paper === undefined ? given : onPaper(given, given.paper);
   const { columns, settings, width } = input;
   const upright = settings.layout === "auto" ? width < UPRIGHT_BELOW : settings.layout === "upright";
-  const texts = textsOf(settings, input.words);
+  const own = textsOf(settings, input.words);
+  const texts = input.retell?.(own) ?? own;
   const leads = leadersOf(columns, settings);
   const base = {
     closed: NONE,
@@ -67,12 +81,17 @@ export function pictureOf(input: PictureInput): Picture {
     eras: datedEras(settings, columns),
     ...daysOf(settings, columns),
   };
-  if (columns.count === 0 || (upright && listFits(columns, settings))) {
+  if (columns.count === 0 || (upright && !input.toScale && listFits(columns, settings))) {
     const heading = headingOf(input, width - 2 * SIDE, false, true);
-    const foot = footOf(input, width - 2 * SIDE);
+    const foot = footOf(input, width - 2 * SIDE, buttonsOf(base, false), false);
     return { ...base, length: 0, gutter: 0, heading, legend: NO_BAND, foot, tight: false };
   }
   return planned(base);
+}
+
+/** What does not depend on a reader: all of time and every lane, on the scale that the page has. */
+function onPaper({ closed: _, toScale: __, ...input }: PictureInput, height: Settings["height"]): PictureInput {
+  return { ...input, settings: { ...input.settings, window: undefined, overview: "off", height } };
 }
 
 type Unplanned = Omit<Picture, "plan" | "length" | "gutter" | "heading" | "legend" | "foot" | "tight" | "overview">;
@@ -97,7 +116,11 @@ function planned(base: Unplanned): Picture {
     const whole = arranged(base, textOf, { buttons: false, legend: first.legend, overview: false, tight: false });
     if (whole.plan.complete) return whole;
   }
-  return arranged(base, textOf, surroundOf(base, first));
+  const surround = surroundOf(base, first);
+  const picture = arranged(base, textOf, surround);
+  // With less room there may be counts, and a legend for them.
+  const isTaller = picture.legend.height > (surround.legend?.height ?? 0);
+  return isTaller ? arranged(base, textOf, surroundOf(base, picture)) : picture;
 }
 
 /**
@@ -132,9 +155,9 @@ function acrossOf(base: Unplanned, { buttons, legend, overview, tight }: Surroun
     ...base,
     tight,
     gutter: upright ? 0 : gutterOf(base),
-    heading: headingOf(base, inner, buttons, upright),
+    heading: headingOf(base, inner, buttons && base.paper === undefined, upright),
     legend: legend ?? NO_BAND,
-    foot: footOf(base, inner),
+    foot: footOf(base, inner, buttonsOf(base, mayBeBent(base)), (legend?.height ?? 0) > 0),
   };
   const chrome = upright ? uprightChrome(frame) : wideChrome(frame, overview);
   return Math.max(settings.height, LEAST_HEIGHT) - chrome;
@@ -156,24 +179,42 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
     isClosed: (lane) => base.closed.has(columns.lanes[lane]!),
     tight: surround.tight,
     upright,
-    scale: settings.scale,
+    scale: base.toScale ? "linear" : settings.scale,
     measure: base.measure,
     textOf,
   });
-  // At its right a page has the button that shows time to scale.
-  const beside = base.measure(base.words.say("linear"), 12, 400) + 24;
+  // A height that is given was shared out before it was known what there is to scale.
+  const isShared = upright && free !== undefined;
+  const buttons = buttonsOf(base, mayBeBent(base) && (isShared || isBent({ ...base, plan })));
+  const beside = !settings.credit && sharesLine(buttons, inner) ? buttons : 0;
+  const legend = surround.legend ? legendOf({ ...base, plan, length }, inner - beside) : NO_BAND;
   const picture = {
     ...base,
     plan,
     length,
     gutter,
-    heading: headingOf(base, inner, !plan.complete, upright),
-    legend: surround.legend ? legendOf({ ...base, plan, length }, inner - beside) : NO_BAND,
-    foot: footOf(base, inner),
+    heading: headingOf(base, inner, !plan.complete && base.paper === undefined, upright),
+    legend,
+    foot: footOf(base, inner, buttons, legend.height > 0),
     tight: surround.tight,
   };
   const overview = surround.overview ? overviewOf(picture) : undefined;
   return overview ? { ...picture, overview } : picture;
+}
+
+/** px of the buttons at the foot, which nothing has on paper and where there is nothing. */
+function buttonsOf({ columns, paper, words, measure }: PictureInput, hasScale: boolean): number {
+  return columns.count === 0 || paper !== undefined ? 0 : widthOfButtons(hasScale, words, measure);
+}
+
+/** Whether a reader may choose to have time to scale: not where the page has chosen. */
+function mayBeBent({ settings }: PictureInput): boolean {
+  return settings.scale === "auto";
+}
+
+/** Whether a reader can have time to scale, or has it so and can go back. */
+export function isBent({ plan, settings, toScale = false }: Pick<Picture, "plan" | "settings" | "toScale">): boolean {
+  return plan !== undefined && settings.scale === "auto" && (toScale || plan.scale.kind !== "linear");
 }
 
 const MOST_REMEMBERED = 4096;
@@ -191,15 +232,16 @@ function once<T>(make: (index: number) => T): (index: number) => T {
   };
 }
 
-function labelText({ columns, texts, upright, leads }: Unplanned, index: number): LabelText {
+function labelText({ columns, texts, words, upright, leads }: Unplanned, index: number): LabelText {
   const told = columns.told(index);
-  const lane = upright && told.lane ? ` · ${told.lane}` : "";
+  const lane = upright && told.lane ? [told.lane] : [];
   return {
     title: texts.title(told),
     // Only some styles show it.
     get when() {
-      return texts.when(columns.event(index)) + lane;
+      return joined([texts.when(columns.event(index)), ...lane], " · ");
     },
+    lead: newWord({ columns, words }, index),
     leads: leads(index) && !upright,
   };
 }
@@ -213,11 +255,23 @@ const NONE: ReadonlySet<string> = new Set();
  * @param called index of an event that gets a callout where it has no label
  */
 export function sceneOf(picture: Picture, view: View = firstView(picture), called?: number): Scene {
+  const scene = rightward(picture, view, called);
+  return inDirections(picture.mark?.(scene, picture, view, called) ?? scene, picture.settings);
+}
+
+/** The scene of a picture on paper, with a list below it of what it does not name in full. */
+export function wholeScene(picture: Picture): Scene {
+  return inDirections(withUnnamed(rightward(picture, firstView(picture), undefined), picture), picture.settings);
+}
+
+/** The scene with time and all else running to the right. */
+function rightward(picture: Picture, view: View, called: number | undefined): Scene {
   const { plan } = picture;
-  if (!plan) return listScene(picture);
+  if (!plan) return withLanguages(withNews(listScene(picture), picture), picture);
   const planned = { ...picture, plan };
   const scene = picture.upright ? uprightScene(planned, view) : wideScene(planned, view);
-  return called === undefined ? scene : withCallout(scene, planned, view, called);
+  const all = called === undefined ? scene : withCallout(scene, planned, view, called);
+  return withLanguages(withNews(all, picture), picture);
 }
 
 /** The part of everything that is seen where a picture opens at today. */

@@ -4,7 +4,8 @@
  * `attrs` stand in text and in a page alike. `live` are what only a page has: roles, focus, names to read aloud.
  * Colours are names of paints; each writer knows what they are.
  */
-import { shiftRun, shiftRuns } from "./label.ts";
+import { runsLeft } from "../layout/direction.ts";
+import { hitOf, shiftRun, shiftRuns } from "./label.ts";
 import { Memory } from "./memory.ts";
 import {
   countKey,
@@ -42,10 +43,12 @@ export interface Spoken {
   /** Name and description of the whole picture. */
   title: string;
   summary: string;
+  /** What else is written round the picture. */
+  notes: string;
   /** What a press does, for the role of the whole: "Timeline". */
   role: string;
   event(event: SceneEvent): string;
-  count(count: number, start: number, end: number): string;
+  count(count: SceneCount): string;
   /** Name of the overview. */
   overview: string;
   range(start: number, end: number): string;
@@ -55,6 +58,8 @@ export interface Spoken {
   active?: string;
   /** Key of what had the focus last: its node is not given to another count. */
   focus?: string | null;
+  /** Where events are told one after the other: which is told now, the id of what tells them, and which are told. */
+  story?: { current: string | null; panel?: string; has: (index: number) => boolean };
   /** Id of the event whose card is open, and of the card. */
   open?: string;
   card?: string;
@@ -75,7 +80,7 @@ export function elementsOf(
   const clip = `${idPrefix}-clip`;
   const children: Element[] = [
     { name: "title", key: "title", attrs: { id: `${idPrefix}-title` }, text: spoken.title, textOnly: true },
-    { name: "desc", key: "desc", attrs: { id: `${idPrefix}-desc` }, text: spoken.summary, textOnly: true },
+    { name: "desc", key: "desc", attrs: { id: `${idPrefix}-desc` }, text: described(spoken), textOnly: true },
     clipOf(scene, clip),
     {
       name: "rect",
@@ -90,8 +95,10 @@ export function elementsOf(
     axisOf(scene, memory),
     ...(scene.overview ? [overviewOf(scene, scene.overview, spoken, idPrefix)] : []),
     eventsOf(scene, spoken, clip, memory),
+    ...scene.events.filter(({ callout }) => callout).map(calloutOf),
     hidden("legend", scene.legend.map(legendOf)),
     hidden("notes", scene.notes.map(textOf)),
+    ...(scene.unnamed ? [hidden("unnamed", scene.unnamed.map(textOf))] : []),
   ];
   return {
     name: "svg",
@@ -102,9 +109,14 @@ export function elementsOf(
       height: scene.height,
       viewBox: `0 0 ${scene.width} ${scene.height}`,
     },
-    live: { role: "group", "aria-roledescription": spoken.role, "aria-label": spoken.title },
+    // A translator that meets these texts would put into them what SVG does not draw.
+    live: { role: "group", "aria-roledescription": spoken.role, translate: "no" },
     children,
   };
+}
+
+function described({ summary, notes }: Spoken): string {
+  return notes === "" ? summary : `${summary} ${notes}`;
 }
 
 function hidden(key: string, children: Element[]): Element {
@@ -131,9 +143,8 @@ function widened(box: Rect): Rect {
 
 function eventsOf(scene: Scene, spoken: Spoken, clip: string, memory: Memory<Element>): Element {
   const origin = originOf(scene);
-  // In time order; an event that is drawn on top of the others comes last.
   const events = scene.events.map((event) => ({
-    at: event.callout ? Infinity : event.index,
+    at: event.index,
     element: itemOf(event, spoken, origin, memory),
   }));
   const ordered = [...scene.counts].sort((a, b) => a.cell.first - b.cell.first);
@@ -145,7 +156,8 @@ function eventsOf(scene: Scene, spoken: Spoken, clip: string, memory: Memory<Ele
     at: count.cell.first,
     element: countOf(count, spoken, origin, memory, keys.get(countKey(count.key))!),
   }));
-  const items = [...events, ...counts].sort((a, b) => a.at - b.at);
+  // In time order; what is called out of a count lies over it.
+  const items = [...counts, ...events].sort((a, b) => a.at - b.at);
   return {
     name: "g",
     key: "events",
@@ -192,7 +204,7 @@ function countOf(
     key,
     attrs: { class: "daymark-item" },
     shift,
-    live: { role: "listitem" },
+    live: { role: "listitem", "aria-posinset": count.cell.first + 1, "aria-setsize": spoken.total },
     children: memory.children(key, [count.key, count.count, count.matching, start, end, isActive], () => [
       buttonOf(count, spoken, isActive, dx, dy),
     ]),
@@ -206,13 +218,14 @@ function buttonOf(count: SceneCount, spoken: Spoken, isActive: boolean, dx: numb
     shape: "rect",
     ...box,
     radius: box.height / 2,
-    fill: "soft",
-    stroke: "outline",
-    strokeWidth: 1,
+    fill: count.matching === 0 ? "ground" : "soft",
+    stroke: count.matching === undefined ? "outline" : count.matching === 0 ? "faint" : "accent",
+    strokeWidth: count.matching ? 2 : 1,
   };
   // Its neighbours stand more than 24 px away: so it is large enough for a finger as it is.
   const drawn = shapeOf(pill, "pill");
   const pillElement = { ...drawn, attrs: { class: "daymark-hit", ...drawn.attrs } };
+  const ring = isActive ? [ringOf(grown(box, OFF_COUNT), box.height / 2 + OFF_COUNT)] : [];
   return {
     name: "g",
     key: "count",
@@ -226,10 +239,10 @@ function buttonOf(count: SceneCount, spoken: Spoken, isActive: boolean, dx: numb
     live: {
       role: "button",
       tabindex: isActive ? 0 : -1,
-      "aria-label": spoken.count(count.count, start, end),
+      "aria-label": spoken.count(count),
       "data-key": key,
     },
-    children: [pillElement, textOf(shiftRun(count.label, dx, dy), 0)],
+    children: [pillElement, ...ring, textOf(shiftRun(count.label, dx, dy), 0)],
   };
 }
 
@@ -246,7 +259,14 @@ function itemOf(
   // Discs look alike at every zoom; of other marks the length is another in each frame.
   const isDisc = mark.length === 1 && mark[0]!.shape === "circle" && !callout;
   const beside = label ? Math.round(label.box.x - markBox.x) : "";
-  const look = [markBox.width, beside, spoken.active === id, spoken.open === id, event.marks?.join()];
+  const look = [
+    markBox.width,
+    beside,
+    spoken.active === id,
+    spoken.open === id,
+    event.marks?.join(),
+    toldOf(event, spoken),
+  ];
   return {
     name: "g",
     key,
@@ -258,7 +278,8 @@ function itemOf(
 }
 
 function eventElement(event: SceneEvent, spoken: Spoken, dx: number, dy: number): Element {
-  const { id, status, leads, label, callout } = event;
+  const { id, status, leads, label, callout, frame } = event;
+  const hit = movedRect(callout ? hitOf([event.markBox], LEAST_HIT) : event.hit, dx, dy);
   const states = [
     status === "happened" ? "" : ` daymark-${status}`,
     leads ? " daymark-lead" : "",
@@ -272,17 +293,34 @@ function eventElement(event: SceneEvent, spoken: Spoken, dx: number, dy: number)
       role: "button",
       tabindex: spoken.active === id ? 0 : -1,
       "aria-label": spoken.event(event),
-      "aria-haspopup": "dialog",
-      "aria-expanded": spoken.open === id ? "true" : "false",
-      ...(spoken.open === id && spoken.card !== undefined ? { "aria-controls": spoken.card } : {}),
+      ...pressOf(event, spoken),
     },
     children: [
-      ...(callout ? [calloutOf(movedRect(callout, dx, dy))] : []),
-      hitArea(movedRect(event.hit, dx, dy)),
+      ...(frame && !callout ? [shapeOf(moved(frame, dx, dy), "frame")] : []),
+      ...(spoken.active === id ? [ringOf(hit, HIT_RADIUS)] : []),
+      hitArea(hit),
       markElement(event, dx, dy),
-      ...(label ? [labelElement(id, label.runs, dx, dy)] : []),
+      ...(label && !callout ? [labelElement(id, label.runs, dx, dy)] : []),
     ],
   };
+}
+
+/** What a press on an event leads to: its card, or what tells it as a step of a story. */
+function pressOf(event: SceneEvent, spoken: Spoken): Record<string, string> {
+  if (toldOf(event, spoken) === "") {
+    const isOpen = spoken.open === event.id;
+    const controls: Record<string, string> =
+      isOpen && spoken.card !== undefined ? { "aria-controls": spoken.card } : {};
+    return { "aria-haspopup": "dialog", "aria-expanded": String(isOpen), ...controls };
+  }
+  const { current, panel } = spoken.story!;
+  return { ...(panel ? { "aria-controls": panel } : {}), ...(current === event.id ? { "aria-current": "step" } : {}) };
+}
+
+/** Whether an event is a step of a story, or the one that is told now. */
+function toldOf({ id, index }: SceneEvent, { story }: Spoken): "" | "step" | "current" {
+  if (!story?.has(index)) return "";
+  return story.current === id ? "current" : "step";
 }
 
 /** The mark of an event: one shape, or a group of them. */
@@ -303,16 +341,55 @@ function labelElement(id: string, runs: readonly TextRun[], dx: number, dy: numb
   return { ...first, key: "label", attrs: { ...first.attrs, ...own, class: `daymark-label ${first.attrs["class"]!}` } };
 }
 
-function calloutOf(box: Rect): Element {
-  return shapeOf({ shape: "rect", ...box, radius: 4, fill: "ground", stroke: "outline", strokeWidth: 1 }, "callout");
+/** A callout, on top of the picture and out of its clip. What is read aloud of it stands in its place in the list. */
+function calloutOf({ id, lang, callout, frame, label }: SceneEvent): Element {
+  const round = { shape: "rect", ...callout!, radius: 4, fill: "ground", stroke: "outline", strokeWidth: 1 } as const;
+  const box = shapeOf(round, "box");
+  return {
+    name: "g",
+    key: "callout",
+    attrs: { class: "daymark-callout", "data-event": id, ...(lang ? { lang } : {}) },
+    live: { "aria-hidden": "true" },
+    children: [
+      { ...box, attrs: { class: "daymark-hit", ...box.attrs } },
+      ringOf(callout!, 4),
+      ...(frame ? [shapeOf(frame, "frame")] : []),
+      labelElement(id, label!.runs, 0, 0),
+    ],
+  };
 }
 
-/** What a pointer meets, larger than the mark. It shows the focus. */
+/** px of what a pointer meets at least, and of its corners. */
+const LEAST_HIT = 24;
+const HIT_RADIUS = 3;
+/** px that the mark of the focus stands off a count. */
+const OFF_COUNT = 3.5;
+
+function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+/** What shows the focus, in two tones: one of them is seen on any ground. */
+function ringOf(box: Rect, radius: number): Element {
+  const line = { shape: "rect", ...box, radius, fill: "none" } as const;
+  return {
+    name: "g",
+    key: "ring",
+    attrs: { class: "daymark-ring" },
+    liveOnly: true,
+    children: [
+      shapeOf({ ...line, stroke: "ground", strokeWidth: 6.5 }, "outer"),
+      shapeOf({ ...line, stroke: "accent", strokeWidth: 2.5 }, "inner"),
+    ],
+  };
+}
+
+/** What a pointer meets, larger than the mark. */
 function hitArea(box: Rect): Element {
   return {
     name: "rect",
     key: "hit",
-    attrs: { class: "daymark-hit", ...rectAttrs(box), rx: 3 },
+    attrs: { class: "daymark-hit", ...rectAttrs(box), rx: HIT_RADIUS },
     paints: { fill: "none" },
     liveOnly: true,
   };
@@ -430,6 +507,7 @@ function overviewOf({ height }: Scene, overview: SceneOverview, spoken: Spoken, 
         attrs: { id: clip },
         children: [{ name: "rect", key: "rect", attrs: rectAttrs({ ...window, y: 0, height }) }],
       },
+      ringOf(widened(box), HIT_RADIUS),
       hitArea(widened(box)),
       bars!,
       { ...seen!, attrs: { ...seen!.attrs, "clip-path": `url(#${clip})` } },
@@ -453,9 +531,10 @@ function fixedOf({ fixed, box }: SceneOverview): Element[] {
   if (known) return known;
   const bars = moved(fixed.bars, box.x, box.y);
   const made = [
-    shapeOf({ ...bars, opacity: 0.6 }, "bars"),
-    shapeOf({ ...bars, stroke: "accent" }, "seen"),
+    shapeOf({ ...bars, opacity: 0.7 }, "bars"),
+    shapeOf({ ...bars, stroke: fixed.found ? "faint" : "accent" }, "seen"),
     ...shiftRuns(fixed.names, box.x, box.y).map(textOf),
+    ...(fixed.found ? [shapeOf(moved(fixed.found, box.x, box.y), "found")] : []),
   ];
   strips.set(fixed, made);
   return made;
@@ -499,7 +578,22 @@ function textOf(run: TextRun, index: number): Element {
   if (run.anchor && run.anchor !== "start") attrs["text-anchor"] = run.anchor;
   if (run.italic) attrs["font-style"] = "italic";
   if (run.struck) attrs["text-decoration"] = "line-through";
-  return { name: "text", key: `text-${index}`, attrs, paints: { fill: run.fill }, text: run.text };
+  if (run.lang) attrs["lang"] = run.lang;
+  // It stands where it is put whichever way it runs: the left is the beginning, and its first letter tells how to read it.
+  if (runsLeft(run.text)) attrs["unicode-bidi"] = "plaintext";
+  const element = { name: "text", key: `text-${index}`, attrs, paints: { fill: run.fill } };
+  const led = run.lead === undefined ? -1 : run.text.indexOf(run.lead);
+  if (led < 0) return { ...element, text: run.text };
+  // One text of three parts: so it is set and turned as a whole.
+  const ends = [0, led, led + run.lead!.length, run.text.length];
+  const children = [0, 1, 2].map((part): Element => ({
+    name: "tspan",
+    key: `part-${part}`,
+    attrs: part === 1 ? { "font-weight": 700 } : {},
+    ...(part === 1 ? { paints: { fill: "accent" } } : {}),
+    text: run.text.slice(ends[part], ends[part + 1]),
+  }));
+  return { ...element, children: children.filter(({ text }) => text !== "") };
 }
 
 function shapeOf(shape: Shape, key: string): Element {

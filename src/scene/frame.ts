@@ -6,8 +6,10 @@ import type { Item } from "../layout/item.ts";
 import { cellsOf, seenIn } from "../layout/counts.ts";
 import type { Plan } from "../layout/plan.ts";
 import type { Settings } from "../options.ts";
+import { intlLocale, shortCount } from "../time/locale.ts";
 import type { Messages, Words } from "../words/index.ts";
 import { markOf } from "./mark.ts";
+import { sinceInWords } from "./news.ts";
 import { NO_BAND, type Band, type Picture } from "./picture.ts";
 import type { Shape, TextRun } from "./scene.ts";
 
@@ -18,13 +20,14 @@ interface FrameInput {
 }
 
 const SUMMARY: TextStyle = { size: 14.5, weight: 400, leading: 20 };
-const NOTE: TextStyle = { size: 12, weight: 400, leading: 17 };
 /** px of the buttons, which share the heading's room at its right. */
 const TOOLBAR = 44;
 
 /** px of the buttons that are always there, beside the heading, and of the one for lanes without its word. */
-const BUTTONS = 264;
+const BUTTONS = 302;
 const LANES_BUTTON = 28;
+/** px of the one for the search. */
+const FIND_BUTTON = 38;
 
 /** Title and summary; `buttons` keeps room for them at the right. */
 export function headingOf(
@@ -37,7 +40,8 @@ export function headingOf(
   const title: TextStyle = upright ? { size: 19, weight: 700, leading: 24 } : { size: 22, weight: 700, leading: 28 };
   // On a narrow picture the buttons have a row of their own.
   const lanes = namedLanes(columns).length > 1 ? measure(words.say("lanes"), 13, 700) + LANES_BUTTON : 0;
-  const beside = buttons && !upright ? width - BUTTONS - lanes : width;
+  const find = settings.find === "off" ? 0 : FIND_BUTTON;
+  const beside = buttons && !upright ? width - BUTTONS - lanes - find : width;
   let y = buttons && upright ? TOOLBAR : 0;
   const add = (text: string, style: TextStyle, role: string, fill: TextRun["fill"]): void => {
     for (const line of wrapText(text, beside, style, measure).lines) {
@@ -59,22 +63,6 @@ export function namedLanes({ lanes }: Columns): string[] {
   return lanes.filter((name) => name !== "");
 }
 
-/** The credit, on lines of its own. */
-export function footOf({ settings, measure }: FrameInput, width: number): Band {
-  if (!settings.credit) return NO_BAND;
-  const lines = wrapText(settings.credit, width, NOTE, measure).lines;
-  const runs = lines.map((text, index): TextRun => ({
-    x: 0,
-    y: 13 + index * NOTE.leading,
-    text,
-    size: NOTE.size,
-    weight: NOTE.weight,
-    fill: "quiet",
-    role: "daymark-credit",
-  }));
-  return { ...NO_BAND, height: lines.length * NOTE.leading + 8, runs };
-}
-
 type LegendKind = Extract<keyof Messages, `legend_${string}`>;
 
 /** The kinds of mark that occur, in the order in which they are explained. */
@@ -90,6 +78,7 @@ function kindsIn({ columns, plan, length }: Pick<Picture, "columns" | "plan" | "
     ["legend_unknown", some(TRAIT.startUnknown) || some(TRAIT.endUnknown)],
     ["legend_planned", some(TRAIT.planned)],
     ["legend_uncertain", some(TRAIT.uncertain)],
+    ["legend_new", some(TRAIT.new)],
     ["legend_cut", plan?.scale.folds.some((fold) => fold.kind === "cut") ?? false],
     ["legend_inside", plan?.scale.folds.some((fold) => fold.kind === "inside") ?? false],
     ["legend_steps", plan?.scale.kind === "steps"],
@@ -104,6 +93,8 @@ function countsInFirstView(columns: Columns, plan: Plan, length: number): boolea
 }
 
 const SAMPLE = 28;
+/** px from the middle of a sample to what it means. */
+export const SAMPLE_MIDDLE = SAMPLE / 2 + 8;
 const LINE = 22;
 
 /** The legend, its entries one after the other in as many lines as they need. */
@@ -116,23 +107,27 @@ export function legendOf(
   let x = 0;
   let y = 0;
   const entries = kindsIn(picture).map((kind) => {
-    const text = words.say(kind);
-    const needed = SAMPLE + 8 + measure(text, 12, 400);
+    const isNew = kind === "legend_new";
+    const text = words.say(kind, isNew ? { date: sinceInWords(picture) } : {});
+    // A word is its own sample.
+    const sample = isNew ? 0 : SAMPLE + 8;
+    const needed = sample + measure(text, 12, isNew ? 700 : 400);
     if (x > 0 && x + needed > width) {
       x = 0;
       y += LINE;
     }
     const label: TextRun = {
-      x: x + SAMPLE + 8,
+      x: x + sample,
       y: y + 18,
       text,
       size: 12,
       weight: 400,
       fill: "quiet",
       role: "daymark-legend-label",
+      ...(isNew ? { lead: words.say("new") } : {}),
     };
-    const sign = signOf(kind, x, y + 18);
-    const entry = { kind, shapes: sampleOf(kind, x, y + 14), runs: sign ? [sign, label] : [label] };
+    const sign = signOf(kind, x, y + 18, picture.settings.lang);
+    const entry = { kind, shapes: isNew ? [] : sampleOf(kind, x, y + 14), runs: sign ? [sign, label] : [label] };
     x += needed + 20;
     return entry;
   });
@@ -140,9 +135,9 @@ export function legendOf(
 }
 
 /** What is written in a sample. */
-function signOf(kind: LegendKind, x: number, y: number): TextRun | undefined {
+function signOf(kind: LegendKind, x: number, y: number, lang: string): TextRun | undefined {
   const run = { y, size: 12, weight: 700, fill: "ink", role: "daymark-legend-sign" } as const;
-  if (kind === "legend_count") return { ...run, x: x + 12, text: "3", anchor: "middle" };
+  if (kind === "legend_count") return { ...run, x: x + 12, text: shortCount(3, intlLocale(lang)), anchor: "middle" };
   return kind === "legend_uncertain" ? { ...run, x: x + 18, text: "?" } : undefined;
 }
 

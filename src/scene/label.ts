@@ -6,10 +6,12 @@ import type { Rect, TextRun } from "./scene.ts";
 export function runsOf(block: LabelBlock, style: LabelStyle, x: number, top: number, struck: boolean): TextRun[] {
   const title = titleStyle(style, block.leads);
   const runs: TextRun[] = [];
+  const led = (run: TextRun): TextRun =>
+    block.lead !== undefined && runs.length === 0 ? { ...run, lead: block.lead } : run;
   let y = top;
   for (const text of block.when?.lines ?? []) {
     y += WHEN.leading;
-    runs.push({ x, y: y - 4, text, size: WHEN.size, weight: WHEN.weight, fill: "quiet", role: "daymark-when" });
+    runs.push(led({ x, y: y - 4, text, size: WHEN.size, weight: WHEN.weight, fill: "quiet", role: "daymark-when" }));
   }
   for (const text of block.title.lines) {
     y += title.leading;
@@ -23,7 +25,7 @@ export function runsOf(block: LabelBlock, style: LabelStyle, x: number, top: num
       fill: "ink",
       role: "daymark-title",
     };
-    runs.push(struck ? { ...run, struck } : run);
+    runs.push(led(struck ? { ...run, struck } : run));
   }
   for (const text of block.text?.lines ?? []) {
     y += SENTENCE.leading;

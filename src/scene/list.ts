@@ -1,11 +1,16 @@
 /** The upright list: a small set in equal steps, each event with its date, its title and a sentence. */
+import type { ResolvedEvent } from "../event.ts";
 import type { Columns } from "../layout/columns.ts";
+import { joined } from "../layout/direction.ts";
 import { labelBlock, type LabelBlock } from "../layout/labels.ts";
+import { wrapText, type TextStyle } from "../layout/text.ts";
 import type { Settings } from "../options.ts";
 import { civilOf, DAY, daysFromCivil, ticksOf } from "../time/index.ts";
 import { dayInstant } from "../time/instant.ts";
+import { footAt } from "./foot.ts";
 import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
+import { newsInWords, newWord } from "./news.ts";
 import { dayInWords, SIDE, type Picture } from "./picture.ts";
 import { turned, type Rect, type Scene, type SceneEvent, type SceneTick, type TextRun } from "./scene.ts";
 
@@ -17,6 +22,7 @@ const MOST_WITH_TEXT = 20;
 const LONGEST_TEXT = 200;
 /** px from the end of one entry to the beginning of the next. */
 const STEP_GAP = 24;
+const NOTE: TextStyle = { size: 12, weight: 400, leading: 17 };
 /** px of a mark at least, along the line. */
 const LEAST_MARK = 12;
 /** Years before this one are far away. */
@@ -41,8 +47,11 @@ export function listScene(picture: Picture): Scene {
     notes.push(note(emptyWords(picture), y + 28, 14.5));
     y += 60;
   } else if (columns.count > 1) {
-    notes.push(note(stepsWords(picture), y + 12, 12));
-    y += 34;
+    for (const line of wrapText(stepsWords(picture), width - 2 * SIDE, NOTE, picture.measure).lines) {
+      notes.push(note(line, y + 12, NOTE.size));
+      y += NOTE.leading;
+    }
+    y += 17;
   } else y += 10;
   const top = y;
   const events: SceneEvent[] = [];
@@ -70,6 +79,7 @@ export function listScene(picture: Picture): Scene {
     counts: [],
     legend: [],
     notes: [...notes, ...shiftRuns(picture.foot.runs, SIDE, notesAt)],
+    ...footAt(picture.foot, notesAt),
     complete: true,
   };
 }
@@ -89,7 +99,7 @@ function emptyWords({ words, unread }: Picture): string {
 
 function stepsWords(picture: Picture): string {
   const { words, asOf } = picture;
-  const steps = words.say("stepsNote");
+  const steps = [words.say("stepsNote"), ...newsInWords(picture)].join(" ");
   if (!asOf) return steps;
   const known = words.say("asOf", { date: dayInWords(asOf, picture) });
   return `${known.charAt(0).toLocaleUpperCase(picture.settings.lang)}${known.slice(1)}. ${steps}`;
@@ -125,11 +135,22 @@ function yearTick(year: string, index: number, x: number, y: number): SceneTick 
   return { key: String(index), at: y, strong: true, shapes: [], label };
 }
 
-function blockOf({ columns, texts, leads, measure }: Picture, index: number, width: number): LabelBlock {
+/** What an entry says below its title. */
+export function sentencesOf({ columns, texts }: Pick<Picture, "columns" | "texts">, event: ResolvedEvent): string {
+  return columns.count <= MOST_WITH_TEXT ? texts.sentences(event, LONGEST_TEXT) : "";
+}
+
+function blockOf(picture: Picture, index: number, width: number): LabelBlock {
+  const { columns, texts, leads, measure } = picture;
   const event = columns.event(index);
-  const lane = columns.lanes.length > 1 && event.lane ? ` · ${event.lane}` : "";
-  const text = columns.count <= MOST_WITH_TEXT ? texts.sentences(event, LONGEST_TEXT) : "";
-  const label = { title: texts.title(event), when: texts.when(event) + lane, leads: leads(index) };
+  const lane = columns.lanes.length > 1 && event.lane ? [event.lane] : [];
+  const text = sentencesOf({ columns, texts }, event);
+  const label = {
+    title: texts.title(event),
+    when: joined([texts.when(event), ...lane], " · "),
+    lead: newWord(picture, index),
+    leads: leads(index),
+  };
   return labelBlock(text === "" ? label : { ...label, text }, "upright", width, measure);
 }
 

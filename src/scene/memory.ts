@@ -15,6 +15,8 @@ export class Memory<Drawn> {
   /** Of another picture nothing looks as it did; what stays keeps its node. */
   forget(): void {
     this.looks.clear();
+    this.counts.forget();
+    this.ticks.forget();
   }
 
   /** What is in an item: the same objects again while it looks as it did. */
@@ -33,8 +35,14 @@ export class Memory<Drawn> {
 class NodeKeys {
   private given = new Map<string, string>();
   private made = 0;
+  private isAnother = false;
 
   constructor(private readonly name: string) {}
+
+  /** In another picture nothing takes over a node: what has gone would seem to have moved. */
+  forget(): void {
+    this.isAnother = true;
+  }
 
   /**
    * The keys of nodes by the names of things.
@@ -44,7 +52,9 @@ class NodeKeys {
    */
   assign(names: readonly string[], kept?: string): ReadonlyMap<string, string> {
     const staying = new Set(names);
-    const free = [...this.given].filter(([name]) => !staying.has(name) && name !== kept).map(([, key]) => key);
+    const gone = this.isAnother ? [] : [...this.given].filter(([name]) => !staying.has(name) && name !== kept);
+    const free = gone.map(([, key]) => key);
+    this.isAnother = false;
     let next = 0;
     this.given = new Map(
       names.map((name) => [name, this.given.get(name) ?? free[next++] ?? `${this.name}-${this.made++}`]),

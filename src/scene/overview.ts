@@ -3,7 +3,7 @@ import type { Columns } from "../layout/columns.ts";
 import type { Plan } from "../layout/plan.ts";
 import { axisOf } from "./axis.ts";
 import type { Picture, PlannedPicture } from "./picture.ts";
-import type { Overview, Rect, SceneOverview, TextRun } from "./scene.ts";
+import type { Overview, Paint, Rect, SceneOverview, Shape, TextRun } from "./scene.ts";
 import { windowOf, type View } from "./view.ts";
 
 /** px across of the strip with what is clear of it, of its bars, and down to the foot of its names. */
@@ -25,16 +25,17 @@ export function overviewOf(picture: Omit<PlannedPicture, "overview">): Overview 
   const { columns, plan, length, settings, upright } = picture;
   if (upright || plan.complete || settings.overview === "off") return undefined;
   const counts = densityOf(columns, plan, length);
-  const most = counts.reduce((a, b) => Math.max(a, b), 1);
+  return { length, bars: barsOf(counts, counts, length, "quiet"), names: namesOf(picture) };
+}
+
+/** A bar for each of the equal stretches that hold something; as high as one of `all` that holds as much. */
+export function barsOf(counts: readonly number[], all: readonly number[], length: number, stroke: Paint): Shape {
+  const most = all.reduce((a, b) => Math.max(a, b), 1);
   const bin = length / counts.length;
   const rules = counts.flatMap((count, at): [number, number, number][] =>
     count > 0 ? [[(at + 0.5) * bin, BARS, BARS - heightOf(count, most)]] : [],
   );
-  return {
-    length,
-    bars: { shape: "rules", rules, stroke: "quiet", strokeWidth: Math.round((bin - GAP) * 10) / 10 },
-    names: namesOf(picture),
-  };
+  return { shape: "rules", rules, stroke, strokeWidth: Math.round((bin - GAP) * 10) / 10 };
 }
 
 /** How many events touch each of the equal stretches that the first view is parted into. */

@@ -2,12 +2,14 @@
 import type { Era } from "../event.ts";
 import type { Columns } from "../layout/columns.ts";
 import type { Plan } from "../layout/plan.ts";
+import type { Subset } from "../layout/subset.ts";
 import type { Measure } from "../layout/text.ts";
 import type { Settings } from "../options.ts";
 import { formatExtent, type Extent } from "../time/index.ts";
 import type { Words } from "../words/index.ts";
-import type { Overview, SceneLegendEntry, TextRun } from "./scene.ts";
+import type { Overview, Scene, SceneLegendEntry, TextRun } from "./scene.ts";
 import type { Texts } from "./texts.ts";
+import type { View } from "./view.ts";
 
 export interface PictureInput {
   columns: Columns;
@@ -20,6 +22,19 @@ export interface PictureInput {
   unread?: number;
   /** Names of the lanes that are folded shut. */
   closed?: ReadonlySet<string>;
+  /** A reader wants time to scale. */
+  toScale?: boolean;
+  /**
+   * Set for a picture on paper, on which nothing can be pressed: px of its height, or `"auto"`. Then it is the whole, with
+   * all lanes open and without room for buttons.
+   */
+  paper?: Settings["height"];
+  /** Puts other words in place of ours: those of a browser's translation. */
+  retell?: ((texts: Texts) => Texts) | undefined;
+  /** What a reader looks for, where all else is shown too. */
+  found?: Subset | undefined;
+  /** Marks it in a scene; `called` is the index of the event at which the reader is. */
+  mark?: ((scene: Scene, picture: Picture, view: View, called: number | undefined) => Scene) | undefined;
 }
 
 /** Runs and shapes relative to the left end and the top of a band across the picture. */
@@ -27,6 +42,12 @@ export interface Band {
   height: number;
   runs: readonly TextRun[];
   entries: readonly SceneLegendEntry[];
+}
+
+/** The last band, beside which a page has buttons. */
+export interface Foot extends Band {
+  /** px from its top to the middle of their line: above it where they stand in the last line of the legend. */
+  line?: number;
 }
 
 export const NO_BAND: Band = { height: 0, runs: [], entries: [] };
@@ -52,7 +73,7 @@ export interface Picture extends PictureInput {
   gutter: number;
   heading: Band;
   legend: Band;
-  foot: Band;
+  foot: Foot;
   /** Whether rows and strips are as close as they can be, so that a height is kept. */
   tight: boolean;
   /** Undefined where the picture has none. */

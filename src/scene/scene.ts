@@ -4,7 +4,7 @@ import type { Item } from "../layout/item.ts";
 import type { Status } from "../event.ts";
 
 /** Names of colours; the writers know what they are in each theme. */
-export type Paint = "ground" | "ink" | "quiet" | "accent" | "soft" | "outline" | "hair" | "tint" | "none";
+export type Paint = "ground" | "ink" | "quiet" | "faint" | "accent" | "soft" | "outline" | "hair" | "tint" | "none";
 
 interface Painted {
   fill?: Paint;
@@ -37,8 +37,12 @@ export interface TextRun {
   anchor?: "start" | "middle" | "end";
   italic?: boolean;
   struck?: boolean;
+  /** The part of the text that is set bold and in accent: a word that leads. */
+  lead?: string;
   /** What the text is, for style sheets: `daymark-title`, `daymark-when` … */
   role: string;
+  /** Language, where it is another than that of what it stands in. */
+  lang?: string;
 }
 
 export interface Rect {
@@ -82,6 +86,8 @@ export interface Overview {
   length: number;
   /** Bars of all that there is. */
   bars: Shape;
+  /** Bars of what a reader looks for. */
+  found?: Shape;
   names: readonly TextRun[];
 }
 
@@ -134,11 +140,21 @@ export interface SceneEvent {
   hit: Rect;
   /** Behind the label of an event that is drawn on top because it was asked for. */
   callout?: Rect;
+  /** Round the label, or the mark where there is none, of an event that was looked for. */
+  frame?: Shape;
 }
+
+/** Before the key of a count: no id begins so. */
+const COUNT = "\u0000count:";
 
 /** The key of a count among the ids of events. */
 export function countKey(key: string): string {
-  return `count:${key}`;
+  return COUNT + key;
+}
+
+/** Whether a key is a count's, and no event's. */
+export function isCountKey(key: string): boolean {
+  return key.startsWith(COUNT);
 }
 
 export interface SceneCount {
@@ -167,6 +183,8 @@ export interface Scene {
   width: number;
   height: number;
   upright: boolean;
+  /** Whether time runs to the left. */
+  isTimeLeftward?: boolean;
   /**
    * px along the axis. A writer that keeps its nodes moves all that stands at its time by this, and sets the rest against
    * it: then nothing else changes while panning. It is small, so that no coordinate grows with the zoom.
@@ -185,6 +203,10 @@ export interface Scene {
   legend: readonly SceneLegendEntry[];
   /** Notes and the credit at the foot, and what an empty picture says. */
   notes: readonly TextRun[];
+  /** px from the top to the middle of the line in which a page has its buttons; undefined where there are none. */
+  foot?: number;
+  /** On paper, below all: what the picture does not name in full. */
+  unnamed?: readonly TextRun[];
   /** Whether the first view labels everything. */
   complete: boolean;
 }

@@ -1,8 +1,11 @@
 /** What a reader hears: names of the whole, of events and of counts. */
-import { formatDuration, formatExtent, type Extent } from "../time/index.ts";
+import type { Words } from "../words/index.ts";
 import type { Spoken } from "./elements.ts";
+import { newWord } from "./news.ts";
 import type { Picture } from "./picture.ts";
-import type { Scene } from "./scene.ts";
+import { rangeInWords } from "./range.ts";
+import type { Scene, SceneEvent } from "./scene.ts";
+import { notesOf, summaryOf } from "./summary.ts";
 
 /** What was said of a picture: words take longer than all the rest of a frame. */
 const said = new WeakMap<Picture, Spoken>();
@@ -16,21 +19,41 @@ export function spokenOf(picture: Picture): Spoken {
 function spokenAnew(picture: Picture): Spoken {
   const { columns, settings, words, texts } = picture;
   const total = columns.count;
-  const event = remembered((index: number) => texts.spoken(columns.event(index), columns.lanes.length));
+  // Where a picture does not part them, they are one.
+  const lanes = picture.plan?.lanes.count === columns.lanes.length && columns.lanes.length > 1 ? columns.lanes : [];
+  const event = remembered((index: number) =>
+    texts.spoken(columns.event(index), columns.lanes.length, newWord(picture, index)),
+  );
   const counted = remembered((key: string) => {
-    const [count, start, end] = key.split(" ").map(Number) as [number, number, number];
-    return words.say("count", { count, range: rangeInWords(start, end, picture) });
+    const [lane, count, start, end, matching] = key.split(" ").map(Number) as [number, number, number, number, number?];
+    const [when, name] = [rangeInWords(start, end, picture), lanes[lane]];
+    // Without its lane a count of one lane would sound like that of another.
+    const range = name ? words.say("joined", { a: when, b: name }) : when;
+    return matching === undefined
+      ? words.say("count", { count, range })
+      : words.say("countFound", { found: foundInWords(matching, count, words), range });
   });
   return {
-    title: settings.label ?? settings.title ?? words.say("timeline"),
+    title: settings.label ?? settings.title ?? namelessTitle(picture),
     role: words.say("timeline"),
     summary: summaryOf(picture),
-    event: ({ index }) => event(index),
-    count: (count, start, end) => counted(`${count} ${start} ${end}`),
+    notes: notesOf(picture),
+    event: ({ index, marks }) =>
+      marks?.includes("match") ? words.say("matching", { event: event(index) }) : event(index),
+    count: ({ cell, count, start, end, matching = "" }) =>
+      counted([cell.lane, count, start, end, matching].join(" ").trim()),
     overview: words.say("overview"),
     range: (start, end) => rangeInWords(start, end, picture),
     total,
   };
+}
+
+/** "Timeline, 2018 to 2022": two without a title on one page are told apart. */
+function namelessTitle(picture: Picture): string {
+  const { columns, words } = picture;
+  const timeline = words.say("timeline");
+  if (columns.count === 0) return timeline;
+  return words.say("joined", { a: timeline, b: rangeInWords(columns.start, columns.end, picture) });
 }
 
 const MOST_REMEMBERED = 5000;
@@ -48,66 +71,21 @@ function remembered<Key, Answer>(make: (key: Key) => Answer): (key: Key) => Answ
   };
 }
 
-/** How many events of when, in which lanes. */
-export function summaryOf(picture: Picture): string {
-  const { columns, settings, words, unread } = picture;
-  const { count, lanes } = columns;
-  if (count === 0) return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
-  const range = rangeInWords(columns.start, columns.end, { settings, words });
-  const events = words.say("events", { count });
-  const named = lanes.filter((name) => name !== "");
-  return [
-    words.say("summary", { events, range }),
-    ...(named.length > 1 ? [words.say("summaryLanes", { lanes: named.join(", ") })] : []),
-    ...scaleInWords(picture),
-    ...(settings.summary ? [settings.summary] : []),
-  ].join(" ");
+/** "3 of 23 events" */
+export function foundInWords(found: number, count: number, words: Words): string {
+  return words.say("found", { found, events: words.say("events", { count }) });
 }
 
-/** What is not to scale: equal steps, or what was folded, with its lengths. */
-function scaleInWords({ plan, settings, words }: Picture): string[] {
-  if (!plan || plan.scale.kind === "steps") return plan ? [words.say("stepsNote")] : [];
-  return (["cut", "inside"] as const).flatMap((kind) => {
-    const folds = plan.scale.folds.filter((fold) => fold.kind === kind);
-    if (folds.length === 0) return [];
-    const lengths = folds.map(({ start, end }) => formatDuration(end - start, { locale: settings.lang }));
-    const length = new Intl.ListFormat(settings.lang, { type: "unit" }).format(lengths);
-    return [words.say(kind === "cut" ? "foldCut" : "foldInside", { length })];
-  });
-}
-
-/** "2018 to 2022": no finer than the length of the range can bear. */
-export function rangeInWords(
-  start: number,
-  end: number,
-  { settings, words }: Pick<Picture, "settings" | "words">,
-): string {
-  const length = end - start;
-  const day = 86_400_000;
-  const precision = length >= 800 * day ? "year" : length >= 62 * day ? "month" : length >= day ? "day" : "minute";
-  const options = { locale: settings.lang, form: "spoken", displayZone: settings.displayZone } as const;
-  const at = (earliest: number): string => {
-    const extent: Extent = {
-      earliest,
-      latest: earliest + 1,
-      precision,
-      approximate: false,
-      uncertain: false,
-      floating: false,
-      edtf: "",
-    };
-    return formatExtent(extent, options);
-  };
-  const [from, to] = [at(start), at(Math.max(end - 1, start))];
-  return from === to ? from : words.say("range", { from, to });
-}
-
-/** "1914 to 1918. 12 events shown. 23 in groups." */
+/** "1914 to 1918. 12 events shown. 23 in 2 groups." */
 export function windowInWords(picture: Picture, scene: Scene, window: { start: number; end: number }): string {
   const { words } = picture;
-  const shown = words.say("events", { count: scene.events.length });
-  const grouped = scene.counts.reduce((sum, { count }) => sum + count, 0);
-  const range = rangeInWords(window.start, window.end, picture);
-  const said = words.say("announceWindow", { range, shown });
-  return grouped > 0 ? `${said} ${words.say("announceGroups", { count: grouped })}` : said;
+  const { counts } = scene;
+  // One that was asked for is drawn, and counted still.
+  const isCounted = ({ index, callout }: SceneEvent): boolean =>
+    callout !== undefined && counts.some(({ cell }) => cell.has(index));
+  const shown = words.say("events", { count: scene.events.filter((event) => !isCounted(event)).length });
+  const said = words.say("announceWindow", { range: rangeInWords(window.start, window.end, picture), shown });
+  if (counts.length === 0) return said;
+  const events = counts.reduce((sum, { count }) => sum + count, 0);
+  return `${said} ${words.say("announceGroups", { count: counts.length, events })}`;
 }

@@ -1,5 +1,6 @@
 /** What stands in a lane's strip: single marks, and pills with a number where marks would touch. */
 import type { Cell } from "../layout/counts.ts";
+import { intlLocale, shortCount } from "../time/locale.ts";
 import { hitOf } from "./label.ts";
 import { isOpen } from "./mark.ts";
 import type { PlannedPicture } from "./picture.ts";
@@ -45,12 +46,14 @@ export function singleOf(strip: Strip, cell: Cell): SceneEvent {
 export function countOf(strip: Strip, cell: Cell): SceneCount {
   const { projection, upright } = strip;
   const { count } = cell;
-  const text = count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`;
+  const text = shortCount(count, intlLocale(strip.settings.lang));
   const [from, to] = edgesOf(strip, cell);
   const wide = Math.max(strip.measure(text, 12, 700) + 12, 22);
   // Along a horizontal axis the pill must fit its cell, along a vertical one its height does.
   const along = upright ? PILL : wide;
-  const middle = cell.cell === "edge" ? along / 2 + 1 : (from + to) / 2;
+  // Behind the last event there is nothing: a wide cell there may reach out of the picture.
+  const last = Math.max(Math.min(to, pxOf(projection, strip.columns.end)), from + along);
+  const middle = cell.cell === "edge" ? along / 2 + 1 : (from + last) / 2;
   const centre = middle + strip.origin;
   const box: Rect = upright
     ? { x: strip.across - wide / 2, y: centre - PILL / 2, width: wide, height: PILL }

@@ -1,35 +1,47 @@
 /** What the words of an event are: its title, its date in words, what is read aloud. */
 import type { ResolvedEvent, TimelineEvent } from "../event.ts";
-import type { Settings } from "../options.ts";
+import type { Place, Settings } from "../options.ts";
 import { formatExtent, formatSpan } from "../time/index.ts";
+import { foreignLanguage, translationOf, type Translation } from "../translations.ts";
 import type { Words } from "../words/index.ts";
 
 /** What a title is made of. */
 export type Told = TimelineEvent & { id: string };
+
+/** What is told of an event: its title in the picture and the whole one, its date, its text, and all else. */
+export type Part = "label" | "title" | "when" | "text" | "own";
 
 export interface Texts {
   /** The title in the picture: this placement's label, the event's own, or its title. */
   title(event: Told): string;
   /** The whole title. */
   fullTitle(event: ResolvedEvent): string;
-  /** The date in words. */
-  when(event: ResolvedEvent): string;
-  /** Title, date and status, as one reads them aloud. */
-  spoken(event: ResolvedEvent, lanes: number): string;
+  /** The whole title, whatever the status. */
+  bareTitle(event: Told): string;
+  /** The date in words; a house style may have others for an export. */
+  when(event: ResolvedEvent, where?: "label" | "export"): string;
+  /** Title, date and status, as one reads them aloud, and what else is told of it. */
+  spoken(event: ResolvedEvent, lanes: number, more?: string): string;
   /** The whole text, with its markup. */
   text(event: ResolvedEvent): string;
   /** The first sentences of the text, without markup. */
   sentences(event: ResolvedEvent, most: number): string;
+  /**
+   * The language of a part of an event as it is told, where it is known and another than the picture's. `"own"` is what is
+   * never translated, such as its place.
+   */
+  lang(event: Told, part: Part): string | undefined;
 }
 
 export function textsOf(settings: Settings, words: Words): Texts {
   const { lang, displayZone } = settings;
-  const own = (event: Told): Partial<Told> => translationOf(event, lang);
-  const fullTitle = (event: ResolvedEvent): string => withStatus(own(event).title ?? event.title, event, words);
-  const when = (event: ResolvedEvent, form: "long" | "spoken"): string => {
+  const own = (event: Told): Translation => translationOf(event, lang);
+  const bareTitle = (event: Told): string => own(event).title ?? event.title;
+  const fullTitle = (event: ResolvedEvent): string => withStatus(bareTitle(event), event, words);
+  const when = (event: ResolvedEvent, form: "long" | "spoken", where: Place): string => {
     const shown = own(event).displayDate ?? event.displayDate;
     if (shown) return shown;
-    const house = settings.formatDate?.(event.span, form === "spoken" ? "spoken" : "label");
+    const house = settings.formatDate?.(event.span, where);
     if (house !== undefined) return house;
     const planned = event.status === "planned";
     const date = planned
@@ -37,22 +49,44 @@ export function textsOf(settings: Settings, words: Words): Texts {
       : formatSpan(event.span, { locale: lang, form, displayZone });
     return planned ? words.say("announced", { date }) : date;
   };
+  const title = (event: Told): string => {
+    const label = chosenLabel(settings, event.id) ?? own(event).label ?? own(event).title ?? event.label ?? event.title;
+    return withStatus(label, event, words);
+  };
+  /** What is seen is said first: who speaks to a machine says what is seen. */
+  const titles = (event: ResolvedEvent): string[] => {
+    const [shown, whole] = [title(event), fullTitle(event)];
+    return whole.includes(shown) ? [whole] : [shown, bareTitle(event)];
+  };
+  /** Whether a part is in the language of the picture. */
+  const isOurs = (event: Told, part: Part): boolean => {
+    const { title, label, text, displayDate } = own(event);
+    switch (part) {
+      case "label":
+        return (chosenLabel(settings, event.id) ?? label ?? title) !== undefined;
+      case "title":
+        return title !== undefined;
+      case "when":
+        return !event.displayDate || displayDate !== undefined;
+      case "text":
+        return text !== undefined;
+      case "own":
+        return false;
+    }
+  };
   return {
+    bareTitle,
     fullTitle,
-    title(event) {
-      const label =
-        chosenLabel(settings, event.id) ?? own(event).label ?? own(event).title ?? event.label ?? event.title;
-      return withStatus(label, event, words);
-    },
-    when: (event) => when(event, "long"),
-    spoken(event, lanes) {
-      const status = event.status ?? "happened";
-      const said = status === "happened" || status === "planned" ? [] : [words.say(`status_${status}`)];
+    title,
+    when: (event, where = "label") => when(event, "long", where),
+    spoken(event, lanes, more) {
       const lane = lanes > 1 && event.lane ? [event.lane] : [];
-      return [own(event).title ?? event.title, when(event, "spoken"), ...said, ...lane].join(", ");
+      const parts = [...titles(event), when(event, "spoken", "spoken"), ...(more === undefined ? [] : [more]), ...lane];
+      return parts.reduce((a, b) => words.say("joined", { a, b }));
     },
     text: (event) => own(event).text ?? event.text ?? "",
     sentences: (event, most) => firstSentences(plainText(own(event).text ?? event.text ?? ""), lang, most),
+    lang: (event, part) => (isOurs(event, part) ? undefined : foreignLanguage(event, settings)),
   };
 }
 
@@ -73,7 +107,8 @@ function plannedDate(event: ResolvedEvent, settings: Settings, form: "long" | "s
   // What follows the start's own words ("from May 2022, no end given") stays.
   const date = formatExtent(start, options);
   const at = whole.indexOf(date);
-  return at < 0 ? whole : whole.slice(at);
+  // Where its date is isolated from English words, it stays so.
+  return at < 0 ? whole : whole.slice(whole.charAt(at - 1) === "\u2068" ? at - 1 : at);
 }
 
 function withStatus(title: string, event: Told, words: Words): string {
@@ -89,16 +124,10 @@ function withStatus(title: string, event: Told, words: Words): string {
   }
 }
 
-function translationOf(event: Told, lang: string): Partial<Told> {
-  const all = event.translations;
-  if (!all) return {};
-  return all[lang] ?? all[lang.split("-")[0] ?? ""] ?? {};
-}
-
-/** Markdown without its marks: for a sentence in the picture, never for the card. */
-export function plainText(markdown: string): string {
+/** Markdown without its marks: for a sentence in the picture, never for the card. Of a long one the beginning. */
+export function plainText(markdown: string, most = 2000): string {
   const bare = markdown
-    .slice(0, 2000)
+    .slice(0, most)
     // A sign behind a backslash is no mark: it is out of the way, as a character that no text has, until all marks are gone.
     .replace(/\\([\p{P}\p{S}])/gu, (whole, sign: string) =>
       sign.charCodeAt(0) < 0x80 ? String.fromCharCode(HIDDEN + sign.charCodeAt(0)) : whole,

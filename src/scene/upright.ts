@@ -2,7 +2,9 @@
 import type { Placed } from "../layout/box.ts";
 import { cellsOf, seenIn } from "../layout/counts.ts";
 import { DISC, TRACKS } from "../layout/plan.ts";
+import { acrossOf } from "./across.ts";
 import { axisOf } from "./axis.ts";
+import { footAt } from "./foot.ts";
 import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
 import { SIDE, UPRIGHT_GUTTER, type PlannedPicture } from "./picture.ts";
@@ -48,6 +50,10 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
     else counts.push(countOf(strip, cell));
   }
   events.sort((a, b) => a.index - b.index);
+  const boxes = [
+    ...events.flatMap((event) => [event.markBox, ...(event.label ? [event.label.box] : [])]),
+    ...counts.map((count) => count.box),
+  ];
   const bottom = frame.top + picture.length;
   return {
     width: picture.width,
@@ -58,8 +64,7 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
     axis: axisDown(frame),
     lanes: [],
-    eras: [],
-    moments: [],
+    ...acrossOf(frame, LINE_X, boxes),
     events,
     counts,
     legend: picture.legend.entries.map((entry) => ({
@@ -68,6 +73,7 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
       runs: shiftRuns(entry.runs, SIDE, bottom + 8),
     })),
     notes: shiftRuns(picture.foot.runs, SIDE, bottom + 8 + picture.legend.height),
+    ...footAt(picture.foot, bottom + 8 + picture.legend.height),
     complete: picture.plan.complete,
   };
 }
@@ -127,7 +133,7 @@ function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
     mark: mark.shapes.map((shape) => moved(turned(shape), 0, top)),
     markBox,
     ...(labelled ? { label: { runs, box } } : {}),
-    ...(item.uncertain ? { question: questionAt(x + 8, top + mark.to + 12) } : {}),
+    ...(item.uncertain ? { question: questionAt(x - 4, top + mark.to + 13) } : {}),
     hit: hitOf(labelled ? [markBox, box] : [markBox], 24),
   };
 }

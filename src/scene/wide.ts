@@ -7,6 +7,7 @@ import { axisOf, type Axis } from "./axis.ts";
 import { countOf, singleOf } from "./strip.ts";
 import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
 import { erasOf, ERA_ROW } from "./eras.ts";
+import { footAt } from "./foot.ts";
 import { namedLanes } from "./frame.ts";
 import { isDisc, markOf, WIDEST_DISC, type Mark } from "./mark.ts";
 import { OVERVIEW_ROOM, overviewScene } from "./overview.ts";
@@ -76,7 +77,9 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     formatDate: picture.settings.formatDate,
     end: picture.columns.end,
   });
+  const lanes = frame.lanes.map((band) => laneOf(frame, band));
   const boxes = [
+    ...nameBoxes(frame, lanes),
     ...events.flatMap((event) => [event.markBox, ...(event.label ? [event.label.box] : [])]),
     ...counts.map((count) => count.box),
   ];
@@ -90,7 +93,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     plot,
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
     axis: placedAxis(axis, frame, boxes),
-    lanes: frame.lanes.map((band) => laneOf(frame, band)),
+    lanes,
     eras: erasOf(frame, plot, axisY + AXIS_BELOW),
     moments: moments.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, boxes) })),
     events,
@@ -104,6 +107,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
       runs: shiftRuns(entry.runs, SIDE, bottom + 6),
     })),
     notes: shiftRuns(picture.foot.runs, SIDE, bottom + 6 + picture.legend.height),
+    ...footAt(picture.foot, bottom + 6 + picture.legend.height),
     complete: picture.plan.complete,
   };
 }
@@ -117,7 +121,9 @@ function frameOf(picture: PlannedPicture, view: View): Frame {
   const natural = columns.lanes.map((name, lane) => laneHeight(picture, lane, inside && name !== ""));
   const below = belowLanes(picture, picture.overview !== undefined);
   const total = natural.reduce((sum, height) => sum + height, 0);
-  const spare = settings.height === "auto" ? 0 : Math.max(0, settings.height - top - total - below);
+  // Paper has a limit, and need not be filled.
+  const wanted = settings.height === "auto" || picture.paper !== undefined ? 0 : settings.height;
+  const spare = Math.max(0, wanted - top - total - below);
   const rowCount = plan.rowSizes.flat().length;
   const stretch = Math.min(spare / Math.max(rowCount, 1), 22);
   let y = top;
@@ -133,7 +139,7 @@ function frameOf(picture: PlannedPicture, view: View): Frame {
     if (strip !== undefined) y += stripSize;
     return { name, top: from, bottom: y, rows, ...(strip === undefined ? {} : { strip }) };
   });
-  const rest = settings.height === "auto" ? 0 : Math.max(0, settings.height - below - y);
+  const rest = Math.max(0, wanted - below - y);
   const plot = { x: SIDE + picture.gutter, y: axisY, width: picture.length, height: y + rest - axisY };
   const projection = { ...view, scale: plan.scale, length: picture.length };
   return { ...picture, projection, plot, axisY, lanes };
@@ -274,6 +280,15 @@ function laneOf(frame: Frame, band: LaneBand): SceneLane {
   const width = beside ? frame.gutter : frame.measure(text, 13, 700) + 8;
   const fold = canFold(frame) ? { fold: foldOf(frame.closed.has(band.name), y, width) } : {};
   return { name: band.name, box, label, shapes: rule, ...fold };
+}
+
+/** Where the names of lanes stand, if it is in the plot. */
+function nameBoxes({ gutter, measure }: Frame, lanes: readonly SceneLane[]): Rect[] {
+  return lanes.flatMap(({ label }) =>
+    label && gutter === 0
+      ? [{ x: label.x, y: label.y - 12, width: measure(label.text, label.size, label.weight), height: 15 }]
+      : [],
+  );
 }
 
 /** Lanes are folded where there is more than one, and buttons to open them again. */

@@ -3,16 +3,18 @@ import { readFileSync } from "node:fs";
 import { escapeMarkup, safeText } from "../draw/safe.ts";
 import type { ResolvedEvent } from "../event.ts";
 import { settingsOf, UPRIGHT_BELOW, type Settings, type TimelineOptions } from "../options.ts";
+import { TRAIT } from "../arrivals.ts";
 import { columnsOf, type Columns } from "../layout/columns.ts";
 import { plain } from "../read/plain.ts";
 import { plainEvent } from "../read/plain-event.ts";
-import { rangeInWords } from "../scene/spoken.ts";
+import { directionsOf } from "../scene/directions.ts";
+import { rangeInWords } from "../scene/range.ts";
 import type { Given, RenderOptions } from "./svg.ts";
 import { readGiven, svgOf, widthOf } from "./svg.ts";
 import { listHtml } from "./list.ts";
 import { wordsOf, type Words } from "../words/index.ts";
 
-export interface PageOptions extends RenderOptions {
+export interface PageOptions extends Omit<RenderOptions, "whole"> {
   /** False leaves the script out: the page then is picture and list. Default true. */
   script?: boolean;
 }
@@ -32,7 +34,7 @@ main{max-width:1200px;margin:0 auto;padding:8px 0 32px}
 .daymark-list p,.daymark-list ul{margin:4px 0}
 .daymark-list pre{white-space:pre-wrap}
 .daymark-list .when,.daymark-list .note{color:#5a5f66;color:light-dark(#5a5f66,#a6adb5);font-size:14px}
-.daymark-list a{color:#0a5c9c;color:light-dark(#0a5c9c,#79b7ee)}
+.daymark-list a,.daymark-list .new{color:#0a5c9c;color:light-dark(#0a5c9c,#79b7ee)}
 @media print{:root{color-scheme:light}.daymark-list{max-width:none}.daymark-list>li{break-inside:avoid}.daymark-list a::after{content:" (" attr(href) ")"}}
 `.trim();
 
@@ -70,7 +72,7 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
   const description = settings.summary ? settings.summary : rangeOf(columns, settings, words);
   return [
     `<!doctype html>`,
-    `<html lang="${escapeMarkup(settings.lang)}"${settings.dir ? ` dir="${escapeMarkup(settings.dir)}"` : ""}>`,
+    `<html lang="${escapeMarkup(settings.lang)}"${directionsOf(settings).isLeftward ? ` dir="rtl"` : ""}>`,
     `<head>`,
     `<meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -88,7 +90,7 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
     picture(PHONE, "upright", `${idPrefix}-upright`),
     `<slot></slot></template>`,
     `<script type="application/json">${jsonFor(shown, own, settings)}</script>`,
-    listHtml(inOrder, settings),
+    listHtml(inOrder, settings, (index) => columns.is(index, TRAIT.new)),
     `</daymark-timeline>`,
     `</main>`,
     ...(script ? [`<script>${ownScript()}</script>`] : []),

@@ -5,56 +5,70 @@ import type { Settings } from "../options.ts";
 import type { Block, Inline } from "../read/blocks.ts";
 import { parseMarkdown } from "../read/markdown.ts";
 import { safeMediaUrl, safeUrl } from "../read/url.ts";
-import { textsOf, type Texts } from "../scene/texts.ts";
+import { textsOf, type Part, type Texts } from "../scene/texts.ts";
 import { formatEdtf, formatSpan, parseDate } from "../time/index.ts";
 import { wordsOf, type Words } from "../words/index.ts";
 
-/** An `<ol>` of the events, in the order given. */
-export function listHtml(events: readonly ResolvedEvent[], settings: Settings): string {
+/**
+ * An `<ol>` of the events, in the order given.
+ *
+ * @param isNew whether the event at an index is new
+ */
+export function listHtml(
+  events: readonly ResolvedEvent[],
+  settings: Settings,
+  isNew: (index: number) => boolean = () => false,
+): string {
   const words = wordsOf(settings.lang, settings.messages);
   const texts = textsOf(settings, words);
-  return `<ol class="daymark-list">\n${events.map((event) => itemHtml(event, settings, words, texts)).join("\n")}\n</ol>`;
+  return `<ol class="daymark-list">\n${events.map((event, index) => itemHtml(event, isNew(index), settings, words, texts)).join("\n")}\n</ol>`;
 }
 
-function itemHtml(event: ResolvedEvent, settings: Settings, words: Words, texts: Texts): string {
-  const lang = langOf(event, settings);
+function itemHtml(event: ResolvedEvent, isNew: boolean, settings: Settings, words: Words, texts: Texts): string {
+  const langOf = (part: Part): string => langAttr(texts.lang(event, part));
+  const own = langOf("own");
   const status = event.status && event.status !== "happened" ? ` data-status="${escapeMarkup(event.status)}"` : "";
+  const added = event.added ? ` data-added="${escapeMarkup(event.added)}"` : "";
   const lane = event.lane ? ` data-lane="${escapeMarkup(event.lane)}"` : "";
   const meta = [event.lane, event.place].filter((part): part is string => Boolean(part));
   return [
-    `<li data-id="${escapeMarkup(event.id)}"${lane}${status}${lang}>`,
-    `<p class="when"><time datetime="${escapeMarkup(formatEdtf(event.span))}">${escapeMarkup(texts.when(event))}</time>`,
-    ...meta.map((part) => ` · <bdi>${escapeMarkup(part)}</bdi>`),
+    `<li data-id="${escapeMarkup(event.id)}"${lane}${status}${added}>`,
+    `<p class="when">${isNew ? `<b class="new">${escapeMarkup(words.say("new"))}</b> · ` : ""}`,
+    `<time datetime="${escapeMarkup(formatEdtf(event.span))}"${langOf("when")}>${escapeMarkup(texts.when(event))}</time>`,
+    ...meta.map((part) => ` · <bdi${own}>${escapeMarkup(part)}</bdi>`),
     `</p>`,
-    `<h2>${escapeMarkup(texts.fullTitle(event))}</h2>`,
-    blocksHtml(parseMarkdown(texts.text(event))),
+    `<h2${langOf("title")}>${escapeMarkup(texts.fullTitle(event))}</h2>`,
+    inLanguage(langOf("text"), blocksHtml(parseMarkdown(texts.text(event)))),
     correctedHtml(event, settings, words),
-    mediaHtml(event),
-    linksHtml(event),
-    sourcesHtml(event, words),
-    tagsHtml(event, words),
+    mediaHtml(event, own),
+    linksHtml(event, own),
+    sourcesHtml(event, words, own),
+    tagsHtml(event, words, own),
     `</li>`,
   ].join("");
 }
 
-/** The language of an event's words, where it is another than the page's and they are not translated into that. */
-function langOf({ lang, translations }: ResolvedEvent, settings: Settings): string {
-  const translated = translations?.[settings.lang] ?? translations?.[settings.lang.split("-")[0] ?? ""];
-  return lang && lang !== settings.lang && !translated ? ` lang="${escapeMarkup(lang)}"` : "";
+/** The language of words that are in another than the page's, as an attribute. */
+function langAttr(lang: string | undefined): string {
+  return lang === undefined ? "" : ` lang="${escapeMarkup(lang)}"`;
+}
+
+function inLanguage(lang: string, blocks: string): string {
+  return lang === "" || blocks === "" ? blocks : `<div${lang}>${blocks}</div>`;
 }
 
 /** A link and not the picture itself: a page asks the network for nothing until its reader does. */
-function mediaHtml({ media }: ResolvedEvent): string {
+function mediaHtml({ media }: ResolvedEvent, lang: string): string {
   if (!media) return "";
   const name = escapeMarkup(media.caption || media.alt || media.url);
   const safe = safeMediaUrl(media.url);
   const credit = media.credit ? ` · <bdi>${escapeMarkup(media.credit)}</bdi>` : "";
-  return `<p class="note">${safe === undefined ? name : linkHtml(safe, name)}${credit}</p>`;
+  return `<p class="note"${lang}>${safe === undefined ? name : linkHtml(safe, name)}${credit}</p>`;
 }
 
-function tagsHtml({ tags }: ResolvedEvent, words: Words): string {
+function tagsHtml({ tags }: ResolvedEvent, words: Words, lang: string): string {
   if (!Array.isArray(tags) || tags.length === 0) return "";
-  return `<p class="note">${escapeMarkup(words.say("tags"))}: <bdi>${escapeMarkup(tags.join(", "))}</bdi></p>`;
+  return `<p class="note">${escapeMarkup(words.say("tags"))}: <bdi${lang}>${escapeMarkup(tags.join(", "))}</bdi></p>`;
 }
 
 function correctedHtml({ corrected }: ResolvedEvent, settings: Settings, words: Words): string {
@@ -70,18 +84,18 @@ function day(text: string, locale: string): string {
   }
 }
 
-function linksHtml({ links }: ResolvedEvent): string {
+function linksHtml({ links }: ResolvedEvent, lang: string): string {
   if (!Array.isArray(links) || links.length === 0) return "";
-  return `<ul>${links.map(({ url, label }) => `<li>${linkHtml(url, escapeMarkup(label || url))}</li>`).join("")}</ul>`;
+  return `<ul${lang}>${links.map(({ url, label }) => `<li>${linkHtml(url, escapeMarkup(label || url))}</li>`).join("")}</ul>`;
 }
 
-function sourcesHtml({ sources }: ResolvedEvent, words: Words): string {
+function sourcesHtml({ sources }: ResolvedEvent, words: Words, lang: string): string {
   if (!Array.isArray(sources) || sources.length === 0) return "";
   const items = sources.map(({ title, url, locator }) => {
     const name = url ? linkHtml(url, escapeMarkup(title)) : escapeMarkup(title);
     return `<li>${name}${locator ? `, ${escapeMarkup(locator)}` : ""}</li>`;
   });
-  return `<p class="note">${escapeMarkup(words.say("sources"))}</p><ul class="note">${items.join("")}</ul>`;
+  return `<p class="note">${escapeMarkup(words.say("sources"))}</p><ul class="note"${lang}>${items.join("")}</ul>`;
 }
 
 /** A link, or only its words where the address may not be one. */

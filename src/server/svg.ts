@@ -7,10 +7,13 @@ import type { Problem } from "../problem.ts";
 import { bringAll } from "../read/bring-all.ts";
 import { fileOptions } from "../read/file-options.ts";
 import { readList } from "../read/records.ts";
+import { foreignLanguage } from "../translations.ts";
 import { bringAllLanguages } from "../words/all.ts";
-import { pictureOfEvents, sceneOf } from "../scene/compose.ts";
+import { pictureOfEvents, sceneOf, wholeScene } from "../scene/compose.ts";
 import { elementsOf } from "../scene/elements.ts";
+import { mirrored } from "../scene/mirror.ts";
 import { spokenOf } from "../scene/spoken.ts";
+import { bringMirror } from "../scene/turning.ts";
 
 /** Events, what `readEvents` gave, or a record with `events` and what is said beside them. */
 export type Given =
@@ -28,6 +31,11 @@ export interface RenderOptions extends TimelineOptions {
   width?: number;
   /** Before every id, so that two pictures in one page do not meet. Default `"daymark"`. */
   idPrefix?: string;
+  /**
+   * True: below the picture stands a list of the events that it does not name in full, 5,000 at most, and its height is
+   * what it needs. Default false.
+   */
+  whole?: boolean;
 }
 
 /**
@@ -42,11 +50,16 @@ export function readGiven(
 ): { events: ResolvedEvent[]; problems: Problem[]; options: TimelineOptions } {
   bringAll();
   bringAllLanguages();
+  bringMirror(mirrored);
   const { list, problems: earlier, own } = partsOf(given, caller);
-  const { events, problems } = readList(list, { locale: options.lang ?? own.lang ?? "en" });
+  const lang = options.lang ?? own.lang ?? "en";
+  const { events, problems } = readList(list, { locale: lang });
   const [wrong] = optionProblems(options);
   if (wrong) throw new TypeError(`${caller}: ${wrong.message}`);
   const said = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
+  // Shown in another language than their own, events say theirs themselves, in a page that is made of them too.
+  const source = foreignLanguage({ title: "", ...(own.lang ? { lang: own.lang } : {}) }, { lang });
+  if (source !== undefined) for (const event of events) event.lang ??= source;
   return {
     events,
     problems: [...earlier, ...problems],
@@ -84,9 +97,9 @@ const HINT = "Pass a list of events, or what readEvents gave.";
  * @returns SVG in light colours unless `theme` is `"dark"`
  */
 export function renderSvg(given: Given, options: RenderOptions = {}): string {
-  const { width, idPrefix, ...rest } = options;
+  const { width, idPrefix, whole, ...rest } = options;
   const { events, problems, options: own } = readGiven(given, rest, "renderSvg");
-  return svgOf(events, settingsOf(own), widthOf(width), idPrefix, problems);
+  return svgOf(events, settingsOf(own), widthOf(width), idPrefix, problems, whole);
 }
 
 /** Draws resolved events with settled options. */
@@ -96,10 +109,14 @@ export function svgOf(
   width: number,
   idPrefix: string | undefined,
   problems: readonly Problem[],
+  whole = false,
 ): string {
   const unread = problems.filter((problem) => problem.severity === "error").length;
-  const picture = pictureOfEvents(events, settings, width, measureByTable, unread);
-  const tree = elementsOf(sceneOf(picture), spokenOf(picture), idPrefix);
+  const picture = pictureOfEvents(events, settings, width, measureByTable, {
+    unread,
+    ...(whole ? { paper: "auto" } : {}),
+  });
+  const tree = elementsOf(whole ? wholeScene(picture) : sceneOf(picture), spokenOf(picture), idPrefix);
   return svgText(tree, { palette: settings.theme === "dark" ? DARK : LIGHT, lang: settings.lang });
 }
 

@@ -69,6 +69,16 @@ describe("resolving events", () => {
     expect(again.events[0]!.span).toBe(once.events[0]!.span);
   });
 
+  it("keeps when an event was added in EDTF, and leaves out what does not say when", () => {
+    const added = ["2022-04-21T21:00Z", "21 April 2022", "whenever", "/.."];
+    const { events, problems } = resolveEvents(added.map((when) => ({ title: "A", date: "2020", added: when })));
+    expect(events.map((event) => event.added)).toEqual(["2022-04-21T21:00Z", "2022-04-21", undefined, undefined]);
+    expect(problems).toMatchObject([
+      { severity: "warning", path: "/2/added", field: "added" },
+      { severity: "warning", path: "/3/added", message: expect.stringContaining("Write a day such as") as string },
+    ]);
+  });
+
   it("falls back where a status or an importance is none, and says so", () => {
     const { events, problems } = resolveEvents([{ title: "A", date: "2020", status: "maybe", importance: 7 }]);
     expect(events[0]).toMatchObject({ status: "happened", importance: undefined });

@@ -58,6 +58,7 @@ function told({ attributes }: HtmlElement): Draft {
     ["id", (attributes.get("id") || data("id")).trim()],
     ["lane", data("lane")],
     ["status", data("status")],
+    ["added", data("added")],
     ["importance", data("importance")],
   ];
   return Object.fromEntries(fields.filter(([, value]) => value !== ""));

@@ -116,7 +116,7 @@ function isHeading({ cells }: GridRow): boolean {
 /** The text of a cell, as its field takes it. */
 function textOf(cell: HtmlElement, field: string | undefined, dates: ParseOptions): string {
   const words = wordsOf(cell);
-  switch (field) {
+  switch (field?.split("#", 1)[0]) {
     case "date":
     case "start":
     case "end":

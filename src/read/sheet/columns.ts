@@ -1,7 +1,14 @@
 /** Which column of a sheet holds what. */
 import type { Problem } from "../../problem.ts";
 import type { Columns } from "../read-options.ts";
-import { fieldOfHeading, SHEET_FIELDS, simpleHeading, translationOfHeading, type SheetField } from "./headings.ts";
+import {
+  fieldOfHeading,
+  numberedHeading,
+  SHEET_FIELDS,
+  simpleHeading,
+  translationOfHeading,
+  type SheetField,
+} from "./headings.ts";
 
 /** Columns by field; a field of several is joined by a blank. Translations are fields such as `"title@es"`. */
 export type ColumnPlan = ReadonlyMap<string, readonly number[]>;
@@ -114,7 +121,8 @@ function withSummary(plan: Map<string, readonly number[]>, headings: readonly st
 function usual(heading: string): { field: string; rank: number } | undefined {
   const translation = translationOfHeading(heading);
   if (translation) return { field: `${translation.field}@${translation.lang}`, rank: 0 };
-  return fieldOfHeading(heading);
+  const numbered = numberedHeading(heading);
+  return numbered === undefined ? fieldOfHeading(heading) : { field: numbered, rank: 0 };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** CSV and its like: cells between commas, semicolons, tabs or bars. */
 import Papa from "papaparse";
+import { unguarded } from "../../csv-cell.ts";
 import { bring } from "../bring.ts";
 import type { Found, Intake } from "../found.ts";
 import type { ReadOptions } from "../read-options.ts";
@@ -39,6 +40,8 @@ export async function readCsv(
   let nextStray = strays[0] ?? Infinity;
   for await (const { rows, done, broken } of slicesOf(mended.text, delimiter, newline)) {
     for (const cells of rows) {
+      // An apostrophe keeps a spreadsheet from running a cell; no one meant it as a sign of the text.
+      for (let at = 0; at < cells.length; at += 1) cells[at] = unguarded(cells[at]!);
       sheet.add(cells, line);
       line += quoted ? 1 + lineEndsIn(cells) : 1;
       if (line <= nextStray) continue;

@@ -15,9 +15,9 @@ function namesOf(pointer: string, dateHeading: string | undefined): string[] {
     case "media":
       return [`media.${second}`, "media.url"];
     case "links":
-      return [`link.${third}`, "link.url"];
+      return [`link.${third}`, "link.url"].map((name) => numbered(name, second));
     case "sources":
-      return [`source.${third}`, "source.title", "source.url"];
+      return [`source.${third}`, "source.title", "source.url"].map((name) => numbered(name, second));
     case "corrected":
       return ["corrected.on", "corrected.note"];
     case "translations":
@@ -25,6 +25,11 @@ function namesOf(pointer: string, dateHeading: string | undefined): string[] {
     default:
       return [field];
   }
+}
+
+/** The name of a part of the entry at an index. */
+function numbered(name: string, index: string): string {
+  return index === "" || index === "0" ? name : `${name}#${Number(index) + 1}`;
 }
 
 export class HeadingRow {

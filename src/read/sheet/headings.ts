@@ -155,6 +155,7 @@ const USUAL = {
   timeZone: ["timezone", "tz"],
   displayDate: ["displaydate", "datelabel"],
   asOf: ["asof"],
+  added: ["added", "addedon"],
   status: ["status", "eventstatus", "estado", "statut"],
   text: [
     "text",
@@ -228,10 +229,13 @@ const USUAL = {
   "media.alt": ["alt", "alttext", "mediaalt", "imagealt", "mediaalttext"],
   "media.credit": ["mediacredit", "credit", "imagecredit", "photocredit"],
   "media.caption": ["mediacaption", "caption", "imagecaption"],
+  "media.width": ["mediawidth", "imagewidth"],
+  "media.height": ["mediaheight", "imageheight"],
   "link.url": ["link", "url", "website", "moreinfo", "enlace", "lien", "links", "hyperlink", "readmore", "learnmore"],
   "link.label": ["linklabel", "linktext"],
   "source.title": ["source", "sources", "fuente", "quelle"],
   "source.url": ["sourceurl", "sourcelink"],
+  "source.locator": ["sourcelocator", "locator"],
   "corrected.on": ["corrected", "correctedon", "correctiondate"],
   "corrected.note": ["correction", "correctionnote"],
   type: ["type"],
@@ -349,6 +353,13 @@ export function translationOfHeading(heading: string): { field: string; lang: st
   const field = fieldOfHeading(name)?.field;
   const known = field !== undefined && TRANSLATED.includes(field) && more.length === 0;
   return known && /^\s*[a-z]{2,3}(?:-[a-z0-9]{2,8})*\s*$/i.test(lang) ? { field, lang: lang.trim() } : undefined;
+}
+
+/** The field of a heading with a number in it, of the second link or source and those after: "link.url#2". */
+export function numberedHeading(heading: string): string | undefined {
+  const [, before = "", number = "", after = ""] = /^(\D*)([2-9])(\D*)$/.exec(heading) ?? [];
+  const field = number === "" ? undefined : fieldOfHeading(`${before} ${after}`)?.field;
+  return field && /^(?:link|source)\./.test(field) ? `${field}#${number}` : undefined;
 }
 
 /** What only the spreadsheet template of TimelineJS has beside "Headline" or "Year". */

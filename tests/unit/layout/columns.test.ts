@@ -177,3 +177,23 @@ describe("the two questions", () => {
     );
   });
 });
+
+describe("an event", () => {
+  it("is found by its id, and what is left out is not", () => {
+    const events = Array.from({ length: 9000 }, (_, at) => ({
+      id: `e${at}`,
+      title: `Event ${at}`,
+      date: new Date(Date.UTC(2000, 0, 1 + ((at * 7919) % 9000))).toISOString().slice(0, 10),
+    }));
+    const columns = columnsOf(readList(events).events, { filter: ({ id }) => id !== "e5" });
+    // Backwards, so that what is kept of the first ones is gone once they are asked for again.
+    for (let index = columns.count - 1; index >= 0; index -= 7) {
+      const { id } = columns.event(index);
+      if (index % 2 === 0) expect(columns.idOf(index)).toBe(id);
+      expect(columns.indexOf(id)).toBe(index);
+    }
+    expect(columns.indexOf("e5")).toBe(-1);
+    expect(columns.indexOf("nobody")).toBe(-1);
+    expect(columns.indexOf(null)).toBe(-1);
+  });
+});

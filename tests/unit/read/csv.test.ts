@@ -38,8 +38,8 @@ describe("the headings of a sheet", () => {
 
   it("hold every field of an event", async () => {
     const { events, problems } = await read(
-      `ID,Title,Label,Start,End,Status,Description,Category,Importance,Location,Tags,Lang,Image,Alt,Credit,Caption,Link,Link text,Source,Source URL,Corrected,Correction,title@es,text@es,Display date,As of
-x1,Talks,T,2018-05-01,2018-05-03,Canceled,Some *text*,Politics,0.9,Havana,"a, b",en,https://example.org/a.jpg,Two people,Photographer,At the table,https://example.org/,More,Gazette,https://example.org/g,2018-06-01,Date mended,Conversaciones,Texto,Early May,2020
+      `ID,Title,Label,Start,End,Status,Description,Category,Importance,Location,Tags,Lang,Image,Alt,Credit,Caption,Link,Link text,Source,Source URL,Corrected,Correction,title@es,text@es,Display date,As of,Added
+x1,Talks,T,2018-05-01,2018-05-03,Canceled,Some *text*,Politics,0.9,Havana,"a, b",en,https://example.org/a.jpg,Two people,Photographer,At the table,https://example.org/,More,Gazette,https://example.org/g,2018-06-01,Date mended,Conversaciones,Texto,Early May,2020,5 May 2018
 `,
     );
     expect(problems).toEqual([]);
@@ -62,9 +62,49 @@ x1,Talks,T,2018-05-01,2018-05-03,Canceled,Some *text*,Politics,0.9,Havana,"a, b"
         translations: { es: { title: "Conversaciones", text: "Texto" } },
         displayDate: "Early May",
         asOf: "2020",
+        added: "2018-05-05",
       },
     ]);
     expect(formatEdtf(events[0]!.span)).toBe("2018-05-01/2018-05-03");
+  });
+
+  it("hold further links and sources by a number, where a source is, and how large an image", async () => {
+    const { events, problems } = await read(
+      `title,date,link,link label,Link 2,Link text 2,source,source locator,Source URL 2,source 3,media,alt,media width,media height
+A,2018,https://example.org/,One,https://example.org/2,Two,Gazette,p. 4,https://example.org/s,Third,https://example.org/a.jpg,A hall,640,480
+B,2019,,,https://example.org/2,Two,,,,Third,,,,
+`,
+    );
+    expect(problems).toEqual([]);
+    expect(events).toMatchObject([
+      {
+        links: [
+          { url: "https://example.org/", label: "One" },
+          { url: "https://example.org/2", label: "Two" },
+        ],
+        sources: [
+          { title: "Gazette", locator: "p. 4" },
+          { title: "https://example.org/s", url: "https://example.org/s" },
+          { title: "Third" },
+        ],
+        media: { url: "https://example.org/a.jpg", alt: "A hall", width: 640, height: 480 },
+      },
+      { links: [{ url: "https://example.org/2", label: "Two" }], sources: [{ title: "Third" }] },
+    ]);
+  });
+
+  it("name the column of a further link that is to blame", async () => {
+    const { problems } = await read("title,date,link,Link 2\nA,2018,https://example.org/,javascript:alert(1)\n");
+    expect(problems).toMatchObject([{ code: "url-refused", row: 2, field: "Link 2" }]);
+  });
+
+  it("lose the apostrophe that keeps a spreadsheet from running them, and no other", async () => {
+    const { events } = await read(`title,date,text\n"'=1+1",2018,"''=1"\n'@x,'-0043-03-15,'quoted' words\n`);
+    expect(events.map(({ title, text }) => [title, text])).toEqual([
+      ["=1+1", "'=1"],
+      ["@x", "'quoted' words"],
+    ]);
+    expect(formatEdtf(events[1]!.span)).toBe("-0043-03-15");
   });
 
   it("are taken as they are told, and the others still by what they usually are", async () => {

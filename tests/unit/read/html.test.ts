@@ -44,6 +44,11 @@ describe("a list of dates", () => {
     expect(result.took?.columns).toEqual({ events: "1 list" });
   });
 
+  it("takes from the attributes of an entry when it was added", async () => {
+    const { events } = await read(`<ol><li data-added="21 April 2022"><time>2018</time> <b>Talks</b></li></ol>`);
+    expect(events).toMatchObject([{ title: "Talks", added: "2022-04-21" }]);
+  });
+
   it.each<[string, object]>([
     [
       "<time>4 May 1945</time>: Surrender. It was signed at night.",

@@ -6,7 +6,7 @@ import { renderHtml, renderSvg } from "../../../src/server/index.ts";
 import { isWellFormedXml } from "../server/markup.ts";
 
 const FIELDS = [
-  ..."id title label date start end timeZone displayDate asOf status corrected text lane importance media links".split(
+  ..."id title label date start end timeZone displayDate asOf added status corrected text lane importance media links".split(
     " ",
   ),
   ..."sources place tags lang translations span __proto__ toString constructor".split(" "),

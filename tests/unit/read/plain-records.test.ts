@@ -14,6 +14,7 @@ const plain = {
   sources: [{ title: "A source" }, { title: "Another", url: "/source", locator: "p. 7" }],
   media: { url: "photo.jpg", alt: "", width: 640, height: 480 },
   corrected: { on: "2022-04-22", note: "The day." },
+  added: "2022-04-22T09:00:00Z",
   translations: { es: { title: "Conversaciones" } },
 };
 

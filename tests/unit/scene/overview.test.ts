@@ -193,16 +193,18 @@ describe("a height that is given", () => {
   });
 
   it("makes things closer, then leaves out the legend, then the overview, and only then grows", () => {
+    // Without a credit the buttons at the foot would stand where the legend was.
+    const credit = "Invented";
     const at = (height: number): [boolean, boolean, boolean] => {
-      const { tight, legend, overview } = pictureAt(1200, invented(1000), { height });
+      const { tight, legend, overview } = pictureAt(1200, invented(1000), { height, credit });
       return [tight, legend.height > 0, overview !== undefined];
     };
     expect(at(900)).toEqual([false, true, true]);
-    expect(at(600)).toEqual([true, true, true]);
-    expect(at(570)).toEqual([true, false, true]);
-    expect(at(520)).toEqual([true, false, false]);
-    expect(heightAt(1000, { height: 520 })).toBe(520);
-    expect(heightAt(1000, { height: 300 })).toBeLessThan(520);
+    expect(at(625)).toEqual([true, true, true]);
+    expect(at(595)).toEqual([true, false, true]);
+    expect(at(545)).toEqual([true, false, false]);
+    expect(heightAt(1000, { height: 545, credit })).toBe(545);
+    expect(heightAt(1000, { height: 300, credit })).toBeLessThan(545);
   });
 
   it("has no label over another and none over a mark where things are close", () => {

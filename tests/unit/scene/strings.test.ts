@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readEvents } from "../../../src/read/index.ts";
 import { renderHtml, renderSvg } from "../../../src/server/index.ts";
 import { story } from "./seed.ts";
@@ -18,6 +18,21 @@ describe("the strings of a server", () => {
   it("are the same for the same input", () => {
     expect(renderSvg(story.events)).toBe(renderSvg(story.events));
     expect(renderHtml(story.events, { script: false })).toBe(renderHtml(story.events, { script: false }));
+  });
+
+  it("of the seed story are the same bytes in every zone", () => {
+    const written = ["Pacific/Kiritimati", "America/Los_Angeles"].map((zone) => {
+      vi.stubEnv("TZ", zone);
+      expect(new Date(2022, 3, 22).getTimezoneOffset()).not.toBe(0);
+      const { events, ...own } = story;
+      const options = { ...own, asOf: "2022-04-22", now: "2022-04-25", since: "2022-04-21" };
+      return [1200, 360]
+        .map((width) => renderSvg(events, { ...options, width }))
+        .concat(renderHtml(events, { ...options, script: false }));
+    });
+    vi.unstubAllEnvs();
+    expect(written[0]).toEqual(written[1]);
+    expect(written[0]!.join("")).toContain("as of 22 April 2022");
   });
 
   it("tell everyday dates, and deep time to three figures beside the list", () => {

@@ -117,8 +117,8 @@ describe("renderHtml", () => {
         { title: "More talks", date: "2020", lang: "en" },
       ],
     };
-    const items = tagsOf(page(given)).filter(({ name }) => name === "li");
-    expect(items.map(({ attributes }) => attributes.get("lang"))).toEqual(["es", undefined, undefined]);
+    const titles = tagsOf(page(given)).filter(({ name }) => name === "h2");
+    expect(titles.map(({ attributes }) => attributes.get("lang"))).toEqual(["es", undefined, undefined]);
   });
 
   it("says so where there are no events, or none could be read", async () => {

@@ -1,0 +1,82 @@
+/** What lies across an upright picture: eras, and lines at the day to which it was known and at today. */
+import { partsOf } from "./moments.ts";
+import { dayInWords, SIDE, type PlannedPicture } from "./picture.ts";
+import type { Rect, SceneEra, SceneMoment, TextRun } from "./scene.ts";
+import { pxOf, type Projection } from "./view.ts";
+
+interface Across extends PlannedPicture {
+  projection: Projection;
+  /** px at which time begins. */
+  top: number;
+}
+
+/** px of a line of names, and of the narrowest band. */
+const NAME = 16;
+const LEAST = 2;
+/** px kept clear beside a name, and from one place that is tried for it to the next. */
+const CLEAR = 4;
+const STEP = 4;
+
+/**
+ * Eras and moments in the window, each named at the right where nothing else stands.
+ *
+ * @param left px at which the plot begins
+ * @param boxes of what is drawn: lines go round it, and no name lies on it
+ */
+export function acrossOf(
+  frame: Across,
+  left: number,
+  boxes: readonly Rect[],
+): { eras: SceneEra[]; moments: SceneMoment[] } {
+  const taken = [...boxes];
+  const right = frame.width - SIDE;
+  const named = (text: string, weight: number, role: string, tops: readonly number[]): TextRun | undefined => {
+    const width = frame.measure(text, 12, weight);
+    const box = { x: right - width, width, height: NAME };
+    const y = tops.find((top) => box.x > left && taken.every((other) => areApart({ ...box, y: top }, other)));
+    if (y === undefined) return undefined;
+    taken.push({ ...box, y });
+    return { x: right, y: y + 12, text, size: 12, weight, fill: "quiet", anchor: "end", role };
+  };
+  // A line has only two places for its name, and an era many.
+  const moments = (["asOf", "now"] as const).flatMap((kind): SceneMoment[] => {
+    const day = frame[kind];
+    const at = day ? pxOf(frame.projection, day.latest) : -1;
+    if (!day || at < 0 || at > frame.projection.length) return [];
+    const y = frame.top + at;
+    const label = named(frame.words.say(kind, { date: dayInWords(day, frame) }), 400, "daymark-moment-label", [
+      y - NAME - 2,
+      y + 2,
+    ]);
+    const shapes = partsOf(y, left, right, boxes.map(flipped)).map(
+      ([, x1, x2]) => ({ shape: "line", x1, y1: y, x2, y2: y, stroke: "quiet", strokeWidth: 1, dash: "1 3" }) as const,
+    );
+    return [{ kind, shapes, ...(label ? { label } : {}) }];
+  });
+  const eras = frame.eras.flatMap(({ id, era, edges }): SceneEra[] => {
+    const from = Math.max(pxOf(frame.projection, edges[0]), 0);
+    const to = Math.min(pxOf(frame.projection, edges[1]), frame.projection.length);
+    if (to <= 0 || from >= frame.projection.length) return [];
+    const box = { x: left, y: frame.top + from, width: right + CLEAR - left, height: Math.max(to - from, LEAST) };
+    const tops = Array.from(
+      { length: Math.max(0, Math.floor((box.height - NAME) / STEP)) },
+      (_, at) => box.y + (at + 1) * STEP,
+    );
+    const label = named(era.title, 700, "daymark-era-label", tops);
+    return [{ id, title: era.title, box, ...(label ? { label } : {}) }];
+  });
+  return { eras, moments };
+}
+
+function areApart(one: Rect, other: Rect): boolean {
+  return (
+    one.x > other.x + other.width + CLEAR ||
+    other.x > one.x + one.width + CLEAR ||
+    one.y >= other.y + other.height ||
+    other.y >= one.y + one.height
+  );
+}
+
+function flipped({ x, y, width, height }: Rect): Rect {
+  return { x: y, y: x, width: height, height: width };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { sceneOf } from "../../../src/scene/compose.ts";
+import { elementsOf, type Element } from "../../../src/scene/elements.ts";
+import { spokenOf } from "../../../src/scene/spoken.ts";
+import { renderHtml, renderSvg } from "../../../src/server/index.ts";
+import { pictureAt, story } from "./seed.ts";
+
+const events = story.events.map((event) => (event.id === "visas" ? { ...event, added: "2022-04-22" } : event));
+const options = { asOf: "2022-04-22", since: "2022-04-22" };
+
+function textsOf(svg: string): string[] {
+  return Array.from(svg.matchAll(/<text [^>]*>(.*?)<\/text>/g), ([, inside = ""]) => inside.replace(/<[^>]*>/g, ""));
+}
+
+function nodesOf(element: Element): Element[] {
+  return [element, ...(element.children ?? []).flatMap(nodesOf)];
+}
+
+describe("an event that is new", () => {
+  it.each([1200, 800, 360])("says so before its date, and the legend or the note since when: %d px", (width) => {
+    const texts = textsOf(renderSvg(events, { ...options, width }));
+    expect(texts.filter((text) => text.startsWith("New · "))).toEqual([expect.stringContaining("announced")]);
+    expect(texts.join(" ")).toContain("New since 22 April 2022");
+  });
+
+  it("sets the word apart by more than its colour", () => {
+    const svg = renderSvg(events, options);
+    expect(svg).toMatch(/<tspan font-weight="700" fill="#0a5c9c">New<\/tspan><tspan> · announced/);
+  });
+
+  it("keeps its room, with the word in it", () => {
+    for (const width of [1200, 800, 360]) {
+      const [plain, marked] = [pictureAt(width, story.events), pictureAt(width, events, options)].map((picture) => {
+        const event = sceneOf(picture).events.find(({ id }) => id === "visas")!;
+        return event.label!.box.width;
+      });
+      expect(marked).toBeGreaterThanOrEqual(plain!);
+      const scene = sceneOf(pictureAt(width, events, options));
+      for (const { label } of scene.events) expect(label!.box.x + label!.box.width).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it("says so before the title where no date is shown, and keeps all of that", () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      id: `m${at}`,
+      title: `Something that happened as number ${at}`,
+      date: `20${String(10 + (at % 12))}-0${1 + (at % 9)}-11`,
+      importance: at === 7 ? 1 : 0.2,
+      ...(at === 7 ? { added: "2022-04-22" } : {}),
+    }));
+    const texts = textsOf(renderSvg(many, { ...options, width: 1200 }));
+    expect(texts).toContain("New · Something that happened as number 7");
+  });
+
+  it("is read aloud, and marked for style sheets", () => {
+    const picture = pictureAt(1200, events, options);
+    const nodes = nodesOf(elementsOf(sceneOf(picture), spokenOf(picture)));
+    const marked = nodes.filter(({ attrs }) => /\bdaymark-new\b/.test(String(attrs["class"])));
+    expect(marked.map(({ attrs }) => attrs["data-event"])).toEqual(["visas"]);
+    expect(marked[0]!.live!["aria-label"]).toBe(
+      "Immigrant visa services resume in Havana, announced for May 2022, no end given, New, Migration",
+    );
+    expect(spokenOf(picture).summary).toContain("New since 22 April 2022: 1 event.");
+  });
+
+  it("is told in the list of a page, which reads as it was given", () => {
+    const html = renderHtml(events, { ...options, script: false });
+    expect(html.match(/<p class="when"><b class="new">New<\/b> · <time datetime="2022-05\/\.\.">/g)).toHaveLength(1);
+    expect(html).toContain('data-added="2022-04-22"');
+  });
+
+  it("says it in the words of the language", () => {
+    expect(textsOf(renderSvg(events, { ...options, lang: "de" })).join(" ")).toContain("Neu seit dem 22. April 2022");
+    expect(textsOf(renderSvg(events, { ...options, lang: "ja" })).join(" ")).toContain("2022年4月22日以降の新着");
+  });
+});
+
+describe("a picture in which nothing is new", () => {
+  it("says nothing of it, nor does one that was told of no day", () => {
+    const later = renderSvg(events, { asOf: "2022-04-22", since: "2022-04-23" });
+    expect(later).toBe(renderSvg(events, { asOf: "2022-04-22" }));
+    expect(textsOf(later).join(" ")).not.toContain("New");
+  });
+});
