@@ -1,5 +1,14 @@
 /** What an event is, as it is given and after its dates have been read. */
-import { DateError, isExtent, isMissing, isSpan, spanOf, type Extent, type ParseOptions, type Span } from "./time/index.ts";
+import {
+  DateError,
+  isExtent,
+  isMissing,
+  isSpan,
+  spanOf,
+  type Extent,
+  type ParseOptions,
+  type Span,
+} from "./time/index.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { hashOf, Ids } from "./ids.ts";
 import { KnownSpans } from "./known-spans.ts";

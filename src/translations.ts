@@ -1,9 +1,12 @@
-/** The words of events in the language that is shown, and the language of those that are not translated. */
+/** The words of events in the language that is shown. What tells the language of others comes where some are in another. */
 import type { Events, TimelineEvent } from "./event.ts";
 import { languageOf } from "./time/locale.ts";
 
 /** Words of an event that can be translated. */
 export type Translation = NonNullable<TimelineEvent["translations"]>[string];
+
+/** What is told of an event: its title in the picture and the whole one, its date, its text, and all else. */
+export type Part = "label" | "title" | "when" | "text" | "own";
 
 /** The language that is shown, and the one that the data say of themselves, for events that do not say theirs. */
 export interface Languages {
@@ -18,50 +21,29 @@ export function translationOf({ translations }: TimelineEvent, lang: string): Tr
   if (!translations) return NONE;
   for (let tag = lang; tag !== ""; tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0)))
     if (Object.hasOwn(translations, tag)) return translations[tag]!;
-  const alike = Object.keys(translations).find((tag) => isSameLanguage(tag, lang));
+  const language = languageOf(lang);
+  const alike = Object.keys(translations).find((tag) => tag.toLowerCase().split(/[-_]/, 1)[0] === language);
   return alike === undefined ? NONE : translations[alike]!;
 }
 
-/** The language of an event's own words, where it is known and another than the one that is shown. */
-export function foreignLanguage(event: TimelineEvent, { lang, source }: Languages): string | undefined {
-  const own = tagOf(event.lang) ?? source;
-  return own === undefined || isSameLanguage(own, lang) ? undefined : own;
+/** Whether an event is translated into a language. */
+export function isTranslated(event: TimelineEvent, lang: string): boolean {
+  return event.translations !== undefined && translationOf(event, lang) !== NONE;
 }
 
-/**
- * Whether the events are meant to be in the language that is shown: some are translated into it, or the data say of
- * themselves that they are in another. An event that says so of itself alone is a foreign one among others.
- */
-export function isTranslated(events: Events, { lang, source }: Languages): boolean {
-  if (source !== undefined && !isSameLanguage(source, lang)) return true;
-  for (let index = 0; index < events.length; index += 1)
-    if (translationOf(toldOf(events, index), lang) !== NONE) return true;
+/** Whether some words may be in another language than the one that is shown; another country is looked at more closely later. */
+export function mayBeForeign(events: Events, { lang, source = lang }: Languages): boolean {
+  const isForeign = (event: TimelineEvent): boolean => event.lang !== undefined && event.lang !== lang;
+  return source !== lang || someTold(events, (event) => isForeign(event) || isTranslated(event, lang));
+}
+
+/** Whether something holds of an event, as it is told. */
+export function someTold(events: Events, isSo: (event: TimelineEvent) => boolean): boolean {
+  for (let index = 0; index < events.length; index += 1) if (isSo(toldOf(events, index))) return true;
   return false;
 }
 
 /** What is told of an event, without its dates being read. */
 export function toldOf(events: Events, index: number): TimelineEvent {
   return events.told?.(index) ?? events.at(index)!;
-}
-
-/** A language tag as Intl has it; undefined for what is none. */
-export function tagOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  if (!tags.has(text)) tags.set(text, canonical(text));
-  return tags.get(text);
-}
-
-const tags = new Map<string, string | undefined>();
-
-function canonical(text: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(text.replaceAll("_", "-"))[0];
-  } catch {
-    return undefined;
-  }
-}
-
-function isSameLanguage(tag: string, lang: string): boolean {
-  const own = tagOf(tag);
-  return own !== undefined && languageOf(own) === languageOf(lang);
 }

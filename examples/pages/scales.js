@@ -1,3 +1,5 @@
 const response = await fetch("../data/seed-story.json");
 const { events, asOf } = await response.json();
-for (const scale of ["linear", "folded", "steps"]) daymark.createTimeline(`#${scale}`, events, { asOf, scale });
+// Several without a title on one page need names that tell them apart.
+for (const scale of ["linear", "folded", "steps"])
+  daymark.createTimeline(`#${scale}`, events, { asOf, scale, label: `The story, ${scale}` });

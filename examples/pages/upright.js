@@ -1,4 +1,5 @@
 const response = await fetch("../data/seed-story.json");
 const { events, asOf } = await response.json();
-daymark.createTimeline("#steps", events, { asOf, layout: "upright" });
-daymark.createTimeline("#axis", events, { asOf, layout: "upright", scale: "folded" });
+const options = { asOf, layout: "upright" };
+daymark.createTimeline("#steps", events, { ...options, label: "In equal steps" });
+daymark.createTimeline("#axis", events, { ...options, label: "On an axis", scale: "folded" });

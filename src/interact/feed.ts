@@ -8,7 +8,7 @@ import { listInSteps } from "../read/records.ts";
 import { atOnce, inSlices, type Steps } from "../steps.ts";
 import { DateError, spanOf } from "../time/index.ts";
 import { mirrorLater } from "../scene/turning.ts";
-import { isTranslated } from "../translations.ts";
+import { mayBeForeign } from "../translations.ts";
 import { languageLater } from "../words/later.ts";
 import type { TimelineData } from "./contract.ts";
 
@@ -91,16 +91,17 @@ export class Feed {
     });
   }
 
-  /** Does something once the problems tell what is not translated: in the call where nothing is meant to be. */
+  /** Does something once the problems tell what is not translated: in the call where all is in one language. */
   translated(events: Events, problems: readonly Problem[], then: (problems: readonly Problem[]) => void): void {
     const languages = this.host.settings();
-    if (!problems.some(({ code }) => code === "translation-missing") && !isTranslated(events, languages)) {
+    if (!problems.some(({ code }) => code === "translation-missing") && !mayBeForeign(events, languages)) {
       then(problems);
       return;
     }
     let all = problems;
-    const found = import("../read/missing-translations.ts").then(
-      ({ withTranslationProblems }) => {
+    const found = Promise.all([import("../read/missing-translations.ts"), import("../scene/languages.ts")]).then(
+      ([{ withTranslationProblems }, { bringLanguages }]) => {
+        bringLanguages();
         all = withTranslationProblems(problems, events, languages);
       },
       () => undefined,

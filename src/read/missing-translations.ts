@@ -1,7 +1,8 @@
 /** The problem of events that are shown in another language than the rest, as nobody has translated them. */
 import type { Events } from "../event.ts";
 import type { Problem, Spot } from "../problem.ts";
-import { foreignLanguage, isTranslated, tagOf, toldOf, translationOf, type Languages } from "../translations.ts";
+import { areMeant, foreignLanguage, tagOf } from "../foreign-language.ts";
+import { toldOf, translationOf, type Languages } from "../translations.ts";
 
 export const TRANSLATION_MISSING = "translation-missing";
 
@@ -16,12 +17,12 @@ export function translationProblems(
   languages: Languages,
   spotOf: (index: number) => Spot = () => ({}),
 ): Problem[] {
-  if (!isTranslated(events, languages)) return [];
+  if (!areMeant(events, languages)) return [];
   const { lang } = languages;
   const missing: { id: string; parts: string[]; index: number }[] = [];
   for (let index = 0; index < events.length; index += 1) {
     const event = toldOf(events, index);
-    const isKnown = (tagOf(event.lang) ?? languages.source) !== undefined;
+    const isKnown = (tagOf(event.lang) ?? tagOf(languages.source)) !== undefined;
     // Of an event that does not say its language only its translation tells that it is in another.
     if (isKnown && foreignLanguage(event, languages) === undefined) continue;
     const own = translationOf(event, lang);

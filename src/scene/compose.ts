@@ -12,7 +12,6 @@ import { withCallout } from "./callout.ts";
 import { datedEras } from "./eras.ts";
 import { footOf, sharesLine, widthOfButtons } from "./foot.ts";
 import { headingOf, legendOf } from "./frame.ts";
-import { withLanguages } from "./languages.ts";
 import { listFits, listScene } from "./list.ts";
 import { newWord, withNews } from "./news.ts";
 import { overviewOf } from "./overview.ts";
@@ -27,6 +26,7 @@ import {
 } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { textsOf } from "./texts.ts";
+import { tongues } from "./tongues.ts";
 import { inDirections } from "./turning.ts";
 import { uprightChrome, uprightScene } from "./upright.ts";
 import { viewOf, type View } from "./view.ts";
@@ -267,11 +267,15 @@ export function wholeScene(picture: Picture): Scene {
 /** The scene with time and all else running to the right. */
 function rightward(picture: Picture, view: View, called: number | undefined): Scene {
   const { plan } = picture;
-  if (!plan) return withLanguages(withNews(listScene(picture), picture), picture);
+  if (!plan) return inTongues(withNews(listScene(picture), picture), picture);
   const planned = { ...picture, plan };
   const scene = picture.upright ? uprightScene(planned, view) : wideScene(planned, view);
   const all = called === undefined ? scene : withCallout(scene, planned, view, called);
-  return withLanguages(withNews(all, picture), picture);
+  return inTongues(withNews(all, picture), picture);
+}
+
+function inTongues(scene: Scene, picture: Picture): Scene {
+  return tongues.mark?.(scene, picture) ?? scene;
 }
 
 /** The part of everything that is seen where a picture opens at today. */

@@ -1,7 +1,35 @@
 /** How a picture says in which language its words are, where some are in another than its own. */
-import type { Picture } from "./picture.ts";
+import { foreignLanguage } from "../foreign-language.ts";
+import type { Settings } from "../options.ts";
+import { translationOf, type Part } from "../translations.ts";
 import type { Scene, SceneEvent, TextRun } from "./scene.ts";
-import type { Part } from "./texts.ts";
+import { tongues, type Spoken, type Told } from "./tongues.ts";
+
+/** From here on it does. */
+export function bringLanguages(): void {
+  Object.assign(tongues, { of: languageOf, mark: withLanguages });
+}
+
+function languageOf(event: Told, part: Part, settings: Settings): string | undefined {
+  return isTranslated(event, part, settings) ? undefined : foreignLanguage(event, settings);
+}
+
+/** Whether a part is in the language of the picture, whatever the event's own is. */
+function isTranslated(event: Told, part: Part, { lang, labels }: Settings): boolean {
+  const { title, label, text, displayDate } = translationOf(event, lang);
+  switch (part) {
+    case "label":
+      return label !== undefined || title !== undefined || (labels !== undefined && Object.hasOwn(labels, event.id));
+    case "title":
+      return title !== undefined;
+    case "when":
+      return !event.displayDate || displayDate !== undefined;
+    case "text":
+      return text !== undefined;
+    case "own":
+      return false;
+  }
+}
 
 /** What the runs of a label tell, by their roles. */
 const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
@@ -10,18 +38,19 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ["daymark-text", "text"],
 ]);
 
-/** The scene with the language of each event that is not in its own: that of its title, and of other parts where they differ. */
-export function withLanguages(scene: Scene, picture: Pick<Picture, "texts" | "settings">): Scene {
+/** The language of each event's title, and of other parts where they differ. */
+function withLanguages(scene: Scene, picture: Spoken): Scene {
   const events = scene.events.map((event) => inLanguages(event, picture));
   return events.some((event, at) => event !== scene.events[at]) ? { ...scene, events } : scene;
 }
 
-function inLanguages(event: SceneEvent, { texts, settings }: Pick<Picture, "texts" | "settings">): SceneEvent {
-  const languageOf = (part: Part | undefined): string | undefined => part && texts.lang(event.item.event, part);
-  if (languageOf("own") === undefined) return event;
-  const lang = languageOf("label");
+function inLanguages(event: SceneEvent, { texts, settings }: Spoken): SceneEvent {
+  const told = event.item.event;
+  if (texts.lang(told, "own") === undefined) return event;
+  const lang = texts.lang(told, "label");
   const runs = event.label?.runs.map((run): TextRun => {
-    const own = languageOf(PARTS.get(run.role));
+    const part = PARTS.get(run.role);
+    const own = part && texts.lang(told, part);
     return own === lang ? run : { ...run, lang: own ?? settings.lang };
   });
   return {

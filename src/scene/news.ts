@@ -24,7 +24,8 @@ export function withNews(scene: Scene, { columns }: Pick<Picture, "columns">): S
 
 /** "New since 21 April 2022: 2 events." Nothing where nothing is. */
 export function newsInWords(picture: Pick<Picture, "columns" | "settings" | "words">): string[] {
-  const { columns, words } = picture;
+  const { columns, words, settings } = picture;
+  if (settings.since === undefined) return [];
   const count = columns.traits.reduce((sum, traits) => ((traits & TRAIT.new) === 0 ? sum : sum + 1), 0);
   if (count === 0) return [];
   return [words.say("summaryNew", { date: sinceInWords(picture), events: words.say("events", { count }) })];

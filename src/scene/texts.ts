@@ -1,15 +1,13 @@
 /** What the words of an event are: its title, its date in words, what is read aloud. */
-import type { ResolvedEvent, TimelineEvent } from "../event.ts";
+import type { ResolvedEvent } from "../event.ts";
 import type { Place, Settings } from "../options.ts";
 import { formatExtent, formatSpan } from "../time/index.ts";
-import { foreignLanguage, translationOf, type Translation } from "../translations.ts";
+import { translationOf, type Part, type Translation } from "../translations.ts";
 import type { Words } from "../words/index.ts";
+import { tongues, type Told } from "./tongues.ts";
 
-/** What a title is made of. */
-export type Told = TimelineEvent & { id: string };
-
-/** What is told of an event: its title in the picture and the whole one, its date, its text, and all else. */
-export type Part = "label" | "title" | "when" | "text" | "own";
+export type { Part } from "../translations.ts";
+export type { Told } from "./tongues.ts";
 
 export interface Texts {
   /** The title in the picture: this placement's label, the event's own, or its title. */
@@ -58,22 +56,6 @@ export function textsOf(settings: Settings, words: Words): Texts {
     const [shown, whole] = [title(event), fullTitle(event)];
     return whole.includes(shown) ? [whole] : [shown, bareTitle(event)];
   };
-  /** Whether a part is in the language of the picture. */
-  const isOurs = (event: Told, part: Part): boolean => {
-    const { title, label, text, displayDate } = own(event);
-    switch (part) {
-      case "label":
-        return (chosenLabel(settings, event.id) ?? label ?? title) !== undefined;
-      case "title":
-        return title !== undefined;
-      case "when":
-        return !event.displayDate || displayDate !== undefined;
-      case "text":
-        return text !== undefined;
-      case "own":
-        return false;
-    }
-  };
   return {
     bareTitle,
     fullTitle,
@@ -86,7 +68,7 @@ export function textsOf(settings: Settings, words: Words): Texts {
     },
     text: (event) => own(event).text ?? event.text ?? "",
     sentences: (event, most) => firstSentences(plainText(own(event).text ?? event.text ?? ""), lang, most),
-    lang: (event, part) => (isOurs(event, part) ? undefined : foreignLanguage(event, settings)),
+    lang: (event, part) => tongues.of?.(event, part, settings),
   };
 }
 

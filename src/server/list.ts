@@ -5,8 +5,9 @@ import type { Settings } from "../options.ts";
 import type { Block, Inline } from "../read/blocks.ts";
 import { parseMarkdown } from "../read/markdown.ts";
 import { safeMediaUrl, safeUrl } from "../read/url.ts";
-import { textsOf, type Part, type Texts } from "../scene/texts.ts";
+import { textsOf, type Texts } from "../scene/texts.ts";
 import { formatEdtf, formatSpan, parseDate } from "../time/index.ts";
+import type { Part } from "../translations.ts";
 import { wordsOf, type Words } from "../words/index.ts";
 
 /**

@@ -2,12 +2,13 @@ import type { Era, ResolvedEvent, TimelineEvent } from "../event.ts";
 import { measureByTable } from "../draw/ruler.ts";
 import { svgText } from "../draw/svg-text.ts";
 import { DARK, LIGHT } from "../draw/theme.ts";
+import { foreignLanguage } from "../foreign-language.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { bringAll } from "../read/bring-all.ts";
 import { fileOptions } from "../read/file-options.ts";
 import { readList } from "../read/records.ts";
-import { foreignLanguage } from "../translations.ts";
+import { bringLanguages } from "../scene/languages.ts";
 import { bringAllLanguages } from "../words/all.ts";
 import { pictureOfEvents, sceneOf, wholeScene } from "../scene/compose.ts";
 import { elementsOf } from "../scene/elements.ts";
@@ -51,6 +52,7 @@ export function readGiven(
   bringAll();
   bringAllLanguages();
   bringMirror(mirrored);
+  bringLanguages();
   const { list, problems: earlier, own } = partsOf(given, caller);
   const lang = options.lang ?? own.lang ?? "en";
   const { events, problems } = readList(list, { locale: lang });
@@ -58,7 +60,7 @@ export function readGiven(
   if (wrong) throw new TypeError(`${caller}: ${wrong.message}`);
   const said = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   // Shown in another language than their own, events say theirs themselves, in a page that is made of them too.
-  const source = foreignLanguage({ title: "", ...(own.lang ? { lang: own.lang } : {}) }, { lang });
+  const source = foreignLanguage({}, { lang, source: own.lang });
   if (source !== undefined) for (const event of events) event.lang ??= source;
   return {
     events,

@@ -3,6 +3,7 @@ import { waitFor, within } from "@testing-library/dom";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { cdp, userEvent } from "vitest/browser";
 import type { TimelineOptions } from "../../src/options.ts";
+import "../../src/element/index.ts";
 import { createTimeline, type Timeline } from "../../src/index.ts";
 import type { TimelineEvents } from "../../src/interact/contract.ts";
 import { mount, mountHtml, pageStyle } from "./mount.ts";
@@ -172,6 +173,26 @@ describe("a story step by step", () => {
     const { story } = await told({}, { of: more });
     expect(story.getByRole("link", { name: "The accords" })).toBeTruthy();
     expect(story.getByText("Corrected on 23 April 2022: The year.")).toBeTruthy();
+  });
+});
+
+describe("<daymark-timeline story>", () => {
+  it("tells its list step by step, and by ids only what they name", async () => {
+    const list = ["2018", "2020", "2022"].map(
+      (year) =>
+        `<li id="y${year}" data-added="2022-02-0${year.at(-1)}"><time datetime="${year}"></time> <b>In ${year}</b></li>`,
+    );
+    for (const [attribute, first, count] of [
+      ["story", "In 2018", 3],
+      [`story="y2022 y2020"`, "In 2020", 2],
+    ] as const) {
+      const html = `<daymark-timeline ${attribute} since="2022-02-02" style="width: 800px"><ol>${list.join("")}</ol></daymark-timeline>`;
+      const region = within(mountHtml(html).shadowRoot!.querySelector<HTMLElement>(".root")!);
+      const panel = within(await region.findByRole("region", { name: /^Story: / }));
+      expect(panel.getByRole("heading", { name: first })).toBeTruthy();
+      expect(panel.getByText(`1 of ${count}`)).toBeTruthy();
+      expect(region.getByRole("button", { name: "In 2022, some time in 2022, New" })).toBeTruthy();
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-/** Every page of the gallery, wide and narrow, light and dark. */
+/** Every page of the gallery, wide and narrow, light, dark and in colours of the reader's own; and what opens in it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -13,6 +13,23 @@ const sections = JSON.parse(readFileSync(join(ROOT, "examples/pages.json"), "utf
 const names = ["index", ...sections.flatMap(({ pages }) => pages.map((name) => `pages/${name}`))];
 /** What can be wrong in one scheme alone. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
+/** What opens is the same everywhere; these pages differ in what stands round it: theme, styles, language, direction. */
+const OPENED = [
+  "seed-story",
+  "zoom",
+  "list",
+  "host-css",
+  "dark",
+  "right-to-left",
+  "japanese",
+  "upright",
+  "two-on-a-page",
+];
+const SCHEMES = [
+  { colorScheme: "dark", forcedColors: "none" },
+  { colorScheme: "light", forcedColors: "active" },
+  { colorScheme: "dark", forcedColors: "active" },
+] as const;
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -38,8 +55,8 @@ async function violationsOf(page: Page, rules?: string[]): Promise<string> {
     .join("\n");
 }
 
-describe.each([1200, 360])("at %i px", (width) => {
-  it.concurrent.each(names)("%s is quiet, whole and accessible, light and dark", async (name) => {
+describe.each([1200, 720, 360])("at %i px", (width) => {
+  it.concurrent.each(names)("%s is quiet, whole and accessible in every scheme", async (name) => {
     await withPage(browser, { viewport: { width, height: 800 }, colorScheme: "light" }, async (page) => {
       const { said } = listen(page);
       await page.goto(`${site.url}${name}.html`);
@@ -48,9 +65,45 @@ describe.each([1200, 360])("at %i px", (width) => {
       });
       await expectWhole(page, name, width);
       expect(await violationsOf(page)).toBe("");
-      await page.emulateMedia({ colorScheme: "dark" });
-      await expectWhole(page, name, width);
-      expect(await violationsOf(page, COLOURS)).toBe("");
+      // Only colours change, which are the same at every width.
+      for (const scheme of width === 720 ? [] : SCHEMES.slice(0, 2)) {
+        await page.emulateMedia(scheme);
+        await expectWhole(page, name, width);
+        expect(await violationsOf(page, COLOURS)).toBe("");
+      }
+      expect(said).toEqual([]);
+    });
+  });
+});
+
+/** How each thing is opened by key, and what tells that it is there. */
+const OPENERS: [what: string, key: string, role: "dialog" | "search" | "table"][] = [
+  ["a card", "Enter", "dialog"],
+  ["the list of keys", "?", "dialog"],
+  ["the search", "/", "search"],
+  ["the table", "t", "table"],
+];
+
+describe.each([1200, 360])("with something open, at %i px", (width) => {
+  it.concurrent.each(OPENED)("pages/%s is accessible in every scheme", async (name) => {
+    await withPage(browser, { viewport: { width, height: 800 }, colorScheme: "light" }, async (page) => {
+      const { said } = listen(page);
+      await page.goto(`${site.url}pages/${name}.html`);
+      await drawn(page);
+      for (const [what, key, role] of OPENERS) {
+        await page.locator("g.daymark-event").first().press(key);
+        await page.getByRole(role).first().waitFor();
+        // What a reader looks for is found, and all else is faint.
+        if (role === "search") await page.keyboard.type("e");
+        expect(await violationsOf(page), what).toBe("");
+        for (const scheme of SCHEMES) {
+          await page.emulateMedia(scheme);
+          expect(await violationsOf(page, COLOURS), what).toBe("");
+        }
+        await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await page.keyboard.press("Escape");
+      }
       expect(said).toEqual([]);
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { foreignLanguage, isTranslated, translationOf } from "../../src/translations.ts";
+import { areMeant, foreignLanguage } from "../../src/foreign-language.ts";
+import { mayBeForeign, translationOf } from "../../src/translations.ts";
 
 const titles = (...tags: string[]) => Object.fromEntries(tags.map((tag) => [tag, { title: tag }]));
 
@@ -14,7 +15,6 @@ describe("the translation of an event", () => {
     ["zh-Hant-TW", ["zh", "zh-Hant"], "zh-Hant"],
     ["es", ["ES"], "ES"],
     ["es", ["es_MX"], "es_MX"],
-    ["he", ["iw"], "iw"],
     ["es", ["fr", "not a language"], undefined],
     ["constructor", ["fr"], undefined],
   ])("in %s, of those in %j, is the one in %s", (lang, tags, expected) => {
@@ -39,7 +39,7 @@ describe("the language of an event's own words", () => {
     ["no language at all", undefined, undefined],
     ["no language at all", "en", "en"],
   ])("shown in Spanish, of an event in %s among data in %s, is %s", (lang, source, expected) => {
-    const event = { title: "A", ...(lang === undefined ? {} : { lang }) };
+    const event = lang === undefined ? {} : { lang };
     expect(foreignLanguage(event, { lang: "es-AR", source })).toBe(expected);
   });
 });
@@ -61,6 +61,14 @@ describe("events", () => {
       false,
     ],
   ])("are meant to be in the language shown %s: %s", (_, events, languages, expected) => {
-    expect(isTranslated(events, languages)).toBe(expected);
+    expect(areMeant(events, languages)).toBe(expected);
+    // What is looked at first lets nothing slip.
+    expect(mayBeForeign(events, languages) || !expected).toBe(true);
+  });
+
+  it("may be in another language where one says so", () => {
+    expect(mayBeForeign([plain, { ...plain, lang: "fr" }], { lang: "en" })).toBe(true);
+    expect(mayBeForeign([plain, { ...plain, lang: "en" }], { lang: "en" })).toBe(false);
+    expect(mayBeForeign([plain], { lang: "en", source: "en" })).toBe(false);
   });
 });

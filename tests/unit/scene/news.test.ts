@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { TimelineEvent } from "../../../src/event.ts";
 import { sceneOf } from "../../../src/scene/compose.ts";
 import { elementsOf, type Element } from "../../../src/scene/elements.ts";
 import { spokenOf } from "../../../src/scene/spoken.ts";
@@ -37,6 +39,22 @@ describe("an event that is new", () => {
       expect(marked).toBeGreaterThanOrEqual(plain!);
       const scene = sceneOf(pictureAt(width, events, options));
       for (const { label } of scene.events) expect(label!.box.x + label!.box.width).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it.each([1200, 800, 360])("touches no other label, however many are new: %d px", (width) => {
+    const file = new URL("../../../examples/data/invented-120.json", import.meta.url);
+    const { events: many } = JSON.parse(readFileSync(file, "utf8")) as { events: TimelineEvent[] };
+    const added = many.map((event, at) => ({ ...event, added: at % 3 === 0 ? "2024-01-01" : "2024-06-01" }));
+    const boxes = sceneOf(pictureAt(width, added, { since: "2024-03-01" })).events.flatMap(
+      ({ label }) => label?.box ?? [],
+    );
+    expect(boxes.length).toBeGreaterThan(2);
+    for (const [at, a] of boxes.entries()) {
+      for (const b of boxes.slice(at + 1)) {
+        const meet = a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+        expect(meet).toBe(false);
+      }
     }
   });
 

@@ -1,0 +1,24 @@
+/** What tells in which language words are, brought in where some are in another than the picture's. */
+import type { TimelineEvent } from "../event.ts";
+import type { Settings } from "../options.ts";
+import type { Part } from "../translations.ts";
+import type { Scene } from "./scene.ts";
+
+/** What a title is made of. */
+export type Told = TimelineEvent & { id: string };
+
+/** A picture, as far as it matters here. */
+export interface Spoken {
+  settings: Settings;
+  texts: { lang: (event: Told, part: Part) => string | undefined };
+}
+
+export interface Tongues {
+  /** The language of a part of an event, where it is known and another than the one of the settings. */
+  of: (event: Told, part: Part, settings: Settings) => string | undefined;
+  /** The scene with the language of each event that is not in its own. */
+  mark: (scene: Scene, picture: Spoken) => Scene;
+}
+
+/** Empty until it is brought. */
+export const tongues: Partial<Tongues> = {};
