@@ -486,6 +486,7 @@ export class LiveTimeline implements Timeline {
       this.drawScene(sceneOf(picture, this.camera.view, called < 0 ? undefined : called));
     });
     this.cards.place();
+    this.foot.yieldTo(this.cards.box);
     this.tell.emit("render", { width: this.scene!.width, height: this.scene!.height });
   }
 

@@ -147,12 +147,17 @@ export class Cards {
     return true;
   }
 
-  /** Something has the focus. A card that was left by keys for another event or count closes: it might lie over that. */
+  /** Where it is in the window; undefined where none is open. */
+  get box(): DOMRect | undefined {
+    return this.card?.getBoundingClientRect();
+  }
+
+  /** Something has the focus. A card that was left by keys for something else in the picture closes: it might lie over that. */
   took(target: EventTarget | null): void {
-    const key = keyOf(target);
     const own = this.openCount === null ? this.selected : countKey(this.openCount);
-    if (key === undefined || own === null || key === own) return;
-    if ((target as Element).matches(":focus-visible")) this.close("reader", false);
+    if (own === null || !(target instanceof SVGElement) || keyOf(target) === own) return;
+    // The picture itself has it only while something in it is gone.
+    if (target.localName !== "svg" && target.matches(":focus-visible")) this.close("reader", false);
   }
 
   /** New data: the card of an event that is gone is closed, and the focus goes from it to what is nearest. */

@@ -46,4 +46,14 @@ export class Foot {
     this.node.style.marginBlockStart = `${-lift}px`;
     this.node.style.height = `${lift}px`;
   }
+
+  /** What a card lies over, even in part, is not there for a finger or for Tab. */
+  yieldTo(card: DOMRect | undefined): void {
+    for (const button of [this.scale, this.table]) {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const isCovered = card && left < card.right && card.left < right && top < card.bottom && card.top < bottom;
+      // What has the focus keeps it.
+      button.style.visibility = isCovered && !button.matches(":focus") ? "hidden" : "";
+    }
+  }
 }

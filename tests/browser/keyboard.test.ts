@@ -146,6 +146,9 @@ describe("Escape", () => {
 });
 
 describe("a card", () => {
+  /** The card of the last of them lies over the foot of the picture. */
+  const five = events.filter(({ id }) => id !== "irregular");
+
   it("closes when a reader goes on by keys, and never lies over what has the focus", async () => {
     const { container, timeline } = await zoomable();
     const heard: unknown[] = [];
@@ -165,6 +168,38 @@ describe("a card", () => {
     }
     expect(covered).toEqual([]);
     expect(heard).toContainEqual([false, "reader"]);
+  });
+
+  it("lies over nothing that Tab leads to", async () => {
+    for (const { id } of five) {
+      const container = between();
+      container.style.width = "1184px";
+      const timeline = createTimeline(container, five, options);
+      timeline.select(id!);
+      const card = await within(regionIn(container)).findByRole("dialog");
+      document.querySelector<HTMLElement>("#before")!.focus();
+      await userEvent.tab();
+      for (; document.activeElement?.id !== "after"; await userEvent.tab())
+        if (!card.contains(focused()))
+          expect(overlaps(card.getBoundingClientRect(), focused().getBoundingClientRect()), nameInFocus()).toBe(false);
+      container.parentElement!.remove();
+    }
+  });
+
+  it("leaves what it lay over once it is closed", async () => {
+    const container = mount({ width: 1184 });
+    const timeline = createTimeline(container, five, options);
+    const region = within(regionIn(container));
+    const table = region.getByRole("button", { name: "Table of all events" });
+    const seen: string[] = [];
+    for (const { id } of five) {
+      timeline.select(id!);
+      await region.findByRole("dialog");
+      seen.push(getComputedStyle(table).visibility);
+      region.getByRole("button", { name: "Close" }).click();
+      expect(getComputedStyle(table).visibility).toBe("visible");
+    }
+    expect(new Set(seen)).toEqual(new Set(["visible", "hidden"]));
   });
 
   it("stays while its own event has the focus", async () => {

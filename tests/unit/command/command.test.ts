@@ -93,6 +93,14 @@ describe("daymark render and convert", () => {
     expect(svg.match(/class="daymark-label"/g)).toHaveLength(6);
   });
 
+  it("lists below a picture what it does not name, where the whole is asked for", () => {
+    const many = join(root, "examples/data/invented-120.json");
+    const { out } = daymark(["render", many, "--whole"]);
+    expect(out).toContain("Not named in full above");
+    expect(out).toContain("Tax on dogs is abolished");
+    expect(daymark(["render", many]).out).not.toContain("Tax on dogs is abolished");
+  });
+
   it("writes JSON that reads as the same events", () => {
     const out = join(files, "out.json");
     expect(daymark(["convert", story, "-o", out]).code).toBe(0);
