@@ -82,7 +82,7 @@ describe("quieted", () => {
       const since = performance.now();
       quieted(piece.repeat(100_000));
       quieted(`<p ${piece.repeat(100_000)}>`);
-      expect(performance.now() - since, piece).toBeLessThan(1500);
+      expect(performance.now() - since, piece).toBeLessThan(8000);
     }
   });
 });

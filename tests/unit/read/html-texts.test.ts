@@ -137,7 +137,7 @@ describe("rich", () => {
       const since = performance.now();
       texts.rich(`${html}<p>word`);
       texts.plain(`${html}<p>word`);
-      expect(performance.now() - since, piece).toBeLessThan(2000);
+      expect(performance.now() - since, piece).toBeLessThan(10_000);
     }
   });
 

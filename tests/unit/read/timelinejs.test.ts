@@ -445,7 +445,7 @@ describe("what others write into it", () => {
       {"start_date":{"year":2},"text":{"headline":"lone \\ud800 half"}}]}`;
     const since = performance.now();
     const result = await readEvents(text);
-    expect(performance.now() - since).toBeLessThan(2000);
+    expect(performance.now() - since).toBeLessThan(10_000);
     expect(result.events.map(({ span }) => (span.start as Extent).edtf)).toEqual(["0001", "0002"]);
     expect(result.problems.map(({ message }) => message).join("").length).toBeLessThan(2000);
     expectAccounted(result);
