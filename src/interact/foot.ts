@@ -49,11 +49,15 @@ export class Foot {
 
   /** What a card lies over, even in part, is not there for a finger or for Tab. */
   yieldTo(card: DOMRect | undefined): void {
+    // Without a card nothing is measured: that would lay out the page in every frame.
     for (const button of [this.scale, this.table]) {
-      const { left, right, top, bottom } = button.getBoundingClientRect();
-      const isCovered = card && left < card.right && card.left < right && top < card.bottom && card.top < bottom;
+      const isCovered = card !== undefined && meet(button.getBoundingClientRect(), card);
       // What has the focus keeps it.
       button.style.visibility = isCovered && !button.matches(":focus") ? "hidden" : "";
     }
   }
+}
+
+function meet(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

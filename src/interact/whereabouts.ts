@@ -1,6 +1,7 @@
 /** Where a reader is, kept when a picture turns from a list into an axis or back: a phone is turned. */
 import type { Picture } from "../scene/picture.ts";
 import type { Scene } from "../scene/scene.ts";
+import { search } from "../search.ts";
 import type { Camera } from "./camera.ts";
 
 /** px of the page above what is scrolled to. */
@@ -20,8 +21,9 @@ export function firstSeen({ picture, scene, svg }: Drawn, camera: Camera): numbe
   if (picture.plan) {
     const start = camera.window?.start;
     if (!camera.wasMoved || start === undefined) return undefined;
-    const index = picture.columns.first.findIndex((time) => time >= start);
-    return index > 0 ? index : undefined;
+    const { first } = picture.columns;
+    const index = search(first, (time) => time < start);
+    return index > 0 && index < first.length ? index : undefined;
   }
   const above = -svg.getBoundingClientRect().top;
   if (above <= 0) return undefined;

@@ -47,5 +47,12 @@ const SCRIPTS = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr",
 
 /** Whether a language runs to the left, by the script that its BCP 47 tag names or implies. */
 export function isLeftwardLanguage(tag: string): boolean {
-  return SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? "");
+  const known = leftward.get(tag);
+  if (known !== undefined) return known;
+  const is = SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? "");
+  leftward.set(tag, is);
+  return is;
 }
+
+/** Every frame asks for the same. */
+const leftward = new Map<string, boolean>();
