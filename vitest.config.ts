@@ -5,6 +5,9 @@ import { CHROMIUM_ARGS, findChromium } from "./scripts/chromium.js";
 // A zone west of Greenwich that changes its clocks: where the reader's zone leaks into a date, it is a day early.
 process.env.TZ = process.env.TEST_TZ ?? "America/Los_Angeles";
 
+/** A busy machine needs longer than the second that is waited by default. */
+const PATIENT = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -21,7 +24,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           setupFiles: ["tests/browser/setup.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          expect: PATIENT,
           browser: {
             enabled: true,
             headless: true,
@@ -37,8 +41,9 @@ export default defineConfig({
           name: "page",
           environment: "node",
           include: ["tests/page/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          expect: PATIENT,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/dom";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import "../../src/element/index.ts";
 import { createTimeline } from "../../src/index.ts";
@@ -112,7 +113,7 @@ describe("media without an alt text", () => {
       { id: "b", title: "B", date: "2019", media: { url: "/nowhere.mp3" } },
     ]);
     timeline.select("a");
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(rootIn(container).querySelector(".card img")).not.toBeNull();
     });
     const image = rootIn(container).querySelector(".card img")!;

@@ -1,5 +1,5 @@
 /** The table of all events: what is in it, how it is reached and left, and what it gives away. */
-import { fireEvent, within } from "@testing-library/dom";
+import { fireEvent, waitFor, within } from "@testing-library/dom";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTimeline, readEvents, type ResolvedEvent, type Timeline, type TimelineEvent } from "../../src/index.ts";
@@ -178,18 +178,18 @@ describe("sorting", () => {
     expect(heading("Date").getAttribute("aria-sort")).toBe("ascending");
     const byTitle = [...titlesOf(table)].sort(new Intl.Collator("en").compare);
     within(table).getByRole("button", { name: "Event" }).click();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(titlesOf(table)).toEqual(byTitle);
     });
     expect(heading("Event").getAttribute("aria-sort")).toBe("ascending");
     expect(heading("Date").hasAttribute("aria-sort")).toBe(false);
     within(table).getByRole("button", { name: "Event" }).click();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(titlesOf(table)).toEqual(byTitle.reverse());
     });
     expect(heading("Event").getAttribute("aria-sort")).toBe("descending");
     within(table).getByRole("button", { name: "Date" }).click();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(titlesOf(table)).toEqual(IN_TIME);
     });
   });
@@ -204,7 +204,7 @@ describe("sorting", () => {
     const table = await opened(made);
     for (const order of ["CADB", "ADCB"]) {
       within(table).getByRole("button", { name: "Place" }).click();
-      await vi.waitFor(() => {
+      await waitFor(() => {
         expect(titlesOf(table).join("")).toBe(order);
       });
     }
@@ -249,7 +249,7 @@ describe("the way to the table and back", () => {
     made.timeline.on("select", ({ id, by }) => heard.push([id, by]));
     within(table).getByRole("button", { name: "Blinken and Mayorkas visit Panama" }).click();
     const card = await within(made.region).findByRole("dialog");
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(card.contains(active(made.container))).toBe(true);
     });
     expect(heard).toEqual([["panama", "reader"]]);
@@ -269,7 +269,7 @@ describe("the way to the table and back", () => {
         .filter((row) => row.getAttribute("aria-current")),
     ).toHaveLength(0);
     await userEvent.keyboard("{ArrowRight}t");
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(active(made.container)!.closest("tr")?.getAttribute("data-event")).toBe("talks-2022");
     });
   });
@@ -320,13 +320,13 @@ describe("many events", () => {
     ).toEqual(["1 to 500 of 1,200", "501 to 1,000 of 1,200", "1,001 to 1,200 of 1,200"]);
     expect(within(panel).getByRole("button", { name: "Previous" }).getAttribute("aria-disabled")).toBe("true");
     await userEvent.click(within(panel).getByRole("button", { name: "Next" }));
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(titles.has(titlesOf(table)[0]!)).toBe(false);
     });
     titlesOf(table).forEach((title) => titles.add(title));
     expect(active(made.container)!.textContent).toBe("Next");
     fireEvent.change(list, { target: { value: "1000" } });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(titlesOf(table)).toHaveLength(200);
     });
     titlesOf(table).forEach((title) => titles.add(title));
@@ -355,7 +355,7 @@ describe("many events", () => {
     let others = 0;
     const meanwhile = setInterval(() => (others += 1));
     within(table).getByRole("button", { name: "Event" }).click();
-    await vi.waitFor(
+    await waitFor(
       () => {
         expect(titlesOf(table).slice(0, 3)).toEqual([
           "Event number 0 of many that were invented",
@@ -375,19 +375,19 @@ describe("an open table", () => {
     const made = make();
     const table = await opened(made);
     within(table).getByRole("button", { name: "Event" }).click();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(within(table).getByRole("columnheader", { name: "Event" }).hasAttribute("aria-sort")).toBe(true);
     });
     within(table).getByRole("button", { name: "Blinken and Mayorkas visit Panama" }).focus();
     made.timeline.update({ events: [...events, { id: "new", title: "AAA", date: "2022-06" }] });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(titlesOf(within(made.region).getByRole("table"))[0]).toBe("AAA");
     });
     const renewed = within(made.region).getByRole("table");
     expect(within(renewed).getByRole("columnheader", { name: "Event" }).getAttribute("aria-sort")).toBe("ascending");
     expect(active(made.container)!.textContent).toBe("Blinken and Mayorkas visit Panama");
     made.timeline.update({ events: events.filter(({ id }) => id !== "panama") });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(titlesOf(within(made.region).getByRole("table"))).toHaveLength(5);
     });
     expect(active(made.container)!.textContent).toBe("Table of all events");
@@ -433,7 +433,7 @@ describe("what the table gives away", () => {
     const table = await opened(made);
     const panel = table.closest<HTMLElement>(".table-panel")!;
     within(panel).getByRole("button", { name: "Copy" }).click();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(written).toHaveBeenCalled();
     });
     expect(written.mock.calls[0]![0].split("\r\n")).toEqual([
@@ -442,7 +442,7 @@ describe("what the table gives away", () => {
       "5 April 2022\t2022-04-05\t'=1+1\tSome text in two paragraphs\tx, y",
       "",
     ]);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(within(made.region).getByRole("status").textContent).toBe("2 events copied.");
     });
   });
@@ -454,7 +454,7 @@ describe("what the table gives away", () => {
     const table = await opened(made);
     expect(rowsOf(table)).toEqual([["5 April 2022", "A"]]);
     within(table.closest<HTMLElement>(".table-panel")!).getByRole("button", { name: "Copy" }).click();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(written).toHaveBeenCalledWith("Date\tEDTF\tEvent\r\nSpring\t2022-04-05\tA\r\n");
     });
   });
@@ -465,7 +465,7 @@ describe("what the table gives away", () => {
     const table = await opened(made);
     const set = vi.spyOn(DataTransfer.prototype, "setData");
     await userEvent.click(within(table.closest<HTMLElement>(".table-panel")!).getByRole("button", { name: "Copy" }));
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(within(made.region).getByRole("status").textContent).not.toBe("");
     });
     expect(within(made.region).getByRole("status").textContent).toBe("1 event copied.");
@@ -478,7 +478,7 @@ describe("what the table gives away", () => {
     const made = make();
     const table = await opened(made);
     within(table.closest<HTMLElement>(".table-panel")!).getByRole("button", { name: "Copy" }).click();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(within(made.region).getByRole("status").textContent).toBe("Copying failed. Download the file instead.");
     });
   });
@@ -496,7 +496,7 @@ describe("what the table gives away", () => {
     const made = make();
     const table = await opened(made);
     within(table.closest<HTMLElement>(".table-panel")!).getByRole("button", { name: "Download CSV" }).click();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(names).toHaveLength(1);
     });
     expect(names[0]).toMatch(/^[\p{L}\p{N}-]+\.csv$/u);

@@ -455,7 +455,7 @@ describe("the card", () => {
     ]);
     timeline.select("x");
     const card = await within(regionIn(container)).findByRole("dialog", { name: "<b>bold</b>" });
-    await vi.waitFor(() => expect(card.querySelector("em")).not.toBeNull());
+    await waitFor(() => expect(card.querySelector("em")).not.toBeNull());
     expect(Array.from(card.querySelectorAll("a"), (link) => link.getAttribute("href"))).toEqual([
       "https://example.org/",
       "https://example.org/",
