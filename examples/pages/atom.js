@@ -1,0 +1,32 @@
+const events = [
+  { title: "Röntgen sees X-rays", date: "1895-11-08", lane: "Found", importance: 0.9 },
+  { title: "Becquerel finds that uranium radiates", date: "1896", lane: "Found" },
+  { title: "Thomson finds the electron", date: "1897", lane: "Found", importance: 0.8 },
+  { title: "Marie and Pierre Curie find polonium", date: "1898-07", lane: "Found" },
+  { title: "… and radium", date: "1898-12", lane: "Found", label: "Radium" },
+  { title: "Marie Curie works in Paris", date: "1891/1934", lane: "Found", importance: 0.6 },
+  { title: "Planck lets energy come in portions", date: "1900-12-14", lane: "Thought" },
+  { title: "Einstein’s four papers", date: "1905", lane: "Thought", importance: 0.9 },
+  { title: "Rutherford finds the nucleus", date: "1911", lane: "Found", importance: 0.9 },
+  { title: "Bohr’s model of the atom", date: "1913", lane: "Thought", importance: 0.7 },
+  { title: "Heisenberg and Schrödinger: quantum mechanics", date: "1925/1926", lane: "Thought", importance: 0.8 },
+  { title: "Chadwick finds the neutron", date: "1932-02", lane: "Found", importance: 0.8 },
+  { title: "Hahn and Strassmann split uranium", date: "1938-12", lane: "Found", importance: 0.9 },
+  { title: "Meitner and Frisch explain it", date: "1939-01", lane: "Thought" },
+  { title: "Fermi’s pile runs in Chicago", date: "1942-12-02", lane: "Made", importance: 0.8 },
+  { title: "The first bomb is tried in New Mexico", date: "1945-07-16", lane: "Made", importance: 0.7 },
+  { title: "Hiroshima", date: "1945-08-06", lane: "Made", importance: 1 },
+  { title: "Nagasaki", date: "1945-08-09", lane: "Made", importance: 0.9 },
+  { title: "Power from a reactor at Obninsk", date: "1954-06-27", lane: "Made", importance: 0.6 },
+  { title: "CERN is founded", date: "1954-09-29", lane: "Made" },
+  { title: "Cowan and Reines see the neutrino", date: "1956", lane: "Found" },
+  { title: "Gell-Mann and Zweig think of quarks", date: "1964", lane: "Thought", importance: 0.8 },
+  { title: "W and Z appear at CERN", date: "1983", lane: "Found", importance: 0.6 },
+  { title: "Chernobyl", date: "1986-04-26", lane: "Made", importance: 0.9 },
+  { title: "The top quark, at Fermilab", date: "1995", lane: "Found", importance: 0.6 },
+];
+
+daymark.createTimeline("#timeline", events, {
+  title: "A century of the atom",
+  lanes: ["Found", "Thought", "Made"],
+});
