@@ -9,7 +9,7 @@
  * whole source, and examples/index.html becomes the list of all.
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -24,7 +24,7 @@ const LIBRARY = [
   "daymark.css",
 ];
 const SHARED = ["gallery.css", "gallery.js"];
-const FOLDERS = ["pages", "data", "media"];
+const FOLDERS = ["pages", "data", "media", "pictures"];
 
 class GalleryError extends Error {}
 
@@ -130,8 +130,19 @@ function indexPage(template, sections, pages) {
 function listOf({ section, pages: names }, pages) {
   const items = names
     .map((name) => pages.get(name))
-    .map(({ name, title, description }) => `<li><a href="pages/${name}.html">${title}</a><p>${description}</p></li>`);
+    .map(
+      ({ name, title, description }) =>
+        `<li><a href="pages/${name}.html">${pictureOf(name)}<b>${title}</b></a><p>${description}</p></li>`,
+    );
   return `<section>\n<h2>${escapeHtml(section)}</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;
+}
+
+/** The picture that the tests hold the page to; it says nothing that title and description do not. */
+function pictureOf(name) {
+  const file = join(examples, "pictures", `${name}.svg`);
+  if (!existsSync(file)) return "";
+  const [, width, height] = /<svg [^>]*?\bwidth="(\d+)" height="(\d+)"/.exec(readFileSync(file, "utf8")) ?? [];
+  return `<span class="picture"><img src="pictures/${name}.svg" alt="" width="${width}" height="${height}" loading="lazy"></span>`;
 }
 
 function escapeHtml(text) {
