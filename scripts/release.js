@@ -1,0 +1,71 @@
+/**
+ * Makes a release: the version, the changelog and the tag. Nothing is published from here; the tag does that.
+ *
+ *     node scripts/release.js 1.2.3         writes the version and closes "Unreleased" in CHANGELOG.md; commit and tag by hand,
+ *                                           as it then says
+ *     node scripts/release.js check v1.2.3  whether tag, package.json and CHANGELOG.md say the same; exit 1 where not
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const root = join(import.meta.dirname, "..");
+const VERSION = /^\d+\.\d+\.\d+(?:-[0-9a-z.]+)?$/;
+const OPEN = "## [Unreleased]";
+
+/** The changelog with what is unreleased under a version and a day, and nothing unreleased. */
+export function released(changelog, version, day) {
+  const at = changelog.indexOf(`${OPEN}\n`);
+  if (at < 0) throw new Error(`CHANGELOG.md has no heading "${OPEN}".`);
+  const rest = changelog.slice(at + OPEN.length + 1);
+  const end = rest.search(/^## \[/m);
+  const open = end < 0 ? rest : rest.slice(0, end);
+  if (open.trim() === "") throw new Error(`CHANGELOG.md has nothing under "${OPEN}": there is nothing to release.`);
+  return `${changelog.slice(0, at)}${OPEN}\n\n## [${version}] - ${day}\n${rest}`;
+}
+
+/** What does not agree with a tag, in words; empty where all does. */
+export function disagreements(tag, { version }, changelog) {
+  const wanted = tag.replace(/^v/, "");
+  return [
+    ...(version === wanted ? [] : [`package.json says ${version}, the tag ${wanted}.`]),
+    ...(changelog.includes(`\n## [${wanted}] - `) ? [] : [`CHANGELOG.md has no heading "## [${wanted}] - DAY".`]),
+  ];
+}
+
+function main([first, tag]) {
+  const changelog = readFileSync(join(root, "CHANGELOG.md"), "utf8");
+  const text = readFileSync(join(root, "package.json"), "utf8");
+  if (first === "check" && tag) {
+    const wrong = disagreements(tag, JSON.parse(text), changelog);
+    for (const line of wrong) console.error(line);
+    return wrong.length === 0 ? 0 : 1;
+  }
+  if (!VERSION.test(first ?? "")) {
+    console.error("Name a version such as 1.2.3, or: check v1.2.3");
+    return 2;
+  }
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(join(root, "CHANGELOG.md"), released(changelog, first, day));
+  for (const file of ["package.json", "package-lock.json"]) {
+    const before = readFileSync(join(root, file), "utf8");
+    // The first one is the package's own, in the lock file the second too.
+    const own = JSON.parse(text).version;
+    let left = file === "package.json" ? 1 : 2;
+    writeFileSync(
+      join(root, file),
+      before.replaceAll(`"version": "${own}"`, (match) => (left-- > 0 ? `"version": "${first}"` : match)),
+    );
+  }
+  console.log(`Now: npm test, git commit -am "chore: release ${first}", git tag v${first}, git push --follow-tags`);
+  return 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  try {
+    process.exitCode = main(process.argv.slice(2));
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
