@@ -36,7 +36,7 @@ export class TooDeep extends Error {}
 export class TooMany extends Error {}
 
 /** What no reader ever sees as words. */
-const LEFT_OUT: ReadonlySet<string> = new Set(["style", "link", "meta", "template", "noscript", "svg"]);
+export const LEFT_OUT: ReadonlySet<string> = new Set(["style", "link", "meta", "template", "noscript", "svg"]);
 
 /**
  * A parser's tree as ours; comments and the like stay behind.

@@ -21,14 +21,17 @@ const MIN_ELEMENTS = 2000;
  *
  * @throws TooDeep, TooMany for pages that would hold the parser up
  */
-export const parseHtml: Parse = (html, flat) => {
+export const parseHtml: Parse = (html, flat) => treeOf<Node5>(parsedBounded(html), SOURCE, flat);
+
+/**
+ * The parser's own nodes, with their places in the source.
+ *
+ * @throws TooDeep, TooMany as `parseHtml`
+ */
+export function parsedBounded(html: string): DefaultTreeAdapterTypes.Document {
   const treeAdapter = boundedAdapter(MIN_ELEMENTS + html.length / 2);
-  return treeOf<Node5>(
-    parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true, treeAdapter }),
-    SOURCE,
-    flat,
-  );
-};
+  return parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true, treeAdapter });
+}
 
 function boundedAdapter(most: number): TreeAdapter<DefaultTreeAdapterMap> {
   let [made, open] = [0, 0];

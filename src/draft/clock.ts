@@ -1,0 +1,35 @@
+/** Times of day beside a date. */
+import type { Point } from "./point.ts";
+import type { Reader } from "./reader.ts";
+
+/** "on Thursday, at 9 pm". */
+export function withClock(reader: Reader, point: Point): Point {
+  const clock = reader.attempt(() => {
+    reader.takeSign(",");
+    return reader.take("at") ? readClock(reader) : undefined;
+  });
+  return clock === undefined ? point : { ...point, clock };
+}
+
+/** "9 pm", "10:40 p.m.", "21:30", "14 Uhr". */
+export function readClock(reader: Reader): string | undefined {
+  return reader.attempt(() => {
+    const hour = reader.peek();
+    if (hour?.kind !== "number" || !/^\d{1,2}$/.test(hour.text) || Number(hour.text) > 24) return undefined;
+    const [sign, minutes] = [reader.peek(1), reader.peek(2)];
+    const isLong =
+      (sign?.text === ":" || sign?.text === ".") &&
+      sign.glued &&
+      minutes?.kind === "number" &&
+      minutes.glued &&
+      minutes.text.length === 2;
+    reader.at += isLong ? 3 : 1;
+    const half = reader.take("clock");
+    if (half && reader.peek()?.text === "." && reader.peek()!.glued && reader.peek(-2)?.text === ".") reader.at += 1;
+    if (!half && (!isLong || sign.text !== ":")) return undefined;
+    const value = Number(hour.text);
+    if (half && half.value < 2 && (value < 1 || value > 12)) return undefined;
+    const hours = half && half.value < 2 ? (value % 12) + half.value * 12 : value;
+    return `${String(hours).padStart(2, "0")}${isLong ? `:${minutes.text}` : ""}`;
+  });
+}

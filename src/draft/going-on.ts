@@ -1,0 +1,19 @@
+/** What goes on without a word of when it began: "have seen a significant increase". */
+import type { Lexicon } from "./lexicon.ts";
+import type { Phrase } from "./point.ts";
+import type { Range } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+
+/** So many words may stand between the verb and what it tells. */
+const REACH = 5;
+
+export function goingOn(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): Phrase | undefined {
+  for (let at = from; at < to; at += 1) {
+    const found = lexicon.find(tokens, at, "ongoing");
+    if (!found) continue;
+    const behind = tokens.slice(found.next, Math.min(to, found.next + REACH));
+    if (behind.some((token) => lexicon.is(token, "change")))
+      return { from: at, to: found.next, point: { kind: "fixed", say: "" } };
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+/** What a phrase means: its point or its two ends, with the edge that stands before it. */
+import { formatEdtf, parseDate } from "../time/whole.ts";
+import { DateError, type ParseOptions, type Span } from "../time/index.ts";
+import type { Phrase, Point } from "./point.ts";
+import { edged, spanTold, tell, type Known, type Left, type Told } from "./reckon.ts";
+
+export interface Meaning {
+  span: Span;
+  told: readonly Told[];
+}
+
+/** @returns the span and what was told of its ends, or why it is left out */
+export function meaningOf(phrase: Phrase, known: Known): Meaning | Left {
+  const { other, edge, join } = phrase;
+  const point = other ? completed(phrase.point, other) : phrase.point;
+  const first = tell(point, known);
+  if (typeof first === "string") return first;
+  const second = other ? tell(completedEnd(other, phrase.point), known) : undefined;
+  if (typeof second === "string") return second;
+  try {
+    const about = phrase.about && !first.say.includes("ago") ? { ...first, say: `about ${first.say}` } : first;
+    if (!second || !join) {
+      const span = spanTold(about, known.options);
+      return { span: edge ? edged(span, about, edge, known.options) : span, told: [first] };
+    }
+    return { span: joined(about, second, edge, known.options), told: [first, second] };
+  } catch (error) {
+    if (error instanceof DateError) return "unreadable";
+    throw error;
+  }
+}
+
+function joined(first: Told, second: Told, edge: Phrase["edge"], options: ParseOptions): Span {
+  if (edge === "between") return parseDate(`between ${first.say} and ${second.say}`, options);
+  if (first.published === undefined && second.published === undefined)
+    return parseDate(`from ${first.say} to ${second.say}`, options);
+  const [from, to] = [spanTold(first, options), spanTold(second, options)];
+  return parseDate(`${formatEdtf(from)}/${formatEdtf(to)}`);
+}
+
+/** Of two dates the one without a year has that of the other. */
+function completed(point: Point, other: Point): Point {
+  const year = "year" in other ? other.year : yearOfFixed(other);
+  const lacks = (point.kind === "day" || point.kind === "month" || point.kind === "season") && point.year === undefined;
+  if (lacks && year !== undefined) return { ...point, year };
+  // "from 500 to 300 BC".
+  if (point.kind === "fixed" && other.kind === "fixed" && /BC$/.test(other.say) && /^\d+$/.test(point.say))
+    return { ...point, say: `${point.say} BC` };
+  return point;
+}
+
+function completedEnd(other: Point, point: Point): Point {
+  const lacks = (other.kind === "day" || other.kind === "month" || other.kind === "season") && other.year === undefined;
+  return lacks && "year" in point && point.year !== undefined ? { ...other, year: point.year } : other;
+}
+
+function yearOfFixed(point: Point): string | undefined {
+  return point.kind === "fixed" && /^\d{4}$/.test(point.say) ? point.say : undefined;
+}

@@ -1,0 +1,159 @@
+/** Finds what an article says of time: the edges round a date, ranges, and which words stand before it. */
+import type { Lexicon } from "./lexicon.ts";
+import { isAttribute, isName, isNoDay, mayStandAlone } from "./guards.ts";
+import type { Edge, Phrase, Point } from "./point.ts";
+import { dayRange, readPoint } from "./points.ts";
+import { yearRange } from "./years.ts";
+import { Reader } from "./reader.ts";
+import type { Token } from "./tokens.ts";
+
+const EDGES: readonly Exclude<Edge, "notBefore">[] = ["between", "since", "until", "by", "before", "after", "from"];
+
+/** The phrases of a text, in order. None overlaps another. */
+export function phrasesIn(tokens: readonly Token[], lexicon: Lexicon): Phrase[] {
+  const found: Phrase[] = [];
+  const reader = new Reader(tokens, lexicon);
+  while (reader.at < tokens.length) {
+    const from = reader.at;
+    const phrase = readPhrase(reader, found.at(-1));
+    if (phrase && !isNoDay(tokens, phrase, lexicon)) found.push(phrase);
+    reader.at = Math.max(phrase?.to ?? 0, from + 1);
+  }
+  return found;
+}
+
+function readPhrase(reader: Reader, before: Phrase | undefined): Phrase | undefined {
+  const from = reader.at;
+  const { tokens } = reader;
+  const { kind, text } = tokens[from]!;
+  const begins = kind === "number" || (kind === "sign" ? "'’‘".includes(text) : reader.lexicon.knows(tokens, from));
+  if (!begins && !/^[IVXLQq]/.test(text)) return undefined;
+  // The middle of a longer word or number begins nothing.
+  if (tokens[from]!.glued && tokens[from - 1]?.kind !== "sign") return undefined;
+  return readEdged(reader, from) ?? readPlain(reader, from, before);
+}
+
+function readEdged(reader: Reader, from: number): Phrase | undefined {
+  for (const edge of EDGES) {
+    reader.at = from;
+    const opening = reader.take(edge);
+    if (!opening) continue;
+    const phrase = readBody(reader, from, edge);
+    if (phrase) return edge === "since" && opening.value === 1 ? { ...phrase, ahead: true } : phrase;
+  }
+  reader.at = from;
+  return undefined;
+}
+
+function readPlain(reader: Reader, from: number, before: Phrase | undefined): Phrase | undefined {
+  // "in", "on", "the", as far as they stand before a date.
+  for (const words of [2, 1, 0]) {
+    reader.at = from;
+    let taken = 0;
+    while (taken < words && reader.take("in", "the")) taken += 1;
+    if (taken < words) continue;
+    const phrase = readBody(reader, from, undefined, taken > 0 || mayStandAlone(reader, before));
+    if (phrase) return phrase;
+  }
+  reader.at = from;
+  return undefined;
+}
+
+function readBody(reader: Reader, from: number, edge: Edge | undefined, led = edge !== undefined): Phrase | undefined {
+  if (edge !== undefined && edge !== "between") reader.take("in");
+  reader.take("the");
+  const about = readAbout(reader);
+  if (about) reader.take("the");
+  const whole = reader.attempt(() => dayRange(reader) ?? yearRange(reader));
+  const start = reader.at;
+  const point = whole?.[0] ?? readPoint(reader, led || about);
+  if (!point) return undefined;
+  const rest = whole ? { join: "range" as const, other: whole[1] } : readOther(reader, point, edge);
+  if (edge === "between" && !rest) return undefined;
+  const all = [point, ...(rest ? [rest.other] : [])];
+  const phrase: Phrase = {
+    from,
+    to: reader.at,
+    point,
+    ...rest,
+    ...(edge ? { edge } : {}),
+    ...(about ? { about } : {}),
+  };
+  if (!isTaken(reader, phrase, all, led || about, start)) return undefined;
+  return finished(reader, phrase);
+}
+
+/** "about", but for "more than 1500 people" and the like, which is no date. */
+function readAbout(reader: Reader): boolean {
+  if (!reader.take("about")) return false;
+  if (reader.peek()?.glued) reader.takeSign(".");
+  return true;
+}
+
+function isTaken(
+  reader: Reader,
+  { edge, join, from }: Phrase,
+  points: readonly Point[],
+  led: boolean,
+  start: number,
+): boolean {
+  const isBare = points.every(({ bare }) => bare);
+  if (isBare && !led && join !== "range") return false;
+  if (isBare && join === "range" && points.every((point) => point.kind === "month") && !led) return false;
+  return !isBare || !isName(reader, start, edge, from);
+}
+
+/** What goes on behind the date: "2018 onwards", "Thursday's". */
+function finished(reader: Reader, phrase: Phrase): Phrase {
+  const { tokens, lexicon } = reader;
+  const [next, afterNext] = [reader.peek(), reader.peek(1)];
+  const onwards = reader.find("onwards");
+  if (onwards && (phrase.edge === "from" || phrase.edge === "since"))
+    return { ...phrase, edge: "since", ahead: phrase.edge === "from", to: onwards.next };
+  if (phrase.point.loose && (phrase.edge === "before" || phrase.edge === "after")) return without(phrase, "edge");
+  const isPossessive =
+    next?.glued && "'’".includes(next.text) && afterNext?.glued && lexicon.is(afterNext, "possessive");
+  if (isPossessive) return { ...without(phrase, "edge"), to: phrase.to + 2, owns: true };
+  if (phrase.point.attribute || isAttribute(tokens, phrase, lexicon)) return { ...without(phrase, "edge"), owns: true };
+  return phrase;
+}
+
+function without(phrase: Phrase, key: "edge"): Phrase {
+  const { [key]: _, ...rest } = phrase;
+  return rest;
+}
+
+/** The second date of "from May to June", "between 1914 and 1918", "1914–18". */
+function readOther(
+  reader: Reader,
+  point: Point,
+  edge: Edge | undefined,
+): (Pick<Phrase, "join" | "other"> & { other: Point }) | undefined {
+  return reader.attempt(() => {
+    const join = readJoin(reader, edge);
+    if (!join) return undefined;
+    reader.take("in");
+    reader.take("the");
+    const other = readPoint(reader, true);
+    if (!other || !joins(point, other, edge)) return undefined;
+    return { join, other };
+  });
+}
+
+function readJoin(reader: Reader, edge: Edge | undefined): "range" | undefined {
+  if (edge === "between") return reader.take("and", "to") ? "range" : undefined;
+  if (edge === "until" || edge === "by" || edge === "before" || edge === "after") return undefined;
+  const token = reader.peek();
+  if (token?.kind === "sign" && "–-".includes(token.text)) {
+    reader.at += 1;
+    return "range";
+  }
+  return reader.take("to") ? "range" : undefined;
+}
+
+/** Whether two dates can be the ends of one stretch: "in 2018 to last May" is not how people write. */
+function joins(point: Point, other: Point, edge: Edge | undefined): boolean {
+  if (point.kind === "fiscal" || other.kind === "fiscal") return false;
+  if (edge !== undefined) return true;
+  return point.kind === other.kind;
+}

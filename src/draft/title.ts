@@ -1,0 +1,134 @@
+/** A title for an event, of the words of the article. */
+import { hasVerb, type Clause } from "./clause.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Phrase } from "./point.ts";
+import type { Range } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+
+/** A title that is longer, in characters, is cut at a word. */
+const LONGEST = 100;
+const CUT_AT = 90;
+
+/** Fewer words are no title. */
+const LEAST_WORDS = 3;
+
+/**
+ * The words of a clause: without the conjunction that leads it, and without its date where that leads or ends it and the
+ * rest tells enough. Never empty; cut at a word where it is long, which "…" shows.
+ */
+export function titleOf(
+  text: string,
+  tokens: readonly Token[],
+  { head, body }: Clause,
+  phrase: Phrase,
+  lexicon: Lexicon,
+): string {
+  const room = head ? tokens[head.to - 1]!.end - tokens[head.from]!.at + 1 : 0;
+  const range = shortened(
+    tokens,
+    dateless(tokens, trimmed(tokens, body, lexicon), phrase, lexicon),
+    phrase,
+    lexicon,
+    LONGEST - room,
+  );
+  const words = textOf(text, tokens, range) || textOf(text, tokens, phrase);
+  const subject = head ? textOf(text, tokens, trimmed(tokens, head, lexicon)) : "";
+  return capital(cut(subject === "" ? words : `${subject} ${words}`));
+}
+
+/** The range without its date, if that stands at one of its ends. */
+function dateless(tokens: readonly Token[], range: Range, phrase: Phrase, lexicon: Lexicon): Range {
+  const { from, to } = range;
+  if (phrase.owns) return range;
+  const leads =
+    phrase.to < to &&
+    phrase.from <= from + 1 &&
+    tokens.slice(from, phrase.from).every((token) => lexicon.is(token, "in", "the"));
+  // Where the verb follows a date in front, the rest alone is no sentence.
+  if (leads && !lexicon.language.inverts) {
+    const rest = trimmed(tokens, { from: phrase.to, to }, lexicon);
+    if (wordCount(tokens, rest) >= LEAST_WORDS) return rest;
+  }
+  if (phrase.to >= to && phrase.from > from) {
+    const rest = trimmed(tokens, { from, to: phrase.from }, lexicon);
+    const comma = tokens.slice(rest.from, rest.to).findLastIndex(({ text }) => /^[,;:(]$/.test(text));
+    const behind = { from: rest.from + comma + 1, to: rest.to };
+    if (wordCount(tokens, rest) > LEAST_WORDS && wordCount(tokens, behind) > 1) return rest;
+  }
+  return range;
+}
+
+function wordCount(tokens: readonly Token[], { from, to }: Range): number {
+  return tokens.slice(from, to).filter(({ kind }) => kind !== "sign").length;
+}
+
+/** Without signs and conjunctions at its ends. */
+function trimmed(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): Range {
+  let [first, last] = [from, to];
+  const isSign = (token: Token, kept: string): boolean => token.kind === "sign" && !kept.includes(token.text);
+  const isLeading = (token: Token): boolean => isSign(token, "$€£¥#") || lexicon.is(token, "conjunction", "relative");
+  while (first < last - 1 && isLeading(tokens[first]!)) first += 1;
+  while (last > first && (isSign(tokens[last - 1]!, "%€$°") || lexicon.is(tokens[last - 1], "conjunction"))) last -= 1;
+  return { from: first, to: last };
+}
+
+/** A long clause ends before its date if it has told what happened by then; else it begins as near to it as it can. */
+function shortened(tokens: readonly Token[], range: Range, phrase: Phrase, lexicon: Lexicon, longest: number): Range {
+  const lengthOf = ({ from, to }: Range): number => (to > from ? tokens[to - 1]!.end - tokens[from]!.at : 0);
+  if (lengthOf(range) <= longest) return range;
+  if (phrase.since !== undefined && phrase.since > range.from) {
+    const at = lexicon.is(tokens[phrase.since - 1], "the", "owner") ? phrase.since - 1 : phrase.since;
+    return { from: at, to: range.to };
+  }
+  const front = trimmed(tokens, { from: range.from, to: phrase.from }, lexicon);
+  const tells =
+    phrase.from > range.from && !phrase.owns && lengthOf(front) <= longest && wordCount(tokens, front) > LEAST_WORDS;
+  if (tells && phrase.from < range.to && hasVerb(tokens, front, lexicon)) return front;
+  for (let at = Math.min(phrase.from, range.to) - LEAST_WORDS; at > range.from; at -= 1) {
+    const rest = { from: at + 1, to: range.to };
+    if (lexicon.is(tokens[at], "relative", "opening") && wordCount(tokens, rest) > LEAST_WORDS) return rest;
+  }
+  return range;
+}
+
+const PAIRS: readonly [string, string][] = [
+  ["“", "”"],
+  ["„", "“"],
+  ["«", "»"],
+  ["(", ")"],
+  ['"', '"'],
+];
+
+/** The text of a range on one line, with the quotation mark or bracket beside it that it would have one half of. */
+function textOf(text: string, tokens: readonly Token[], { from, to }: Range): string {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (!first || !last || to <= from) return "";
+  let [at, end] = [first.at, last.end];
+  for (const [open, close] of PAIRS) {
+    const inside = text.slice(at, end);
+    const [opened, closed] = [countOf(inside, open), countOf(inside, close)];
+    const isHalf = open === close ? opened % 2 === 1 : opened !== closed;
+    if (!isHalf) continue;
+    if (text.charAt(end) === close && (open === close || opened > closed)) end += 1;
+    else if (text.charAt(at - 1) === open && (open === close || closed > opened)) at -= 1;
+  }
+  return text.slice(at, end).replace(/\s+/g, " ").trim();
+}
+
+function countOf(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
+
+function cut(title: string): string {
+  if (title.length <= LONGEST) return title;
+  const head = title.slice(0, CUT_AT);
+  const blank = head.lastIndexOf(" ");
+  const whole = blank > CUT_AT / 2 ? head.slice(0, blank) : head.replace(/[\uD800-\uDBFF]$/, "");
+  return `${whole.replace(/[\s,;:.–—-]$/, "")}…`;
+}
+
+/** A first word that is small throughout begins with a capital letter. */
+export function capital(title: string): string {
+  const [first = ""] = title.split(" ", 1);
+  return first === first.toLowerCase() ? title.charAt(0).toUpperCase() + title.slice(1) : title;
+}

@@ -1,0 +1,85 @@
+/** Years, as far as a number in a text is one. */
+import { isCounted } from "./guards.ts";
+import type { Part, Point } from "./point.ts";
+import { PARTS } from "./point.ts";
+import type { Reader } from "./reader.ts";
+
+const FIRST = 1000;
+const LAST = 2199;
+
+/** "1914–18", "1914-1918", "1939/40". */
+export function yearRange(reader: Reader): [Point, Point] | undefined {
+  const [first, sign, second, next] = [reader.peek(), reader.peek(1), reader.peek(2), reader.peek(3)];
+  const isRange =
+    first?.kind === "number" &&
+    /^\d{4}$/.test(first.text) &&
+    sign?.kind === "sign" &&
+    "-–/".includes(sign.text) &&
+    sign.glued &&
+    second?.kind === "number" &&
+    second.glued &&
+    /^(?:\d{2}|\d{4})$/.test(second.text);
+  if (!isRange || (next?.glued && (next.kind !== "sign" || "-–/%".includes(next.text)))) return undefined;
+  const before = reader.peek(-1);
+  if (first.glued && before && (before.kind !== "sign" || "-–/.,:+".includes(before.text))) return undefined;
+  const from = Number(first.text);
+  const to = second.text.length === 4 ? Number(second.text) : Number(first.text.slice(0, 2) + second.text);
+  if (from < FIRST || to > LAST || to <= from || to - from > 200) return undefined;
+  reader.at += 3;
+  return [year(String(from)), year(String(to))];
+}
+
+function year(say: string): Point {
+  return { kind: "fixed", say };
+}
+
+/** "44 BC", "AD 79", "10,000 BC": with its era any number is a year. */
+export function yearWithEra(reader: Reader): string | undefined {
+  return reader.attempt(() => {
+    const before = reader.take("era");
+    const token = reader.peek();
+    if (token?.kind !== "number" || !/^\d{1,6}$/.test(token.text.replace(/[.,]/g, ""))) return undefined;
+    reader.at += 1;
+    const era = before ?? reader.take("era");
+    if (!era) return undefined;
+    if (!before && reader.lexicon.language.tag === "de" && era.next === reader.at && reader.peek()?.text === ".")
+      reader.at += 1;
+    const figures = token.text.replace(/[.,]/g, "");
+    return era.value === 0 ? `${figures} BC` : `AD ${figures}`;
+  });
+}
+
+/** A number of four figures. */
+export function plainYear(reader: Reader): string | undefined {
+  const value = reader.number(FIRST, LAST, 4);
+  return value === undefined ? undefined : String(value);
+}
+
+/** A year behind a month, season or quarter: with its era, or of four figures. */
+export function yearBehind(reader: Reader): string | undefined {
+  return reader.attempt(() => {
+    reader.takeSign(",");
+    reader.take("of");
+    reader.take("yearWord");
+    return yearWithEra(reader) ?? plainYear(reader);
+  });
+}
+
+/** A year that stands alone, perhaps early or late in it. */
+export function aloneYear(reader: Reader, part: Part | undefined): Point | undefined {
+  return reader.attempt(() => {
+    const told = reader.take("yearWord") !== undefined;
+    const withEra = yearWithEra(reader);
+    if (withEra !== undefined) return { kind: "fixed", say: parted(withEra, part) };
+    const at = reader.at;
+    const plain = plainYear(reader);
+    if (plain === undefined) return undefined;
+    const bare = !told && part === undefined;
+    if (bare && isCounted(reader, at)) return undefined;
+    return { kind: "fixed", say: parted(plain, part), ...(bare ? { bare } : {}) };
+  });
+}
+
+export function parted(say: string, part: Part | undefined): string {
+  return part === undefined ? say : `${PARTS[part]} ${say}`;
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { articlesIn, scoreOf, type KnownArticle } from "../../../bench/lib/articles.ts";
+import { draftOf } from "../../../src/draft/index.ts";
+import { markdownArticle } from "../../../src/draft/markdown.ts";
+
+const folder = join(import.meta.dirname, "../../articles");
+
+function score({ text, published, dates }: KnownArticle) {
+  const { events } = draftOf(markdownArticle(text), { published });
+  return scoreOf(
+    events.map(({ date, said }) => ({ date, said: said.text })),
+    dates,
+  );
+}
+
+describe("articles with known dates", () => {
+  it.each(articlesIn(folder).map((article) => [article.name, article] as const))(
+    "%s: all are found, and none is made up",
+    (_, article) => {
+      const { wrong, missed } = score(article);
+      expect({ wrong, missed }).toEqual({ wrong: [], missed: [] });
+    },
+  );
+
+  it("are told in their own languages", () => {
+    const told = articlesIn(folder).map(({ text, lang }) => [draftOf(markdownArticle(text)).lang, lang]);
+    for (const [found, known] of told) expect(found).toBe(known);
+  });
+
+  it("give no event without a title, and none that is too long", () => {
+    for (const { text, published } of articlesIn(folder)) {
+      for (const { title } of draftOf(markdownArticle(text), { published }).events) {
+        expect(title.trim()).not.toBe("");
+        expect(title.length).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+});
