@@ -4,6 +4,8 @@
 export type Look = readonly (string | number | boolean | undefined)[];
 
 const MOST_LOOKS = 2000;
+/** Windows of one length have zooms that differ in their last digits. */
+const SAME_ZOOM = 1e-6;
 
 /** Of items that are drawn as elements of some kind. */
 export class Memory<Drawn> {
@@ -11,12 +13,33 @@ export class Memory<Drawn> {
   readonly counts = new NodeKeys("count");
   readonly ticks = new NodeKeys("tick");
   private readonly looks = new Map<string, { look: Look; children: readonly Drawn[] }>();
+  private zoom: number | undefined;
+  /** Ids of what was labelled, and of that what had come while zooming. */
+  private labelled: ReadonlySet<string> = new Set();
+  private soft: ReadonlySet<string> = new Set();
 
   /** Of another picture nothing looks as it did; what stays keeps its node. */
   forget(): void {
+    this.zoom = undefined;
     this.looks.clear();
     this.counts.forget();
     this.ticks.forget();
+  }
+
+  /**
+   * Which labels appear softly: those that come while zooming, for as long as they stay. What is panned in comes from behind
+   * the edge: there is nothing to soften, and to fade a hundred labels costs more than to move them.
+   *
+   * @param ids of all that are labelled in this frame
+   * @param zoom px per unit of this frame; undefined where nothing is zoomed
+   */
+  softLabels(ids: readonly string[], zoom: number | undefined): ReadonlySet<string> {
+    const isZoomed = zoom !== undefined && this.zoom !== undefined && Math.abs(zoom / this.zoom - 1) > SAME_ZOOM;
+    const { labelled, soft } = this;
+    this.zoom = zoom;
+    this.labelled = new Set(ids);
+    this.soft = new Set(ids.filter((id) => (labelled.has(id) ? soft.has(id) : isZoomed)));
+    return this.soft;
   }
 
   /** What is in an item: the same objects again while it looks as it did. */
@@ -29,6 +52,12 @@ export class Memory<Drawn> {
     this.looks.set(key, { look, children });
     return children;
   }
+}
+
+/** What touches nothing and is not read, in the order of its nodes: they need not change places. */
+export function inOrderOfNodes<Drawn extends { key: string }>(drawn: readonly Drawn[]): Drawn[] {
+  const place = ({ key }: Drawn): number => Number(key.slice(key.indexOf("-") + 1));
+  return [...drawn].sort((a, b) => place(a) - place(b));
 }
 
 /** Gives things nodes: what stays keeps its own, what is new takes over that of one that has gone. */

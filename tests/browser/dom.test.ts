@@ -35,6 +35,30 @@ describe("nodes that are changed in place", () => {
     parent.remove();
   });
 
+  it("are as few as can be where several go from one end to the other", () => {
+    const node = patch(undefined, list("a", "b", "c", "d", "e", "f"), document);
+    const seen = new MutationObserver(() => undefined);
+    seen.observe(node, { childList: true });
+    const movedTo = (...keys: string[]): number => {
+      patch(node, list(...keys), document);
+      return seen.takeRecords().filter(({ addedNodes }) => addedNodes.length > 0).length;
+    };
+    expect(movedTo("c", "d", "e", "f", "a", "b")).toBe(2);
+    expect(movedTo("a", "b", "c", "d", "e", "f")).toBe(2);
+    expect(movedTo("a", "b", "c", "d", "e", "f", "g", "h")).toBe(2);
+    seen.disconnect();
+  });
+
+  it("say one thing only where a text becomes parts of a text, or parts become one", () => {
+    const whole: Drawn = { name: "text", key: "text", attrs: {}, text: "Treaty signed" };
+    const part = (key: string, text: string): Drawn => ({ name: "tspan", key, attrs: {}, text });
+    const parts: Drawn = { name: "text", key: "text", attrs: {}, children: [part("a", "New"), part("b", " · Treaty")] };
+    const node = patch(undefined, whole, document);
+    expect(patch(node, parts, document).textContent).toBe("New · Treaty");
+    expect(patch(node, whole, document).textContent).toBe("Treaty signed");
+    expect(patch(node, parts, document).textContent).toBe("New · Treaty");
+  });
+
   it("of another name take the place of the old one", () => {
     const node = patch(undefined, list("a", "b"), document);
     patch(node, { ...list("a"), children: [{ ...item("a"), name: "rect" }, item("b")] }, document);

@@ -147,7 +147,7 @@ describe.each(SCHEMES)("%s", (_, colours, text, mark) => {
 
   it("the bars of an overview stand out from its ground", () => {
     const bars = /bars, opacity: ([\d.]+)/.exec(
-      readFileSync(new URL("../../../src/scene/elements.ts", import.meta.url), "utf8"),
+      readFileSync(new URL("../../../src/scene/deep-elements.ts", import.meta.url), "utf8"),
     );
     expect(contrast(colours["quiet"]!, colours["ground"]!, Number(bars![1]))).toBeGreaterThanOrEqual(3);
   });
