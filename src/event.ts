@@ -94,6 +94,8 @@ export interface Era {
   start?: string | number | Date;
   end?: string | number | Date | null;
   lane?: string;
+  /** Its title in other languages, by their tags. */
+  translations?: Record<string, { title?: string }>;
 }
 
 /** Statuses, and other words that sheets and calendars have for them. */
@@ -145,7 +147,7 @@ export function resolveEvents(
 
 /** Whether something can be an event at all; what cannot is reported. */
 export function isEvent(raw: unknown, report: Report): raw is TimelineEvent {
-  if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return true;
+  if (typeof raw === "object" && raw !== null && !Array.isArray(raw) && !(raw instanceof Date)) return true;
   report("error", "event-not-object", "", raw, `is not an event. Write { "title": …, "date": … }.`);
   return false;
 }

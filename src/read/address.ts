@@ -30,12 +30,39 @@ export async function fetchSheet(address: URL): Promise<{ response: Response } |
       ),
     };
   }
+  const patience = new AbortController();
+  const timer = setTimeout(() => {
+    patience.abort();
+  }, LONGEST_WAIT);
   try {
-    return { response: await fetch(url) };
+    return { response: await fetch(url, { signal: patience.signal }) };
   } catch {
-    const message = `${url.href} could not be reached: offline, no such address, or it does not allow pages to read it. Try it in a browser.`;
-    return { problem: addressProblem("unreachable", message, url) };
+    return { problem: unreachable(url, patience.signal.aborted) };
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** ms until an address has to begin to answer. */
+const LONGEST_WAIT = 30_000;
+
+function unreachable(url: URL, isLate: boolean): Problem {
+  const own = (globalThis as { location?: { origin?: string } }).location?.origin;
+  const isOffline = (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine === false;
+  if (isLate)
+    return addressProblem(
+      "too-slow",
+      `${url.href} did not answer within ${LONGEST_WAIT / 1000} seconds. Try again later.`,
+      url,
+    );
+  if (isOffline)
+    return addressProblem("offline", `${url.href} could not be reached: there is no network. Try again later.`, url);
+  const foreign =
+    own === undefined || own === url.origin
+      ? ""
+      : ` Its server has to allow pages of ${own} to read it (the header Access-Control-Allow-Origin).`;
+  const message = `${url.href} could not be reached: no such address, no answer, or pages may not read it.${foreign} Try it in a browser.`;
+  return addressProblem("unreachable", message, url);
 }
 
 /** What is wrong with an answer, before its body is read. */
@@ -47,8 +74,35 @@ export function answerProblem(response: Response): Problem | undefined {
   const signIn = address?.hostname === "accounts.google.com";
   if (google && (signIn || isPage || [401, 403, 404, 410].includes(status))) return notPublished(response, signIn);
   if (response.ok) return undefined;
-  const message = `${url || "The address"} answered ${`${status} ${response.statusText}`.trim()}. Check the address.`;
+  const mend =
+    status >= 500 || status === 429 ? "That is a fault of its server: try again later." : "Check the address.";
+  const message = `${nameOf(response)} answered ${`${status} ${response.statusText}`.trim()}. ${mend}`;
   return { code: "response", severity: "error", message, value: status };
+}
+
+/** Files that hold data and are no web pages. */
+const DATA_FILE = /\.(?:csv|tsv|json|jsonld|ics|xlsx|txt|md|mw)$/i;
+
+/** What is wrong with an answer whose body has been read: nothing in it, or a web page where a file was asked for. */
+export function bodyProblem(response: Response, bytes: Uint8Array): Problem | undefined {
+  const { url } = response;
+  const refuse = (code: string, message: string): Problem => ({ code, severity: "error", message, value: url });
+  if (bytes.length === 0)
+    return refuse("response-empty", `${nameOf(response)} answered with nothing. Check the address, or try again.`);
+  const isPage = /^text\/html\b/i.test(response.headers.get("content-type") ?? "");
+  if (!isPage || url === "" || !DATA_FILE.test(new URL(url).pathname)) return undefined;
+  const message = `${url} answered with a web page where data were expected, such as an error or one to sign in. Open it in a browser, and check the address.`;
+  return refuse("response-page", message);
+}
+
+/** An answer that breaks off. */
+export function cutOff(response: Response): Problem {
+  const message = `${nameOf(response)} broke off before its end, so that nothing of it is taken. Try again.`;
+  return { code: "response-cut", severity: "error", message, value: response.url };
+}
+
+function nameOf({ url }: Response): string {
+  return url || "The address";
 }
 
 function notPublished({ status, url }: Response, signIn: boolean): Problem {

@@ -1,5 +1,6 @@
 /** The fields of an event as cells hold them: each one text. */
 import { placeMedia, type MediaTexts } from "./media.ts";
+import { isRecord } from "./plain.ts";
 
 export type Draft = Record<string, unknown>;
 type Write = (record: Draft, text: string) => void;
@@ -38,23 +39,33 @@ export function writerOf(field: string): Write {
   return WRITERS.get(field) ?? ((record, text) => (record[field] = text));
 }
 
-/** Puts what was gathered into the shape of an event: media that is a page becomes a link, parts without a whole go. */
+/**
+ * Puts what was gathered into the shape of an event: media that is a page becomes a link, parts without a whole go. Parts
+ * that came nested, and are of another kind than they should be, stay for those who report them.
+ */
 export function finish(record: Draft, texts?: MediaTexts): void {
-  const { media } = record as { media?: Record<string, string> };
+  const { media } = record;
   const links = entriesOf(record["links"]);
-  if (links?.some((link) => link["url"])) record["links"] = links;
+  if (links?.some((link) => !isRecord(link) || link["url"])) record["links"] = links;
   else if (links) delete record["links"];
   const sources = entriesOf(record["sources"]);
-  if (sources) record["sources"] = sources.map((source) => ({ ...source, title: source["title"] ?? source["url"] }));
-  if (!media) return;
+  if (sources)
+    record["sources"] = sources.map((source) =>
+      isRecord(source) ? { ...source, title: source["title"] ?? source["url"] } : source,
+    );
+  if (!isRecord(media)) return;
+  const isPart = ([name, part]: [string, unknown]): boolean =>
+    typeof part === "string" || (typeof part === "number" && /^(?:width|height)$/.test(name));
+  const { url, ...others } = Object.fromEntries(Object.entries(media).filter(isPart)) as Record<string, string>;
+  if (media["url"] && url === undefined) return;
   delete record["media"];
-  if (media["url"]) placeMedia(record, { ...media, url: media["url"] }, texts);
+  if (url) placeMedia(record, { ...others, url }, texts);
 }
 
 /** The entries of a list, without those of which no column says anything; undefined for what is no list. */
-function entriesOf(list: unknown): Draft[] | undefined {
+function entriesOf(list: unknown): unknown[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  return list.filter((entry): entry is Draft => Object.keys(entry as object).length > 0);
+  return (list as unknown[]).filter((entry) => !isRecord(entry) || Object.keys(entry).length > 0);
 }
 
 /** How long a title is at most that is the beginning of a text. */

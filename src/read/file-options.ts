@@ -1,6 +1,6 @@
 /** What a file may tell a timeline beside its events, each checked: a wrong one is reported and not taken. */
 import type { Era } from "../event.ts";
-import { wrongOption, type TimelineOptions } from "../options.ts";
+import { isEra, wrongOption, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { DateError, spanOf } from "../time/index.ts";
 import { isRecord, plain } from "./plain.ts";
@@ -25,6 +25,7 @@ const KEYS = [
   "legend",
   "overview",
   "find",
+  "permalink",
   "story",
   "stickyTop",
   "height",
@@ -32,32 +33,18 @@ const KEYS = [
   "window",
   "highlight",
   "labels",
+  "translations",
   "messages",
+  "metrics",
   "wheelZoom",
   "drafts",
 ] as const;
 
 /** Keys that only a file has to be asked about: in a program the types say it. */
 const SHAPES = new Map<string, (value: unknown) => string | undefined>([
-  ["window", (value) => (isWindow(value) ? undefined : `{ "start": ms, "end": ms } or "now" was expected.`)],
-  ["labels", (value) => (isTexts(value) ? undefined : `{ "id": "label" } was expected.`)],
-  ["messages", (value) => (isMessages(value) ? undefined : `{ "key": "words" } was expected.`)],
   ["wheelZoom", (value) => (typeof value === "boolean" ? undefined : "true or false was expected.")],
   ["drafts", (value) => (typeof value === "boolean" ? undefined : "true or false was expected.")],
 ]);
-
-function isWindow(value: unknown): boolean {
-  return value === "now" || (isRecord(value) && Number.isFinite(value["start"]) && Number.isFinite(value["end"]));
-}
-
-function isTexts(value: unknown): boolean {
-  return isRecord(value) && Object.values(value).every((text) => typeof text === "string");
-}
-
-/** A message is a text, or one for each plural form. */
-function isMessages(value: unknown): boolean {
-  return isRecord(value) && Object.values(value).every((message) => typeof message === "string" || isTexts(message));
-}
 
 /** A record without a prototype: an id such as "constructor" finds nothing in it that was not given. */
 function bare(value: unknown): unknown {
@@ -102,7 +89,7 @@ function erasOf(
   }
   return value.filter((era: unknown, index): era is Era => {
     const path = `/eras/${index}`;
-    if (!isRecord(era) || typeof era["title"] !== "string") {
+    if (!isEra(era)) {
       report("era-invalid", "eras", path, era, `an era is { "title": …, "date": … }. It is not drawn.`);
       return false;
     }

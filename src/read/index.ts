@@ -6,7 +6,7 @@ import { ReaderMissing } from "./bring.ts";
 import { bringAll } from "./bring-all.ts";
 import { find } from "./find.ts";
 import { foundNothing, type Found, type Took } from "./found.ts";
-import { sourceOf, type ReadInput } from "./input.ts";
+import { sourceOf, unreadable, type ReadInput } from "./input.ts";
 import { translationProblems } from "./missing-translations.ts";
 import { dateOptions, FORMATS, type ReadOptions } from "./read-options.ts";
 import { Records } from "./records.ts";
@@ -65,7 +65,9 @@ async function findEvents(input: ReadInput, options: ReadOptions): Promise<Found
   if ("problem" in source) return nothing(source.problem);
   await bringDates(options);
   const taken = new Records(dateOptions(options), { given: false });
-  const found = await find(source, { ...options, ...inHalf(options, 0) }, taken).catch(missing);
+  const found = await find(source, { ...options, ...inHalf(options, 0) }, taken).catch((error: unknown) =>
+    missing(error, "value" in source),
+  );
   const { records, spotOf, given = false, dates = {} } = found;
   // What the caller says of dates wins over what the input shows.
   taken.learn({ given, dates: { ...dates, ...dateOptions(options) }, ...(spotOf ? { spotOf } : {}) });
@@ -87,9 +89,10 @@ function inHalf({ progress }: ReadOptions, half: 0 | 1): Pick<ReadOptions, "prog
   };
 }
 
-/** A reader that does not come is a problem of this input. */
-function missing(error: unknown): Found {
+/** A reader that does not come is a problem of this input, as is an object of the caller's that fails when it is read. */
+function missing(error: unknown, given: boolean): Found {
   if (error instanceof ReaderMissing) return foundNothing(error.reader, error.problem);
+  if (given) return foundNothing("json", unreadable(error));
   throw error;
 }
 

@@ -1,6 +1,6 @@
 /** Input of any kind as text, bytes or a value that is parsed already. */
 import type { Problem } from "../problem.ts";
-import { answerProblem, fetchSheet } from "./address.ts";
+import { answerProblem, bodyProblem, cutOff, fetchSheet } from "./address.ts";
 
 /** Text, bytes, parsed JSON, a `Response`, a `File`, an async iterable of text or bytes, or an address to fetch. */
 export type ReadInput =
@@ -27,9 +27,14 @@ export async function sourceOf(input: ReadInput, encoding?: string): Promise<Sou
   try {
     return await sourceOfObject(input, encoding);
   } catch (error) {
-    const message = `The input could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { problem: { code: "input-unreadable", severity: "error", message } };
+    return { problem: unreadable(error) };
   }
+}
+
+/** An input that fails while it is read. */
+export function unreadable(error: unknown): Problem {
+  const message = `The input could not be read: ${error instanceof Error ? error.message : String(error)}`;
+  return { code: "input-unreadable", severity: "error", message };
 }
 
 async function sourceOfObject(input: Exclude<ReadInput, string>, encoding?: string): Promise<Source> {
@@ -59,7 +64,13 @@ async function sourceOfAnswer(response: Response, encoding?: string): Promise<So
   const problem = answerProblem(response);
   if (problem) return { problem };
   const charset = /;\s*charset="?([\w-]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  return sourceOfBytes(new Uint8Array(await response.arrayBuffer()), encoding ?? charset);
+  // One whose body was read before is the caller's mistake, and is told as such.
+  const body = response.bodyUsed ? response.arrayBuffer() : response.arrayBuffer().catch(() => undefined);
+  const buffer = await body;
+  if (!buffer) return { problem: cutOff(response) };
+  const bytes = new Uint8Array(buffer);
+  const fault = bodyProblem(response, bytes);
+  return fault ? { problem: fault } : sourceOfBytes(bytes, encoding ?? charset);
 }
 
 /** The class of an object, such as `"Blob"`; nothing for a record that names itself so. */

@@ -83,8 +83,18 @@ function isJsonLd(value: unknown): boolean {
   return isRecord(value) && ["@context", "@graph", "@type"].some((key) => Object.hasOwn(value, key));
 }
 
-function fieldsOf(list: readonly unknown[]): Set<string> {
-  return new Set(list.slice(0, LOOKED_AT).flatMap((entry) => (isRecord(entry) ? Object.keys(entry) : [])));
+/** The names in the first records of a list. */
+export function fieldsOf(list: readonly unknown[], most = LOOKED_AT): Set<string> {
+  return new Set(list.slice(0, most).flatMap(keysOf));
+}
+
+function keysOf(entry: unknown): string[] {
+  try {
+    return isRecord(entry) ? Object.keys(entry) : [];
+  } catch {
+    // What cannot be read is told where its record is.
+    return [];
+  }
 }
 
 function firstOf(list: readonly unknown[], field: string): unknown {

@@ -11,18 +11,27 @@ type Parents = Extract<Nodes, { children: unknown }>;
 /** The parser's time grows with the square of some texts: what comes after so many characters is shown as it stands. */
 export const MAX_MARKDOWN = 10_000;
 
-/** More runs of stars and underscores than any writer sets: the parser's time grows with the square of their number. */
+/** More stars, underscores and brackets than any writer sets: the parser's time grows with the square of their number. */
 const MAX_MARKS = 1000;
+const MARKS = /\*+|_+|\[/g;
+
+/** More quotes, items, rules and paragraphs than any writer sets in one text; their number is squared too. */
+const MAX_BLOCKS = 500;
+const BLOCKS = /^[ \t]*(?:[>+*#=-]|[0-9]{1,9}[.)]|$)/gm;
 
 /**
  * The blocks of a text. A heading is a paragraph in strong type; a link that may not be one is its words.
  *
- * What lies behind the first 10,000 characters, and a text of little but marks, is shown as it stands.
+ * What lies behind the first 10,000 characters, and a text of little but marks or blocks, is shown as it stands.
  */
 export function parseMarkdown(text: string): Block[] {
   const head = text.slice(0, MAX_MARKDOWN);
-  if ((head.match(/\*+|_+/g) ?? []).length > MAX_MARKS) return plainBlocks(text);
+  if (countOf(MARKS, head) > MAX_MARKS || countOf(BLOCKS, head) > MAX_BLOCKS) return plainBlocks(text);
   return [...blocksOf(fromMarkdown(flattened(head))), ...plainBlocks(text.slice(MAX_MARKDOWN))];
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** Paragraphs of a text, with its marks. */

@@ -1,5 +1,7 @@
 /** What an address of media is: something to show in a card, or a page to link to. */
 
+import { isRecord } from "./plain.ts";
+
 /** Files that a browser shows or plays, and a card has an element for. */
 const SHOWN = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|mp3|ogg|oga|wav|m4a|aac|flac|mp4|m4v|webm|ogv|mov)$/i;
 
@@ -173,8 +175,9 @@ function addPage(record: Draft, { url, caption, title, credit }: MediaFields): v
 
 function addLink(record: Draft, address: string, label: string): void {
   const url = completed(address);
-  const links = (record["links"] ??= []) as { url: string; label: string }[];
-  if (!links.some((link) => link.url === url)) links.push({ url, label });
+  const links: unknown[] = Array.isArray(record["links"]) ? (record["links"] as unknown[]) : [];
+  const isThere = links.some((link) => isRecord(link) && link["url"] === url);
+  record["links"] = isThere ? links : [...links, { url, label }];
 }
 
 /** Words and a credit as one text, unless one of them says the other too: "YouTube" and "YouTube.com". */

@@ -23,6 +23,13 @@ const CLEANERS: ReadonlyMap<string, Clean> = new Map<string, Clean>([
   ["translations", translationsOf],
 ]);
 
+/** The parts of fields that have several, each a text. */
+const LINK = ["url", "label"];
+const SOURCE = ["title", "url", "locator"];
+const MEDIA = ["url", "alt", "credit", "caption"];
+const CORRECTED = ["on", "note"];
+const TRANSLATED = ["title", "label", "text", "displayDate"];
+
 /**
  * A record with fields of the right kind, each fault reported. Where all is right it is the same object.
  *
@@ -81,7 +88,8 @@ function listOf(
   if (!Array.isArray(value)) return refused(field, value, `a list was expected, so it is left out.`, tell);
   const list: unknown[] = value;
   const clean = list.map((entry, index) => read(entry, `/${field}/${index}`));
-  return clean.every((entry, index) => entry === list[index]) ? list : clean.filter((entry) => entry !== undefined);
+  const isKept = (entry: unknown, index: number): boolean => entry !== undefined && entry === list[index];
+  return clean.every(isKept) ? list : clean.filter((entry) => entry !== undefined);
 }
 
 function tagsOf(value: unknown, field: string, tell: Tell): unknown {
@@ -95,36 +103,39 @@ function tagsOf(value: unknown, field: string, tell: Tell): unknown {
 
 function linksOf(value: unknown, field: string, tell: Tell): unknown {
   return listOf(value, field, tell, (link, at) => {
-    const fields = partsOf(link, ["url", "label"]);
+    const fields = partsOf(link, LINK);
     if (!fields?.["url"]) {
       tell(at, link, "field-type", `a link is { "url": …, "label": … }, so it is left out.`);
       return undefined;
     }
     checkUrl(fields["url"], safeUrl(fields["url"]), `${at}/url`, tell);
-    return isSame(link, fields) && fields["label"] ? link : { ...fields, label: fields["label"] ?? fields["url"] };
+    return isSame(link, fields, LINK) && fields["label"]
+      ? link
+      : { ...fields, label: fields["label"] ?? fields["url"] };
   });
 }
 
 function sourcesOf(value: unknown, field: string, tell: Tell): unknown {
   return listOf(value, field, tell, (source, at) => {
-    const fields = partsOf(source, ["title", "url", "locator"]);
+    const fields = partsOf(source, SOURCE);
     const title = fields?.["title"] ?? fields?.["url"];
     if (!fields || !title) {
       tell(at, source, "field-type", `a source is { "title": … }, so it is left out.`);
       return undefined;
     }
     if (fields["url"]) checkUrl(fields["url"], safeUrl(fields["url"]), `${at}/url`, tell);
-    return isSame(source, fields) && fields["title"] ? source : { ...fields, title };
+    return isSame(source, fields, SOURCE) && fields["title"] ? source : { ...fields, title };
   });
 }
 
 function mediaOf(value: unknown, field: string, tell: Tell): unknown {
-  const fields = partsOf(value, ["url", "alt", "credit", "caption"]);
+  const fields = partsOf(value, MEDIA);
   if (!fields?.["url"]) return refused(field, value, `media is { "url": …, "alt": … }, so it is left out.`, tell);
   checkUrl(fields["url"], safeMediaUrl(fields["url"]), `/${field}/url`, tell);
   if (fields["alt"] === undefined) tell(`/${field}/alt`, undefined, "alt-missing", ALT_WANTED);
   const sizes = sizesOf(value as Record<string, unknown>, tell);
-  const same = isSame(value, fields) && SIZES.every((side) => (value as Record<string, unknown>)[side] === sizes[side]);
+  const same =
+    isSame(value, fields, MEDIA) && SIZES.every((side) => (value as Record<string, unknown>)[side] === sizes[side]);
   return same ? value : { ...fields, ...sizes };
 }
 
@@ -145,16 +156,16 @@ function sizesOf(media: Record<string, unknown>, tell: Tell): { width?: number; 
 const ALT_WANTED = `there is no alt text for it. Say what is to be seen or heard, or "" where it is decoration.`;
 
 function correctedOf(value: unknown, field: string, tell: Tell): unknown {
-  const fields = partsOf(value, ["on", "note"]);
-  if (fields?.["on"] && fields["note"]) return isSame(value, fields) ? value : fields;
+  const fields = partsOf(value, CORRECTED);
+  if (fields?.["on"] && fields["note"]) return isSame(value, fields, CORRECTED) ? value : fields;
   return refused(field, value, `a correction is { "on": …, "note": … }, so it is left out.`, tell);
 }
 
 function translationsOf(value: unknown, field: string, tell: Tell): unknown {
   if (!isRecord(value)) return refused(field, value, `{ "es": { "title": … } } was expected.`, tell);
   const clean = Object.entries(value).map(([lang, words]) => {
-    const fields = partsOf(words, ["title", "label", "text", "displayDate"]);
-    if (fields && isSame(words, fields)) return [lang, words] as const;
+    const fields = partsOf(words, TRANSLATED);
+    if (fields && isSame(words, fields, TRANSLATED)) return [lang, words] as const;
     tell(`/${field}/${lang}`, words, "field-type", `texts were expected; what is none is left out.`);
     return [lang, fields ?? {}] as const;
   });
@@ -173,13 +184,13 @@ function partsOf(value: unknown, names: readonly string[]): Record<string, strin
   return parts;
 }
 
-/** Whether a record says just what its parts say; what else stands in it is left alone. */
-function isSame(value: unknown, parts: Record<string, string>): boolean {
+/** Whether a record says just what its parts say, by these names; what else stands in it is left alone. */
+function isSame(value: unknown, parts: Record<string, string>, names: readonly string[]): boolean {
   if (!isRecord(value)) return false;
   const odd = Object.entries(value).some(
     ([name, part]) => part !== null && typeof part === "object" && !(name in parts),
   );
-  return !odd && Object.entries(parts).every(([name, part]) => value[name] === part);
+  return !odd && names.every((name) => (value[name] ?? undefined) === parts[name]);
 }
 
 function checkUrl(url: string, safe: string | undefined, path: string, tell: Tell): void {

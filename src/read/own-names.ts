@@ -1,6 +1,7 @@
 /** Lists in our own shape, but for names that other programs have for a field, and years as numbers. */
 import { spotsInJson, problemAt, type Problem } from "../problem.ts";
 import { writerOf, finish, type Draft } from "./fields.ts";
+import { fieldsOf } from "./json-kind.ts";
 import { isRecord } from "./plain.ts";
 import { fieldOfHeading, type SheetField } from "./sheet/headings.ts";
 
@@ -52,7 +53,7 @@ interface Renamed {
 
 /** The names that stand for a field which no record has by its own name. */
 function renamedIn(list: readonly unknown[]): Renamed[] {
-  const names = new Set(list.slice(0, LOOKED_AT).flatMap((entry) => (isRecord(entry) ? Object.keys(entry) : [])));
+  const names = fieldsOf(list, LOOKED_AT);
   const found = new Map<SheetField, { name: string; rank: number }>();
   for (const name of names) {
     const usual = name === "summary" ? { field: "text" as const, rank: Infinity } : fieldOfHeading(name);

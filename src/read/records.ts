@@ -72,7 +72,18 @@ export class Records {
     this.count += 1;
   }
 
+  /** A page's own object may do what it likes when it is read: that costs the one record. */
   private eventOf(record: unknown): ResolvedEvent | undefined {
+    try {
+      return this.read(record);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : "";
+      this.report("error", "record-unreadable", "", undefined, `a part of it fails when it is read. ${why}`.trim());
+      return undefined;
+    }
+  }
+
+  private read(record: unknown): ResolvedEvent | undefined {
     const { given = true } = this.how;
     const { report } = this;
     if (!isRecord(record)) {
@@ -110,7 +121,7 @@ export function* listInSteps(
   for (let at = 0; at < list.length; at += 1) {
     if (at % STRIDE === 0) yield;
     const record = list[at];
-    if (events.pushPlain(record, isNew)) records.pass();
+    if (isPushed(events, record, isNew)) records.pass();
     else {
       records.add(record);
       const event = records.events.pop();
@@ -118,6 +129,15 @@ export function* listInSteps(
     }
   }
   return { events, problems: records.problems };
+}
+
+/** Whether a record is plain, and can be read at all. */
+function isPushed(events: EventList, record: unknown, isNew: Parameters<EventList["pushPlain"]>[1]): boolean {
+  try {
+    return events.pushPlain(record, isNew);
+  } catch {
+    return false;
+  }
 }
 
 /** So many records are read between two rests. */

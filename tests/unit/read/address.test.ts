@@ -97,3 +97,68 @@ describe("reading an address", () => {
     expect(events.map(({ title }) => title)).toEqual(["Å"]);
   });
 });
+
+describe("an address that fails", () => {
+  const asked = new URL("https://example.org/events.csv");
+
+  it.each<[string, string, Parameters<typeof answer>[1], string, RegExp]>([
+    ["is not there", "gone", { status: 404 }, "response", /answered 404.*Check the address/],
+    ["is at fault", "", { status: 503 }, "response", /answered 503.*try again later/],
+    ["is empty", "", {}, "response-empty", /answered with nothing/],
+    [
+      "gives a page in place of a file",
+      "<!doctype html><title>Sign in</title><ol><li><time>2018</time> No event</li></ol>",
+      { type: "text/html" },
+      "response-page",
+      /web page where data were expected/,
+    ],
+    [
+      "gives half of its JSON",
+      '[{"title":"Talks","date":"2018"},{"title":"Vis',
+      { url: "https://example.org/e.json" },
+      "json-broken",
+      /./,
+    ],
+  ])("says in words that it %s", async (_, body, how, code, message) => {
+    answer(body, how);
+    const { events, problems } = await readEvents(asked);
+    expect(events).toEqual([]);
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    expect(problems[0]!.message).toMatch(message);
+  });
+
+  it("says that it broke off", async () => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode("title,date\nTalks,20"));
+        controller.error(new TypeError("network error"));
+      },
+    });
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(body, { headers: { "content-type": "text/csv" } })));
+    const { problems } = await readEvents(asked);
+    expect(problems).toMatchObject([{ code: "response-cut", severity: "error" }]);
+    expect(problems[0]!.message).toMatch(/broke off before its end.*Try again/);
+  });
+
+  it("says that it does not answer in time", async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal("fetch", (_: URL, { signal }: { signal: AbortSignal }) => {
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
+      });
+    });
+    const reading = readEvents(asked);
+    await vi.advanceTimersByTimeAsync(30_000);
+    vi.useRealTimers();
+    expect((await reading).problems).toMatchObject([{ code: "too-slow" }]);
+  });
+
+  it("tells a page without a network from one that may not read it", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+    vi.stubGlobal("location", { origin: "https://news.example" });
+    vi.stubGlobal("navigator", { onLine: true });
+    expect((await readEvents(asked)).problems[0]!.message).toMatch(/allow pages of https:\/\/news\.example to read it/);
+    vi.stubGlobal("navigator", { onLine: false });
+    expect((await readEvents(asked)).problems).toMatchObject([{ code: "offline" }]);
+  });
+});
