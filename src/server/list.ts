@@ -10,35 +10,48 @@ import { formatEdtf, formatSpan, parseDate } from "../time/index.ts";
 import type { Part } from "../translations.ts";
 import { wordsOf, type Words } from "../words/index.ts";
 
+/** What the titles in a list are. */
+type Titles = "h2" | "strong";
+
 /**
  * An `<ol>` of the events, in the order given.
  *
  * @param isNew whether the event at an index is new
+ * @param titles what titles are: headings, or no more than strong where they would upset those of an article
  */
 export function listHtml(
   events: readonly ResolvedEvent[],
   settings: Settings,
   isNew: (index: number) => boolean = () => false,
+  titles: Titles = "h2",
 ): string {
   const words = wordsOf(settings.lang, settings.messages);
   const texts = textsOf(settings, words);
-  return `<ol class="daymark-list">\n${events.map((event, index) => itemHtml(event, isNew(index), settings, words, texts)).join("\n")}\n</ol>`;
+  return `<ol class="daymark-list">\n${events.map((event, index) => itemHtml(event, isNew(index), settings, words, texts, titles)).join("\n")}\n</ol>`;
 }
 
-function itemHtml(event: ResolvedEvent, isNew: boolean, settings: Settings, words: Words, texts: Texts): string {
+function itemHtml(
+  event: ResolvedEvent,
+  isNew: boolean,
+  settings: Settings,
+  words: Words,
+  texts: Texts,
+  titles: Titles,
+): string {
   const langOf = (part: Part): string => langAttr(texts.lang(event, part));
   const own = langOf("own");
   const status = event.status && event.status !== "happened" ? ` data-status="${escapeMarkup(event.status)}"` : "";
   const added = event.added ? ` data-added="${escapeMarkup(event.added)}"` : "";
   const lane = event.lane ? ` data-lane="${escapeMarkup(event.lane)}"` : "";
-  const meta = [event.lane, event.place].filter((part): part is string => Boolean(part));
+  const shown = event.lane && texts.lane(event.lane);
+  const meta = [shown, event.place].filter((part): part is string => Boolean(part));
   return [
     `<li data-id="${escapeMarkup(event.id)}"${lane}${status}${added}>`,
     `<p class="when">${isNew ? `<b class="new">${escapeMarkup(words.say("new"))}</b> · ` : ""}`,
     `<time datetime="${escapeMarkup(formatEdtf(event.span))}"${langOf("when")}>${escapeMarkup(texts.when(event))}</time>`,
-    ...meta.map((part) => ` · <bdi${own}>${escapeMarkup(part)}</bdi>`),
+    ...meta.map((part) => ` · <bdi${part === shown && shown !== event.lane ? "" : own}>${escapeMarkup(part)}</bdi>`),
     `</p>`,
-    `<h2${langOf("title")}>${escapeMarkup(texts.fullTitle(event))}</h2>`,
+    titleHtml(texts.fullTitle(event), langOf("title"), titles),
     inLanguage(langOf("text"), blocksHtml(parseMarkdown(texts.text(event)))),
     correctedHtml(event, settings, words),
     mediaHtml(event, own),
@@ -49,8 +62,13 @@ function itemHtml(event: ResolvedEvent, isNew: boolean, settings: Settings, word
   ].join("");
 }
 
+function titleHtml(title: string, lang: string, titles: Titles): string {
+  const words = escapeMarkup(title);
+  return titles === "h2" ? `<h2${lang}>${words}</h2>` : `<p class="title"><strong${lang}>${words}</strong></p>`;
+}
+
 /** The language of words that are in another than the page's, as an attribute. */
-function langAttr(lang: string | undefined): string {
+export function langAttr(lang: string | undefined): string {
   return lang === undefined ? "" : ` lang="${escapeMarkup(lang)}"`;
 }
 
@@ -72,7 +90,7 @@ function tagsHtml({ tags }: ResolvedEvent, words: Words, lang: string): string {
   return `<p class="note">${escapeMarkup(words.say("tags"))}: <bdi${lang}>${escapeMarkup(tags.join(", "))}</bdi></p>`;
 }
 
-function correctedHtml({ corrected }: ResolvedEvent, settings: Settings, words: Words): string {
+export function correctedHtml({ corrected }: ResolvedEvent, settings: Settings, words: Words): string {
   if (!corrected) return "";
   return `<p class="note">${escapeMarkup(words.say("corrected", { date: day(corrected.on, settings.lang), note: corrected.note }))}</p>`;
 }
@@ -85,12 +103,12 @@ function day(text: string, locale: string): string {
   }
 }
 
-function linksHtml({ links }: ResolvedEvent, lang: string): string {
+export function linksHtml({ links }: ResolvedEvent, lang: string): string {
   if (!Array.isArray(links) || links.length === 0) return "";
   return `<ul${lang}>${links.map(({ url, label }) => `<li>${linkHtml(url, escapeMarkup(label || url))}</li>`).join("")}</ul>`;
 }
 
-function sourcesHtml({ sources }: ResolvedEvent, words: Words, lang: string): string {
+export function sourcesHtml({ sources }: ResolvedEvent, words: Words, lang: string): string {
   if (!Array.isArray(sources) || sources.length === 0) return "";
   const items = sources.map(({ title, url, locator }) => {
     const name = url ? linkHtml(url, escapeMarkup(title)) : escapeMarkup(title);
@@ -100,12 +118,12 @@ function sourcesHtml({ sources }: ResolvedEvent, words: Words, lang: string): st
 }
 
 /** A link, or only its words where the address may not be one. */
-function linkHtml(url: string, inside: string): string {
+export function linkHtml(url: string, inside: string): string {
   const safe = safeUrl(url);
   return safe === undefined ? inside : `<a href="${escapeMarkup(safe)}" rel="noopener">${inside}</a>`;
 }
 
-function blocksHtml(blocks: readonly Block[]): string {
+export function blocksHtml(blocks: readonly Block[]): string {
   return blocks.map((block) => blockHtml(block)).join("");
 }
 

@@ -1,19 +1,22 @@
 import type { Era, ResolvedEvent, TimelineEvent } from "../event.ts";
-import { measureByTable } from "../draw/ruler.ts";
+import { measureBy } from "../draw/ruler.ts";
 import { svgText } from "../draw/svg-text.ts";
 import { DARK, LIGHT } from "../draw/theme.ts";
 import { foreignLanguage } from "../foreign-language.ts";
-import { optionProblems, settingsOf, type Settings, type TimelineOptions } from "../options.ts";
+import { optionProblems, settingsOf, under, type Settings, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { bringAll } from "../read/bring-all.ts";
 import { fileOptions } from "../read/file-options.ts";
 import { readList } from "../read/records.ts";
+import { bringDeep } from "../scene/deep.ts";
+import * as deepParts from "../scene/deep-parts.ts";
 import { bringLanguages } from "../scene/languages.ts";
 import { bringAllLanguages } from "../words/all.ts";
 import { pictureOfEvents, sceneOf, wholeScene } from "../scene/compose.ts";
 import { elementsOf } from "../scene/elements.ts";
 import { mirrored } from "../scene/mirror.ts";
 import { spokenOf } from "../scene/spoken.ts";
+import { elementsUncut } from "../scene/uncut.ts";
 import { bringMirror } from "../scene/turning.ts";
 
 /** Events, what `readEvents` gave, or a record with `events` and what is said beside them. */
@@ -53,6 +56,7 @@ export function readGiven(
   bringAllLanguages();
   bringMirror(mirrored);
   bringLanguages();
+  bringDeep(deepParts);
   const { list, problems: earlier, own } = partsOf(given, caller);
   const lang = options.lang ?? own.lang ?? "en";
   const { events, problems } = readList(list, { locale: lang });
@@ -65,7 +69,7 @@ export function readGiven(
   return {
     events,
     problems: [...earlier, ...problems],
-    options: { ...own, ...(Object.fromEntries(said) as TimelineOptions) },
+    options: under(own, Object.fromEntries(said)),
   };
 }
 
@@ -101,7 +105,7 @@ const HINT = "Pass a list of events, or what readEvents gave.";
 export function renderSvg(given: Given, options: RenderOptions = {}): string {
   const { width, idPrefix, whole, ...rest } = options;
   const { events, problems, options: own } = readGiven(given, rest, "renderSvg");
-  return svgOf(events, settingsOf(own), widthOf(width), idPrefix, problems, whole);
+  return svgOf(events, settingsOf(own), widthOf(width), prefixOf(idPrefix, "renderSvg"), problems, whole);
 }
 
 /** Draws resolved events with settled options. */
@@ -114,12 +118,22 @@ export function svgOf(
   whole = false,
 ): string {
   const unread = problems.filter((problem) => problem.severity === "error").length;
-  const picture = pictureOfEvents(events, settings, width, measureByTable, {
+  const picture = pictureOfEvents(events, settings, width, measureBy(settings.metrics), {
     unread,
     ...(whole ? { paper: "auto" } : {}),
   });
-  const tree = elementsOf(whole ? wholeScene(picture) : sceneOf(picture), spokenOf(picture), idPrefix);
-  return svgText(tree, { palette: settings.theme === "dark" ? DARK : LIGHT, lang: settings.lang });
+  const spoken = spokenOf(picture);
+  const tree = whole
+    ? elementsOf(wholeScene(picture), spoken, idPrefix)
+    : elementsUncut(sceneOf(picture), spoken, idPrefix);
+  const { theme, lang, metrics } = settings;
+  return svgText(tree, { palette: theme === "dark" ? DARK : LIGHT, lang, family: metrics?.family });
+}
+
+/** @throws {TypeError} where it is no text */
+export function prefixOf(idPrefix: unknown, caller: string): string | undefined {
+  if (idPrefix === undefined || typeof idPrefix === "string") return idPrefix;
+  throw new TypeError(`${caller}: idPrefix: a text was expected.`);
 }
 
 /** A width in px that can be drawn: 240 to 10,000, 1200 where it is no number. */

@@ -20,7 +20,7 @@ describe("renderHtml", () => {
     const html = page(story);
     const tags = tagsOf(html);
     const named = (name: string): typeof tags => tags.filter((tag) => tag.name === name);
-    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en" data-daymark-page>/);
     expect(textOf(html.slice(0, html.indexOf("</title>")))).toContain("Washington and Havana talk again");
     expect(named("meta").map(({ attributes }) => attributes.get("name"))).toContain("description");
     expect(named("h1")).toHaveLength(1);
@@ -129,7 +129,7 @@ describe("renderHtml", () => {
   });
 
   it("says how to mend it where the script is not beside it", () => {
-    expect(() => renderHtml([])).toThrow(/daymark\.min\.js.*script: false/);
+    expect(() => renderHtml([])).toThrow(/daymark\.page\.min\.js.*script: false/);
   });
 
   it.each(["renderSvg", "renderHtml"] as const)("is not called %s with what is no list", (name) => {

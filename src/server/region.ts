@@ -1,0 +1,95 @@
+/** A picture as it stands in a page before any script runs: what the component would draw, to be taken over by it. */
+import { attributes, liveText, waiting } from "../draw/live-text.ts";
+import { measureBy } from "../draw/ruler.ts";
+import { escapeMarkup } from "../draw/safe.ts";
+import { SAMPLE, SAMPLE_SIZE } from "../draw/sample.ts";
+import type { ResolvedEvent } from "../event.ts";
+import type { Settings } from "../options.ts";
+import type { Problem } from "../problem.ts";
+import { aboutOf } from "../scene/about.ts";
+import { isBent, pictureOfEvents, sceneOf } from "../scene/compose.ts";
+import { directionsOf } from "../scene/directions.ts";
+import { elementsOf } from "../scene/elements.ts";
+import type { Picture } from "../scene/picture.ts";
+import { countKey, type Scene } from "../scene/scene.ts";
+import { spokenOf } from "../scene/spoken.ts";
+
+export interface RegionRequest {
+  events: readonly ResolvedEvent[];
+  settings: Settings;
+  problems: readonly Problem[];
+  /** px of the picture. */
+  width: number;
+  idPrefix: string;
+  /** A class beside `root`. */
+  className: string;
+}
+
+/** The region as markup. */
+export function regionHtml({ events, settings, problems, width, idPrefix, className }: RegionRequest): string {
+  const unread = problems.filter(({ severity }) => severity === "error").length;
+  const picture = pictureOfEvents(events, settings, width, measureBy(settings.metrics), { unread });
+  const scene = sceneOf(picture);
+  const spoken = { ...spokenOf(picture), active: firstKey(scene) };
+  const about = aboutOf(picture);
+  const { summary, notes } = spoken;
+  const isSentence = /[.!?…。！？।؟۔]$/u.test(about.name);
+  const name = [`${about.name}${isSentence ? "" : "."}`, summary, notes].filter((part) => part !== "").join(" ");
+  return [
+    `<div${attributes(regionAttrs(picture, scene, className))}>`,
+    `<div class="status"${attributes({ hidden: "", ...waiting({ hidden: "" }) })}>`,
+    `<p${attributes(waiting({ id: "summary" }))}>${escapeMarkup(about.summary)}</p>`,
+    `<p>${escapeMarkup(about.notes)}</p></div>`,
+    liveText(elementsOf(scene, spoken, idPrefix), name),
+    footHtml(picture, scene),
+    `<div class="status"${attributes(waiting({ role: "status", "aria-live": "polite" }))}></div>`,
+    `</div>`,
+  ].join("");
+}
+
+function regionAttrs(picture: Picture, scene: Scene, className: string): Record<string, string | number | undefined> {
+  const { settings } = picture;
+  const flag = (isSet: boolean | undefined): string | undefined => (isSet ? "" : undefined);
+  return {
+    class: `root ${className}`,
+    part: "root",
+    lang: settings.lang,
+    dir: directionsOf(settings).isLeftward ? "rtl" : "ltr",
+    "data-theme": settings.theme,
+    "data-upright": flag(picture.upright),
+    "data-time-leftward": flag(scene.isTimeLeftward),
+    // What a script looks at before it takes the picture as it is.
+    "data-standing": scene.complete && !settings.story ? "complete" : "more",
+    "data-width": scene.width,
+    "data-height": scene.height,
+    "data-sample": [400, 700].map((weight) => Math.round(picture.measure(SAMPLE, SAMPLE_SIZE, weight))).join(" "),
+    ...waiting({ role: "region", "aria-label": aboutOf(picture).name, "aria-describedby": "summary" }),
+  };
+}
+
+/** Where Tab goes first: the event or count that is first in time. */
+function firstKey({ events, counts }: Scene): string {
+  const keys = [
+    ...events.map(({ index, id }) => ({ at: index, key: id })),
+    ...counts.map(({ cell, key }) => ({ at: cell.first, key: countKey(key) })),
+  ];
+  return keys.sort((a, b) => a.at - b.at)[0]?.key ?? "";
+}
+
+/** The buttons at the foot, which nobody sees before they can do something. */
+function footHtml(picture: Picture, { foot, height }: Scene): string {
+  const { words, columns } = picture;
+  const lift = foot === undefined ? "" : height - foot + 12;
+  const button = (attrs: Record<string, string>, isHidden: boolean, text: string): string =>
+    `<button${attributes({ type: "button", ...attrs, ...(isHidden ? { hidden: "" } : {}) })}>${escapeMarkup(text)}</button>`;
+  return [
+    `<div class="foot"${attributes({ hidden: "", ...waiting({ hidden: "" }), "data-lift": lift })}>`,
+    button({ class: "scale", part: "scale" }, !isBent(picture), words.say("linear")),
+    button(
+      { part: "table-button", "aria-expanded": "false", "aria-label": words.say("tableName") },
+      columns.count === 0,
+      words.say("table"),
+    ),
+    `</div>`,
+  ].join("");
+}
