@@ -1,5 +1,6 @@
 /** The one ruler: text widths from a table, the same on a server and in a page. */
 import type { Measure } from "../layout/text.ts";
+import type { FontMetrics } from "../options.ts";
 import { METRICS } from "./metrics.ts";
 import { decodeWidths, type WidthTable } from "./widths.ts";
 
@@ -20,9 +21,6 @@ interface Widths {
   rare: Map<number, number>;
 }
 
-const regular = lazily(() => widthsOf(METRICS["400"], false));
-const bold = lazily(() => widthsOf(METRICS["700"], true));
-
 /**
  * Width of a line of text in px by the built-in table (an Arial-metric font, with slack).
  *
@@ -30,8 +28,28 @@ const bold = lazily(() => widthsOf(METRICS["700"], true));
  * Characters outside the table: letters with accents as the letter, wide scripts 1 em, emoji 1.4 em, marks that combine
  * nothing, others by their script, as wide as in the wider of its fonts.
  */
-export const measureByTable: Measure = (text, size, weight) => {
-  const widths = weight < 550 ? regular() : bold();
+export const measureByTable = rulerOf(METRICS);
+
+const houses = new WeakMap<FontMetrics, Measure>();
+
+/** The ruler of a house font, else the built-in one. What its table leaves out is measured by the built-in table. */
+export function measureBy(metrics?: FontMetrics): Measure {
+  if (!metrics) return measureByTable;
+  const known = houses.get(metrics);
+  if (known) return known;
+  const table = (weight: "400" | "700"): WidthTable => [...METRICS[weight], ...metrics[weight]];
+  const ruler = rulerOf({ 400: table("400"), 700: table("700") });
+  houses.set(metrics, ruler);
+  return ruler;
+}
+
+function rulerOf(tables: FontMetrics): Measure {
+  const regular = lazily(() => widthsOf(tables["400"], false));
+  const bold = lazily(() => widthsOf(tables["700"], true));
+  return (text, size, weight) => widthIn(text, size, weight < 550 ? regular() : bold());
+}
+
+function widthIn(text: string, size: number, widths: Widths): number {
   let thousandths = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -50,17 +68,18 @@ export const measureByTable: Measure = (text, size, weight) => {
     thousandths += widthOf(code, widths);
   }
   return (thousandths / 1000) * size * SLACK;
-};
+}
 
 /** The same ruler for a font that is wider by a factor. Factors up to 1 change nothing. */
-export function measureWider(factor: number): Measure {
-  if (factor <= 1) return measureByTable;
-  return (text, size, weight) => measureByTable(text, size, weight) * factor;
+export function measureWider(factor: number, metrics?: FontMetrics): Measure {
+  const measure = measureBy(metrics);
+  if (factor <= 1) return measure;
+  return (text, size, weight) => measure(text, size, weight) * factor;
 }
 
 /** How much wider a text is in a real font than the table has it, at 100 px. At least 1. */
-export function widerBy(realWidth: number, text: string, weight: number): number {
-  return Math.max(1, realWidth / measureByTable(text, 100, weight));
+export function widerBy(realWidth: number, text: string, weight: number, metrics?: FontMetrics): number {
+  return Math.max(1, realWidth / measureBy(metrics)(text, 100, weight));
 }
 
 function widthsOf(table: WidthTable, isBold: boolean): Widths {

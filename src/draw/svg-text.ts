@@ -1,16 +1,18 @@
 /** The first writer: elements as SVG text. A finished picture that needs no style sheet, no script and no page. */
 import type { Element } from "../scene/elements.ts";
 import { escapeMarkup } from "./safe.ts";
-import { FONTS, type Palette } from "./theme.ts";
+import { fontsFrom, type Palette } from "./theme.ts";
 
 export interface SvgTextOptions {
   palette: Palette;
   /** BCP 47 tag of the words. */
   lang: string;
+  /** Name of a house font, which is asked for first. */
+  family?: string | undefined;
 }
 
 /** A tree as the text of an SVG document. */
-export function svgText(root: Element, { palette, lang }: SvgTextOptions): string {
+export function svgText(root: Element, { palette, lang, family }: SvgTextOptions): string {
   const labels = [root.children?.[0], root.children?.[1]].map((child) => String(child?.attrs["id"] ?? ""));
   const attrs = {
     xmlns: "http://www.w3.org/2000/svg",
@@ -21,7 +23,7 @@ export function svgText(root: Element, { palette, lang }: SvgTextOptions): strin
     lang,
     // In a page that runs to the left every text would stand on the other side of its place.
     direction: "ltr",
-    "font-family": FONTS,
+    "font-family": fontsFrom(family),
   };
   return write({ ...root, attrs }, palette);
 }

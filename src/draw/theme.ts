@@ -31,3 +31,9 @@ export const DARK: Palette = {
 
 /** A picture that stands alone names fonts with the widths of the table. */
 export const FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif";
+
+/** The fonts of a picture that stands alone, a house font before all others. */
+export function fontsFrom(family: string | undefined): string {
+  const name = family?.replace(/["'\\\s]+/g, " ").trim();
+  return name ? `'${name}', ${FONTS}` : FONTS;
+}

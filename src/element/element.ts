@@ -1,57 +1,64 @@
 /** `<daymark-timeline>`: a list of dates in a page, drawn as a timeline in place. */
-import type { TimelineEvent } from "../event.ts";
+import type { CreateOptions, Timeline, TimelineData, TimelineEvents } from "../interact/contract.ts";
+import type { Standing } from "../interact/standing.ts";
+import { seenLater } from "../interact/when-idle.ts";
 import type { TimelineOptions } from "../options.ts";
-import { eventsOfList } from "../read/list.ts";
-import type { Timeline, TimelineData, TimelineEvents } from "../interact/contract.ts";
-import { LiveTimeline } from "../timeline.ts";
-import { itemsOf } from "./list-items.ts";
+import type { LiveTimeline } from "../timeline.ts";
+import { isFramed } from "../embed/framed.ts";
+import { ATTRIBUTES, OPTIONS, READING, saidIn } from "./attributes.ts";
+import { Content, edgeAfter } from "./content.ts";
+import type { Core } from "./core.ts";
+import { coreLater, coreNow } from "./have-core.ts";
+import { awaitNeed, isRight, standingIn, wake } from "./waking.ts";
 
 /** In Node there is no HTMLElement: the class can be imported there, not used. */
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof HTMLElement;
 
-const EVENTS = ["select", "window", "card", "find", "problem", "progress", "render"] as const;
-const ATTRIBUTES = [
-  "src",
-  "lang",
-  "dir",
-  "height",
-  "heading",
-  "summary",
-  "credit",
-  "scale",
-  "layout",
-  "theme",
-  "as-of",
-  "now",
-  "since",
-  "legend",
-  "overview",
-  "find",
-  "story",
-  "time-direction",
-  "sticky-top",
-];
+const EVENTS = ["select", "window", "card", "step", "find", "problem", "progress", "render"] as const;
 
 /**
  * A timeline over its own content: an `<ol>` of `<li>` with `<time datetime>`, a `<script type="application/json">`,
- * or the file that `src` names. Until it is upgraded, and without JavaScript, the list is the content.
+ * or the file that `src` names. Until it is drawn, and without JavaScript, the list is the content. Drawn, it takes
+ * `height` px, else as many as the list took.
  *
- * Attributes: `src`, `lang`, `dir`, `height`, `heading` (the title above the picture), `summary`, `credit`, `scale`,
- * `layout`, `theme`, `as-of`, `now`, `since`, `legend`, `overview`, `find`, `time-direction`, `sticky-top` and `story`,
- * which alone is true, and else `article` or ids with blanks between. Properties: `events`, `options`, `timeline`. Events
- * bubble and are composed:
- * `daymark-select`, `daymark-window`, `daymark-card`, `daymark-find`, `daymark-problem`, `daymark-progress`, `daymark-render`.
+ * Attributes are the options of a timeline, each under its name with hyphens (`as-of`), but for the title, which is
+ * `heading`; and those of reading, such as `format`. Children with `slot="title"`, `"caption"` or `"credit"` stand round the
+ * picture. Events bubble and are composed: `daymark-select`, `daymark-window`, `daymark-card`, `daymark-step`, `daymark-seen`, `daymark-find`,
+ * `daymark-problem`, `daymark-progress`, `daymark-render`, each with the detail that a timeline tells.
  */
 export class DaymarkTimeline extends Base {
   static readonly observedAttributes = ATTRIBUTES;
 
   private live: LiveTimeline | undefined;
   private given: TimelineData | undefined;
-  private own: TimelineOptions = {};
+  private own: CreateOptions = {};
+  /** The options that it was told of last. */
+  private said: CreateOptions = {};
+  private content: Content | undefined;
+  /** While a picture stands that is not live yet: ends that. */
+  private stopWaiting: (() => void) | undefined;
+  private leaving: ReturnType<typeof setTimeout> | undefined;
+  private wasSeen = false;
+  private stopSeen: (() => void) | undefined;
+  private readonly asking = new Set<(timeline: Timeline) => void>();
 
-  /** The timeline inside, while the element is in a document. */
+  /** The timeline inside, while the element is in a document and there is something to draw. */
   get timeline(): Timeline | undefined {
     return this.live;
+  }
+
+  /** The timeline inside, once it is there and drawn; a picture that was drawn on a server is made one for it. */
+  get ready(): Promise<Timeline> {
+    const timeline = this.live
+      ? Promise.resolve<Timeline>(this.live)
+      : new Promise<Timeline>((resolve) => {
+          this.asking.add(resolve);
+          if (this.stopWaiting) this.bring();
+        });
+    return timeline.then(async (live) => {
+      await live.ready;
+      return live;
+    });
   }
 
   /** Events in place of the element's content. */
@@ -60,57 +67,193 @@ export class DaymarkTimeline extends Base {
   }
 
   set events(events: TimelineData | undefined) {
+    const isList = Array.isArray(this.given) && Array.isArray(events);
     this.given = events;
-    this.restart();
+    if (isList && this.live) this.live.update({ events: events as [] });
+    else this.restart();
   }
 
   /** Options; attributes win over them. */
-  get options(): TimelineOptions {
+  get options(): CreateOptions {
     return this.own;
   }
 
-  set options(options: TimelineOptions) {
+  set options(options: CreateOptions) {
+    const isReadOtherwise = !isSame(options.read, this.own.read);
     this.own = options;
-    this.restart();
+    if (isReadOtherwise) this.restart();
+    else this.tell();
+  }
+
+  /** Reads its data again, as after a failure of the network. What a file gave before stays until it has answered. */
+  reload(): void {
+    if (this.live && this.given === undefined && this.hasAttribute("src")) this.live.reload();
+    else this.restart();
   }
 
   connectedCallback(): void {
+    for (const name of ["events", "options"] as const) this.takeEarly(name);
+    if (this.leaving !== undefined) {
+      clearTimeout(this.leaving);
+      this.leaving = undefined;
+      // It was only moved; where it is now may be in another language.
+      this.tell();
+    }
     // A parser may have come only as far as the opening tag: the content is there once it is done.
-    if (this.ownerDocument.readyState === "loading") {
-      this.ownerDocument.addEventListener(
-        "DOMContentLoaded",
-        () => {
-          this.start();
-        },
-        { once: true },
-      );
+    if (this.ownerDocument.readyState === "loading" && !this.standing) {
+      const start = this.start.bind(this);
+      this.ownerDocument.addEventListener("DOMContentLoaded", start, { once: true });
     } else this.start();
   }
 
   disconnectedCallback(): void {
-    this.live?.destroy();
-    this.live = undefined;
+    // Whoever moves a node takes it out and puts it in again at once.
+    this.leaving ??= setTimeout(() => {
+      this.leaving = undefined;
+      if (!this.isConnected) this.end();
+    });
   }
 
-  attributeChangedCallback(name: string): void {
-    if (!this.live) return;
-    if (name === "src") this.restart();
-    else this.live.update(this.attributeOptions());
+  adoptedCallback(): void {
+    // Its style sheet belongs to the document that it left.
+    this.end();
   }
 
-  private restart(): void {
-    if (!this.live) return;
-    this.disconnectedCallback();
-    this.start();
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === "src" || name in READING) this.restart();
+    else this.tell();
+  }
+
+  /** What was set before the element was defined lies over the property. */
+  private takeEarly(name: "events" | "options"): void {
+    if (!Object.hasOwn(this, name)) return;
+    const early: unknown = this[name];
+    delete (this as Partial<this>)[name];
+    Object.assign(this, { [name]: early });
+  }
+
+  private get standing(): HTMLElement | undefined {
+    return this.shadowRoot && this.given === undefined && !this.live ? standingIn(this.shadowRoot) : undefined;
   }
 
   private start(): void {
-    if (this.live || !this.isConnected) return;
-    const content = this.content();
+    if (this.live || this.stopWaiting || !this.isConnected) return;
+    this.awaitSeen();
+    const region = this.standing;
+    if (region) wake(this.shadowRoot!, region);
+    if (region && !coreNow() && this.canWait(region)) {
+      this.stopWaiting = awaitNeed(this, region, () => {
+        this.bring();
+      });
+    } else this.bring();
+  }
+
+  /** Be it the picture of a server, before anything here is live. */
+  private awaitSeen(): void {
+    if (this.wasSeen) return;
+    this.stopSeen ??= seenLater(this, () => {
+      this.wasSeen = true;
+      this.dispatchEvent(new CustomEvent("daymark-seen", { detail: { by: "reader" }, bubbles: true, composed: true }));
+    });
+  }
+
+  /** Whether a picture that stands there can be left as it is, until a reader acts. */
+  private canWait(region: HTMLElement): boolean {
+    const isPlain = Object.keys(this.own).length === 0 && !this.hasAttribute("src") && this.asking.size === 0;
+    return isPlain && !this.ownerDocument.location.hash.startsWith("#daymark=") && isRight(this, region);
+  }
+
+  /** Begins, in the call where what draws is here. */
+  private bring(): void {
+    const core = coreNow();
+    if (core) this.begin(core);
+    else
+      void coreLater().then(
+        (brought) => {
+          if (this.isConnected && !this.live) this.begin(brought);
+        },
+        // The picture or the list stays, and the next sign of a reader tries again.
+        reportError,
+      );
+  }
+
+  private begin(core: Core): void {
+    const region = this.standing;
+    const content = (this.content ??= new Content(this));
+    const place = this.place(region, content);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const options = { ...content.options, ...this.own, ...this.attributeOptions() };
-    this.live = new LiveTimeline(this, root, content.data, options);
-    for (const type of EVENTS) this.pass(this.live, type);
+    this.said = this.optionsNow();
+    const live = core.start(
+      this,
+      root,
+      this.dataIn(core),
+      { ...this.said },
+      {
+        ...(region ? { region } : {}),
+        ...(place ? { height: place } : {}),
+      },
+    );
+    this.live = live;
+    for (const type of EVENTS) this.pass(live, type);
+    this.surround(live, root, content);
+    // What was done meanwhile is done again once there is something that it can be done to.
+    const { stopWaiting } = this;
+    this.stopWaiting = undefined;
+    if (stopWaiting) void live.ready.then(stopWaiting);
+    for (const resolve of this.asking) resolve(live);
+    this.asking.clear();
+  }
+
+  /** What takes up the place of what is seen now: of a picture that stands there, or of the list. */
+  private place(region: HTMLElement | undefined, content: Content): Standing["height"] | undefined {
+    if (region) {
+      if (isFramed(this.ownerDocument)) return undefined;
+      const { height } = region.getBoundingClientRect();
+      return () => height || undefined;
+    }
+    if (this.shadowRoot) return undefined;
+    const edge = edgeAfter(this);
+    return (drawn) => content.placeOf(drawn, edge);
+  }
+
+  /** The list stays until there is a picture, and where none of its events could be read. */
+  private surround(live: LiveTimeline, root: ShadowRoot, content: Content): void {
+    const region = root.querySelector<HTMLElement>(".root")!;
+    const isDrawn = region.querySelector("svg") !== null;
+    content.surround(region, isDrawn);
+    const show = (): void => {
+      const isBare = live.events.length === 0 && live.problems.length > 0 && content.hasList;
+      region.hidden = isBare;
+      content.show(region, isBare);
+    };
+    live.on("render", show);
+    if (isDrawn) show();
+  }
+
+  private end(): void {
+    this.stopSeen?.();
+    this.stopSeen = undefined;
+    this.live?.destroy();
+    this.live = undefined;
+    this.stopWaiting?.();
+    this.stopWaiting = undefined;
+  }
+
+  private restart(): void {
+    if (!this.live && !this.stopWaiting) return;
+    this.end();
+    this.start();
+  }
+
+  /** Tells the timeline which options are others now. */
+  private tell(): void {
+    if (this.stopWaiting) this.bring();
+    if (!this.live) return;
+    const now = this.optionsNow();
+    const changes = differences(this.said, now);
+    this.said = now;
+    if (Object.keys(changes).length > 0) this.live.update(changes);
   }
 
   private pass<K extends keyof TimelineEvents>(live: LiveTimeline, type: K): void {
@@ -120,45 +263,40 @@ export class DaymarkTimeline extends Base {
   }
 
   /** Where the events come from: the property, `src`, a script with JSON, or the list. */
-  private content(): { data: TimelineData; options: TimelineOptions } {
-    if (this.given !== undefined) return { data: this.given, options: {} };
+  private dataIn(core: Core): TimelineData {
+    if (this.given !== undefined) return this.given;
     const src = this.getAttribute("src");
-    if (src) return { data: new URL(src, this.ownerDocument.baseURI), options: {} };
-    const script = this.querySelector(":scope > script[type='application/json']");
-    if (script) return { data: script.textContent, options: {} };
-    const items: TimelineEvent[] = eventsOfList(itemsOf(this));
-    return { data: items, options: {} };
+    return src ? new URL(src, this.ownerDocument.baseURI) : core.content(this);
   }
 
-  private attributeOptions(): TimelineOptions {
-    const options: Record<string, unknown> = {};
-    const take = (name: string, key = name, read: (value: string) => unknown = String): void => {
-      const value = this.getAttribute(name);
-      if (value !== null && value !== "") options[key] = read(value);
+  private optionsNow(): CreateOptions {
+    const lang = this.closest("[lang]")?.getAttribute("lang");
+    const read = { ...this.own.read, ...saidIn(this, READING) };
+    const title = this.content?.title;
+    return {
+      ...(lang ? { lang } : {}),
+      ...(title === undefined ? {} : { label: title }),
+      ...this.own,
+      ...saidIn(this, OPTIONS),
+      ...(Object.keys(read).length > 0 ? { read } : {}),
     };
-    take("lang");
-    if (options["lang"] === undefined) {
-      const inherited = this.closest("[lang]")?.getAttribute("lang");
-      if (inherited) options["lang"] = inherited;
-    }
-    take("dir");
-    take("height", "height", (value) => (value === "auto" ? "auto" : Number.parseFloat(value)));
-    take("heading", "title");
-    for (const name of ["summary", "credit", "scale", "layout", "theme", "legend", "overview", "now", "since", "find"])
-      take(name);
-    take("as-of", "asOf");
-    take("time-direction", "timeDirection");
-    take("sticky-top", "stickyTop", Number);
-    const story = this.getAttribute("story");
-    if (story !== null) options["story"] = storyOf(story);
-    return options;
   }
 }
 
-/** The attribute `story`: empty or "true" is all events, "article" what the page marks, else ids. */
-function storyOf(value: string): TimelineOptions["story"] {
-  const words = value.split(/\s+/).filter(Boolean);
-  const [first = "true"] = words;
-  if (words.length > 1) return words;
-  return first === "true" || first === "false" ? first === "true" : first === "article" ? first : words;
+/** The options of the second that differ from the first, and undefined for those that have gone. */
+function differences({ read: _, ...before }: CreateOptions, { read: __, ...now }: CreateOptions): TimelineOptions {
+  const keys = new Set([...Object.keys(before), ...Object.keys(now)]) as Set<keyof TimelineOptions>;
+  const changed = [...keys].filter((key) => !isSame(before[key], now[key]));
+  return Object.fromEntries(changed.map((key) => [key, now[key]]));
+}
+
+/** Whether two values of an option mean the same: frameworks make lists and records anew. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+  );
 }

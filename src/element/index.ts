@@ -1,11 +1,13 @@
 /** Defines `<daymark-timeline>`, once, and only where there is a page. */
+import { CORE } from "./core.ts";
+import { define } from "./define.ts";
 import { DaymarkTimeline } from "./element.ts";
+import { haveCore } from "./have-core.ts";
 
 export { DaymarkTimeline };
 
-if (typeof customElements !== "undefined" && !customElements.get("daymark-timeline")) {
-  customElements.define("daymark-timeline", DaymarkTimeline);
-}
+haveCore(CORE);
+define();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 /** Reads a list in a page: one item for each `<li>` that has a `<time>`. */
 import type { ListItem } from "../read/list.ts";
 
-/** The items of the first list below an element, in order. */
+/** The items of the first list below an element, in order. What its page has set round the picture is no list of events. */
 export function itemsOf(root: Element): ListItem[] {
-  const list = root.querySelector("ol, ul");
+  const list = Array.from(root.querySelectorAll("ol, ul")).find((node) => !node.closest("[slot]"));
   const entries = list ? Array.from(list.children).filter((child) => child.localName === "li") : [];
   return entries.map(itemOf);
 }

@@ -37,7 +37,9 @@ describe("<daymark-timeline>", () => {
     const element = mountHtml(LIST) as HTMLElementTagNameMap["daymark-timeline"];
     const first = element.timeline;
     element.remove();
-    expect(element.timeline).toBeUndefined();
+    await vi.waitFor(() => {
+      expect(element.timeline).toBeUndefined();
+    });
     expect(element.shadowRoot!.childNodes).toHaveLength(0);
     document.body.append(element);
     await frames();
