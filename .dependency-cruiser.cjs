@@ -53,15 +53,32 @@ const ROOMS = [
   },
   { name: "interact", path: "^src/interact/", why: "A gesture reports to the component, which alone holds the state." },
   { name: "timeline", path: "^src/timeline\\.ts$", why: "The component must work without the element round it." },
+  {
+    name: "embed",
+    path: "^src/embed/",
+    also: ["interact", "timeline"],
+    why: "A frame and the page round it know of each other only what messages say.",
+  },
   { name: "element", path: "^src/element/", why: "The element is one more user of the component." },
+  { name: "preview", path: "^src/preview/", why: "The page of `daymark serve` is a page like any other." },
+  {
+    name: "draft",
+    path: "^src/draft/",
+    also: ["scale", "layout", "find", "scene", "draw", "interact", "timeline", "embed", "element", "preview"],
+    why: "A draft is events from words: it reads an article as the readers read files, and knows of no picture.",
+  },
   {
     name: "server",
     path: "^src/server/",
-    also: ["interact", "timeline", "element"],
+    also: ["interact", "timeline", "element", "preview", "draft"],
     why: "A server has no page: the string must come without the code for gestures, state and elements.",
   },
   { name: "cli", path: "^src/cli/", why: "The command is a program over the library; nothing is built on it." },
-  { name: "entries", path: "^src/(beside|index|readers|script)\\.ts$", why: "A table of contents." },
+  {
+    name: "entries",
+    path: "^src/(beside|index|page|page-core|page-event|readers|script)\\.ts$",
+    why: "A table of contents.",
+  },
 ];
 
 const above = ROOMS.map((room, at) => ({

@@ -6,11 +6,17 @@
  *   index.d.ts, server.d.ts, element.d.ts     their types
  *   daymark.min.js                            the library in one script, global `daymark`
  *   daymark.readers.min.js                    the readers that the script loads when a page needs one
+ *   daymark.page.min.js                       what makes the picture of a written page live
+ *   daymark.core.min.js                       what draws there, once there is something to draw
+ *   embed.js                                  what a page loads that shows timelines in frames
+ *   preview.js, preview.css                   the page of `daymark serve`
  *   daymark.css                               the style sheet of the picture, the same text as inside the modules
  *   schema.json, custom-elements.json         copied
+ *   integrity.json                            for each script for pages, what `integrity` says of it in a script tag
  */
-import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import commonjs from "@rollup/plugin-commonjs";
 import nodeResolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
@@ -20,12 +26,15 @@ import esbuild from "rollup-plugin-esbuild";
 
 const here = import.meta.dirname;
 const source = join(here, "src");
-const { version, license, dependencies } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+const { version, license, dependencies, optionalDependencies } = JSON.parse(
+  readFileSync(join(here, "package.json"), "utf8"),
+);
 
 const libraries = { index: "src/index.ts", server: "src/server/index.ts", element: "src/element/index.ts" };
 const programs = { cli: "src/cli/main.ts" };
 
-const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const packages = Object.keys({ ...dependencies, ...optionalDependencies });
+const isDependency = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
 const isExternal = (id) => id.startsWith("node:") || isDependency(id);
 
 /**
@@ -76,12 +85,15 @@ function cssTypes() {
 
 /** The files of dist/ that are not made from modules. */
 function otherFiles() {
+  const sheets = { "daymark.css": "draw/daymark.css", "preview.css": "preview/preview.css" };
   const copies = { "schema.json": "src/schema.json", "custom-elements.json": "src/element/custom-elements.json" };
   return {
     name: "other-files",
     async generateBundle() {
-      const css = await minifiedCss(join(source, "draw/daymark.css"));
-      this.emitFile({ type: "asset", fileName: "daymark.css", source: `${css}\n` });
+      for (const [fileName, from] of Object.entries(sheets)) {
+        const css = await minifiedCss(join(source, from));
+        this.emitFile({ type: "asset", fileName, source: `${css}\n` });
+      }
       for (const [fileName, from] of Object.entries(copies)) {
         const file = join(here, from);
         if (existsSync(file)) this.emitFile({ type: "asset", fileName, source: readFileSync(file) });
@@ -190,6 +202,46 @@ function readersBeside() {
   };
 }
 
+/** Notes the digest of a script as it is written, so that a page can refuse any other. */
+function integrity() {
+  return {
+    name: "integrity",
+    writeBundle({ file }) {
+      const known = join(dirname(file), "integrity.json");
+      const digests = existsSync(known) ? JSON.parse(readFileSync(known, "utf8")) : {};
+      digests[basename(file)] = `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
+      const inOrder = Object.fromEntries(Object.entries(digests).sort());
+      writeFileSync(known, `${JSON.stringify(inOrder, null, 2)}\n`);
+    },
+  };
+}
+
+/** Puts the version in where `%VERSION%` stands. */
+function versionPutIn() {
+  return {
+    name: "version-put-in",
+    transform: (code, id) =>
+      id.startsWith(source) && code.includes("%VERSION%")
+        ? { code: code.replaceAll("%VERSION%", version), map: null }
+        : null,
+  };
+}
+
+/** A small script of its own, for a page that is not the library's user. */
+function smallScript(input, file) {
+  return {
+    input,
+    plugins: [noImportMeta(), ownFiles(), typescript(), versionPutIn()],
+    onwarn,
+    output: {
+      file: `dist/${file}`,
+      format: "iife",
+      inlineDynamicImports: true,
+      plugins: [terser({ ecma: 2020, compress: { passes: 2 }, format: { ascii_only: true } }), integrity()],
+    },
+  };
+}
+
 /** What the files for pages are made with: all of it in one file each. */
 function forPages(file) {
   return [
@@ -209,7 +261,7 @@ function inPages(file) {
     inlineDynamicImports: true,
     sourcemap: true,
     banner: `/*! daymark ${version} | ${license} | what else is in it: ${file}.LICENSE.txt */`,
-    plugins: [terser({ ecma: 2020, format: { ascii_only: true, comments: /^!/ } })],
+    plugins: [terser({ ecma: 2020, format: { ascii_only: true, comments: /^!/ } }), integrity()],
   };
 }
 
@@ -245,6 +297,15 @@ export default [
     onwarn,
     output: { ...inPages("daymark.readers.min.js"), format: "es" },
   },
+  smallScript("src/page.ts", "daymark.page.min.js"),
+  {
+    input: "src/page-core.ts",
+    plugins: [noImportMeta(), readersBeside(), ...forPages("daymark.core.min.js"), versionPutIn()],
+    onwarn,
+    output: { ...inPages("daymark.core.min.js"), format: "iife" },
+  },
+  smallScript("src/embed/loader.ts", "embed.js"),
+  smallScript("src/preview/page.ts", "preview.js"),
   {
     input: libraries,
     external: isExternal,

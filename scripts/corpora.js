@@ -2,6 +2,8 @@
  * Reads a collection of dates and files, and compares what comes out with what the collection says.
  *
  *     npm run corpora -- DIR
+ *
+ * Hostile cases are led through a page too, with what `npm run build` has made.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -15,7 +17,7 @@ const PARTS = {
   "manifest.json": ["files"],
   "bug-cases.json": ["bug-cases"],
   "edtf.tsv": ["edtf"],
-  "hostile.json": ["hostile"],
+  "hostile.json": ["hostile", "hostile-page"],
   "csv/own-prose-dates.csv": ["prose-dates"],
 };
 

@@ -2,9 +2,20 @@
 import type { Era, Media, ResolvedEvent } from "./event.ts";
 import type { Problem } from "./problem.ts";
 import { checkZone, DateError, isExtent, parseDate, type Span } from "./time/index.ts";
+import { optionsIn, isTranslations, type OptionTranslation } from "./translations.ts";
 import type { Messages } from "./words/index.ts";
 
 export type Place = "label" | "axis" | "spoken" | "export";
+
+/** Widths of a house font, as `daymark metrics` writes them. */
+export interface FontMetrics {
+  /** Name of the font: a picture that stands alone asks for it first. */
+  family?: string;
+  /** Runs of code points with their advance widths in 1/1000 em, for regular text: `"41:ii"` says that "A" is 666 wide. */
+  readonly "400": readonly string[];
+  /** The same for bold text. */
+  readonly "700": readonly string[];
+}
 
 export interface TimelineOptions {
   /** Set above the picture, and the name of the region. */
@@ -46,17 +57,24 @@ export interface TimelineOptions {
   since?: string;
   /** False leaves an event out of this placement. */
   filter?: (event: ResolvedEvent) => boolean;
-  /** Ids of the events that this placement is about: they lead. */
+  /** Ids of the events that this placement is about: they are labelled before all others, and lead. */
   highlight?: string[];
   /** Shorter titles by id, for this placement. */
   labels?: Record<string, string>;
   /**
    * A house style for dates: in the picture, at a tick of the axis (a year, month or day), read aloud, in an export.
-   * Undefined takes the usual words.
+   * Undefined takes the usual words. Years and months of another calendar are no spans, and it is not asked of their ticks.
    */
   formatDate?: (span: Span, where: Place) => string | undefined;
   /** Draws the media of a card into `host`, for a page that asks for consent first. */
   renderMedia?: (media: Media, host: HTMLElement) => void;
+  /** Widths of the font that it is set in, as `daymark metrics` writes them. Default: those of Arial. */
+  metrics?: FontMetrics;
+  /**
+   * Title, summary, credit, label and names of lanes in other languages, by their tags: `{ es: { title: …, lanes: … } }`. The one of
+   * `lang` is shown; what it leaves out is shown as it is. Events and eras have `translations` of their own.
+   */
+  translations?: Record<string, OptionTranslation>;
   /** Words of ours, replaced by key. */
   messages?: Partial<Messages>;
   /** `"auto"` (default) explains the kinds of mark that occur. */
@@ -67,6 +85,11 @@ export interface TimelineOptions {
   wheelZoom?: boolean;
   /** `"auto"` (default) lets a reader search and filter where a picture can be zoomed, by key elsewhere; `"off"` does not. */
   find?: "auto" | "off";
+  /**
+   * `"auto"` (default) follows `#daymark=…` in the address of the page, to an event or a window; `"on"` also puts a link to
+   * the event into each card; `"off"` does neither.
+   */
+  permalink?: "auto" | "on" | "off";
   /**
    * True tells the events one after the other, a list of ids only those, with buttons for the next and the one before;
    * `"article"` is told by the paragraphs of the page that are marked `data-daymark-event`. Default false.
@@ -90,6 +113,7 @@ export const DEFAULTS = {
   overview: "auto",
   timeDirection: "ltr",
   find: "auto",
+  permalink: "auto",
   story: false,
   stickyTop: 0,
   wheelZoom: false,
@@ -100,6 +124,8 @@ export type Settings = TimelineOptions &
   Required<Pick<TimelineOptions, keyof typeof DEFAULTS>> & {
     /** The language that the data say of themselves, for events that do not say theirs. */
     source?: string | undefined;
+    /** Names of lanes in the language that is shown, by those that events have. */
+    laneNames?: Readonly<Record<string, string>> | undefined;
   };
 
 /** Says what is wrong with a value; undefined where it is right. */
@@ -128,10 +154,36 @@ const atLeast = (least: number): Check =>
 const text = expected("a text", isText);
 const texts = expected("a list of texts", isListOf(isText));
 const made = expected("a function", (value) => typeof value === "function");
-const records = expected(
-  `a list such as [{ "title": …, "date": … }]`,
-  isListOf((each) => typeof each === "object" && each !== null),
-);
+const records = expected(`a list such as [{ "title": …, "date": … }]`, isListOf(isEra));
+
+/** Whether a value has a title as an era has, and what else it says of itself are texts. Its dates are looked at where they are read. */
+export function isEra(value: unknown): value is Era {
+  const { title, id, lane, timeZone } = (value ?? {}) as Record<string, unknown>;
+  return isText(title) && [id, lane, timeZone].every((part) => isText(part ?? ""));
+}
+
+const isWidths = isListOf((run) => isText(run) && /^[\da-f]{1,6}:(?:[\da-z]{2})+$/.test(run));
+
+function isMetrics(value: unknown): boolean {
+  const tables = (value ?? {}) as Partial<FontMetrics>;
+  return isWidths(tables["400"]) && isWidths(tables["700"]) && isText(tables.family ?? "");
+}
+
+const isTexts = (value: unknown): boolean => isTable(value) && Object.values(value).every(isText);
+
+/** A message is a text, or one for each plural form. */
+function isMessages(value: unknown): boolean {
+  return isTable(value) && Object.values(value).every((message) => isText(message) || isTexts(message));
+}
+
+function isWindow(value: unknown): boolean {
+  const { start, end } = (value ?? {}) as { start?: unknown; end?: unknown };
+  return value === "now" || (Number.isFinite(start) && Number.isFinite(end));
+}
+
+function isTable(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 function isStory(value: unknown): boolean {
   return typeof value === "boolean" || value === "article" || isListOf(isText)(value);
@@ -156,16 +208,22 @@ const CHECKS = new Map<string, Check>(
     legend: oneOf("auto", "off"),
     overview: oneOf("auto", "off"),
     find: oneOf("auto", "off"),
+    permalink: oneOf("auto", "on", "off"),
     story: expected(`true, false, "article" or a list of ids`, isStory),
     stickyTop: atLeast(0),
     height: (value: unknown) => (value === "auto" ? undefined : atLeast(1)(value)),
     maxRows: atLeast(1),
+    window: expected(`{ "start": ms, "end": ms } or "now"`, isWindow),
     lanes: texts,
     highlight: texts,
+    labels: expected(`{ "id": "label" }`, isTexts),
+    messages: expected(`{ "key": "words" }`, isMessages),
     eras: records,
+    translations: expected(`a record such as { "es": { "title": … } }`, isTranslations),
     filter: made,
     formatDate: made,
     renderMedia: made,
+    metrics: expected("what daymark metrics writes", isMetrics),
   }),
 );
 
@@ -228,7 +286,20 @@ export function settingsOf(options: TimelineOptions = {}): Settings {
   const given = Object.entries(options).filter(
     ([key, value]) => value !== undefined && wrongOption(key, value) === undefined,
   );
-  return { ...DEFAULTS, ...(Object.fromEntries(given) as TimelineOptions) };
+  return optionsIn({ ...DEFAULTS, ...(Object.fromEntries(given) as TimelineOptions) });
+}
+
+/** What a file tells, under what a page says itself: its own title is not replaced by a translation of the file's. */
+export function under(told: TimelineOptions, own: TimelineOptions): TimelineOptions {
+  const { translations } = told;
+  if (!translations) return { ...told, ...own };
+  const left = Object.entries(translations).map(([lang, words]) => [
+    lang,
+    Object.fromEntries(
+      Object.entries(words).filter(([key]) => own[key as keyof TimelineOptions] === undefined || key === "lanes"),
+    ),
+  ]);
+  return { ...told, translations: Object.fromEntries(left) as typeof translations, ...own };
 }
 
 /** Below this width in px the axis runs down. */

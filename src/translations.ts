@@ -1,5 +1,5 @@
 /** The words of events in the language that is shown. What tells the language of others comes where some are in another. */
-import type { Events, TimelineEvent } from "./event.ts";
+import type { Era, Events, TimelineEvent } from "./event.ts";
 import { languageOf } from "./time/locale.ts";
 
 /** Words of an event that can be translated. */
@@ -16,14 +16,18 @@ export interface Languages {
 
 const NONE: Translation = {};
 
-/** The words of an event in a language: those of its very tag, else of the language alone, else as another country has it. */
+/** The words of an event in a language. */
 export function translationOf({ translations }: TimelineEvent, lang: string): Translation {
-  if (!translations) return NONE;
+  return translations ? (wordsIn(translations, lang) ?? NONE) : NONE;
+}
+
+/** What is there in a language: for its very tag, else for the language alone, else as another country has it. */
+export function wordsIn<Kind>(translations: Readonly<Record<string, Kind>>, lang: string): Kind | undefined {
   for (let tag = lang; tag !== ""; tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0)))
-    if (Object.hasOwn(translations, tag)) return translations[tag]!;
+    if (Object.hasOwn(translations, tag)) return translations[tag];
   const language = languageOf(lang);
   const alike = Object.keys(translations).find((tag) => tag.toLowerCase().split(/[-_]/, 1)[0] === language);
-  return alike === undefined ? NONE : translations[alike]!;
+  return alike === undefined ? undefined : translations[alike];
 }
 
 /** Whether an event is translated into a language. */
@@ -46,4 +50,58 @@ export function someTold(events: Events, isSo: (event: TimelineEvent) => boolean
 /** What is told of an event, without its dates being read. */
 export function toldOf(events: Events, index: number): TimelineEvent {
   return events.told?.(index) ?? events.at(index)!;
+}
+
+/** Words of the page in another language. */
+export interface OptionTranslation {
+  title?: string;
+  summary?: string;
+  credit?: string;
+  label?: string;
+  /** By the name that the events have: `{ Politics: "Política" }`. */
+  lanes?: Record<string, string>;
+}
+
+/** Options, as far as they can be translated. */
+interface Translatable {
+  lang: string;
+  translations?: Readonly<Record<string, OptionTranslation>>;
+  eras?: readonly Era[];
+}
+
+interface Named {
+  /** Names of lanes in the language that is shown, by those that events have. */
+  laneNames?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Languages, each with texts, and one record of texts. */
+export function isTranslations(value: unknown): boolean {
+  return isRecordOf(value, (words) =>
+    isRecordOf(words, (word, key) => (key === "lanes" ? isRecordOf(word, isText) : isText(word))),
+  );
+}
+
+function isRecordOf(value: unknown, isRight: (entry: unknown, key: string) => boolean): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([key, entry]) => isRight(entry, key));
+}
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
+/** The page's words in the language that is shown, where it has them. */
+export function optionsIn<Options extends Translatable>(options: Options): Options & Named {
+  const { translations, eras, lang } = options;
+  const { lanes: laneNames, ...words } = (translations && wordsIn(translations, lang)) ?? {};
+  const titleOf = ({ title, translations: own }: Era): string => {
+    // A file can have anything in them.
+    const told: unknown = (own && wordsIn(own, lang))?.title;
+    return typeof told === "string" ? told : title;
+  };
+  const shown = eras?.map((era) => ({ ...era, title: titleOf(era) }));
+  return { ...options, ...words, ...(shown ? { eras: shown } : {}), ...(laneNames ? { laneNames } : {}) };
+}
+
+/** The name of a lane as it is shown. */
+export function laneName({ laneNames }: Named, name: string): string {
+  return (laneNames && Object.hasOwn(laneNames, name) ? laneNames[name] : undefined) ?? name;
 }

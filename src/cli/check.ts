@@ -53,7 +53,7 @@ function inWords({ format, took, made, rows, skipped, events, problems }: ReadRe
 
 function edgesOf(events: ReadResult["events"]): [string | null, string | null] {
   if (events.length === 0) return [null, null];
-  const { start, end } = columnsOf(events);
+  const { start, end } = columnsOf(events, { drafts: true });
   return [isoOf(start), isoOf(end)];
 }
 

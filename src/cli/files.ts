@@ -57,9 +57,9 @@ function withIdsApart(all: ReadResult): ReadResult {
 }
 
 /** Writes a file, or says why it could not. */
-export async function writeTo(path: string, text: string): Promise<void> {
+export async function writeTo(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(path, text);
+    await writeFile(path, content);
   } catch (error) {
     throw new Error(`${path} could not be written: ${reason(error)}`, { cause: error });
   }

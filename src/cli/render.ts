@@ -1,8 +1,13 @@
+import { basename, dirname, extname, join } from "node:path";
 import { problemsInWords } from "../problem.ts";
+import type { ReadResult } from "../read/index.ts";
 import { dayProblem, langProblem, zoneProblem } from "../options.ts";
-import { renderHtml } from "../server/html.ts";
-import { renderSvg, type RenderOptions } from "../server/svg.ts";
+import { pieceByEnding, pieceOf, PIECES, type Piece, type PieceRequest, type PieceWriter } from "../server/pieces.ts";
+import { widthOf, type RenderOptions } from "../server/svg.ts";
+import { wordsOf } from "../words/index.ts";
+import { addressFrom, framedPage, oEmbedFile } from "./framed.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
+import { MEDIA_FLAGS, mediaOptions, metricsFrom } from "./media-flags.ts";
 import { isUnread, readFiles, writeTo } from "./files.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
 
@@ -13,13 +18,15 @@ const CHOICES = {
   legend: ["auto", "off"],
   overview: ["auto", "off"],
   find: ["auto", "off"],
+  permalink: ["auto", "on", "off"],
   "time-direction": ["ltr", "rtl"],
 } as const;
 
-/** `daymark render`: a page or a picture. Exits 1 only where nothing could be read. */
+/** `daymark render`: a page, a piece or a picture. Exits 1 only where nothing could be read. */
 export async function render(args: string[]): Promise<number> {
   const { values, positionals } = argumentsOf(args, {
     output: { type: "string", short: "o" },
+    for: { type: "string" },
     width: { type: "string" },
     height: { type: "string" },
     title: { type: "string" },
@@ -40,14 +47,21 @@ export async function render(args: string[]): Promise<number> {
     "id-prefix": { type: "string" },
     drafts: { type: "boolean" },
     "no-script": { type: "boolean" },
+    linked: { type: "boolean" },
     whole: { type: "boolean" },
+    metrics: { type: "string" },
+    oembed: { type: "string" },
+    permalink: { type: "string" },
+    ...MEDIA_FLAGS,
     ...READ_FLAGS,
   });
   const { output } = values;
-  if (output !== undefined && !/\.(?:html?|svg)$/i.test(output)) {
-    throw new Misuse(`-o ${output}: name a file that ends in .html or .svg.`);
-  }
+  const writer = writerOf(values.for, output);
   const chosen = optionsOf(values);
+  const address = addressFrom(values.oembed);
+  if (address && (writer !== PIECES.page || output === undefined))
+    throw new Misuse("--oembed: it is for a page. Name a file that ends in .html by -o.");
+  const media = mediaOptions(values, writer.takes ?? []);
   const { lang } = values;
   const read = await readFiles(positionals, {
     ...(lang === undefined ? {} : { locale: lang, lang }),
@@ -56,18 +70,84 @@ export async function render(args: string[]): Promise<number> {
   for (const line of problemsInWords(read.problems)) process.stderr.write(`${line}\n`);
   // Of a file that is no list of events there is nothing to draw, and a page that was good before stays.
   if (isUnread(read)) return 1;
-  const page = output !== undefined && /\.html?$/i.test(output);
-  const text = page
-    ? renderHtml(read, { ...chosen, script: !values["no-script"] })
-    : renderSvg(read, { ...chosen, whole: values.whole ?? false });
-  if (output === undefined) process.stdout.write(`${text}\n`);
-  else await writeTo(output, text);
+  const stem = output === undefined ? "daymark" : basename(output, extname(output));
+  const oembed = address && new URL(oEmbedFile(stem), address).href;
+  const request: PieceRequest = {
+    given: read,
+    options: {
+      ...(oembed === undefined ? {} : { oembed }),
+      ...chosen,
+      script: !values["no-script"],
+      linked: values.linked ?? false,
+      whole: values.whole ?? false,
+    },
+    media,
+    stem,
+    ending: endingOf(output, writer),
+  };
+  const piece = await writer.write(request);
+  for (const line of problemsInWords(piece.problems ?? [])) process.stderr.write(`${line}\n`);
+  for (const line of piece.notes ?? []) process.stderr.write(`${line}\n`);
+  await writePiece(piece, output);
+  if (writer === PIECES.page && output !== undefined && (address || values.for !== undefined))
+    await tellFrame({ given: read, options: chosen, address, stem, output });
   return read.events.length === 0 && read.problems.length > 0 ? 1 : 0;
+}
+
+/** Prints what shows a page in a frame, and writes what that needs beside it. */
+async function tellFrame(page: {
+  given: ReadResult;
+  options: RenderOptions;
+  address: URL | undefined;
+  stem: string;
+  output: string;
+}): Promise<void> {
+  const { given, options, stem, output } = page;
+  const title = options.title ?? given.title ?? wordsOf(options.lang ?? "en").say("timeline");
+  const width = widthOf(options.width);
+  const { snippet, beside } = framedPage(stem, { ...page, file: basename(output), title, width });
+  await writeBeside(beside, output);
+  process.stdout.write(`${snippet}\n`);
+}
+
+/** The writer of the piece that was asked for, or that the file's ending stands for. */
+function writerOf(name: string | undefined, output: string | undefined): PieceWriter {
+  const ending = output === undefined ? "" : extname(output).toLowerCase();
+  if (name === undefined) {
+    const writer = pieceByEnding(ending);
+    if (output !== undefined && !writer.endings.includes(ending))
+      throw new Misuse(`-o ${output}: name a file that ends in .html, .svg or .png.`);
+    return writer;
+  }
+  const writer = pieceOf(name);
+  if (!writer) throw new Misuse(`--for ${name}: choose one of ${Object.keys(PIECES).join(", ")}.`);
+  if (output !== undefined && !writer.endings.includes(ending))
+    throw new Misuse(`-o ${output}: for ${name}, name a file that ends in ${writer.endings.join(" or ")}.`);
+  return writer;
+}
+
+function endingOf(output: string | undefined, { endings }: PieceWriter): string {
+  return output === undefined ? endings[0] : extname(output).toLowerCase();
+}
+
+/** Writes what was made, and what belongs beside it into the same folder. */
+async function writePiece({ content, beside = [] }: Piece, output: string | undefined): Promise<void> {
+  if (output === undefined) {
+    if (beside.length > 0) throw new Misuse(`there are files beside it: name one with -o.`);
+    process.stdout.write(typeof content === "string" ? `${content}\n` : content);
+    return;
+  }
+  await writeTo(output, content);
+  await writeBeside(beside, output);
+}
+
+async function writeBeside(files: NonNullable<Piece["beside"]>, output: string): Promise<void> {
+  for (const { name, content } of files) await writeTo(join(dirname(output), name), content);
 }
 
 type Flag =
   | ("width" | "height" | "title" | "summary" | "credit" | "lang" | "as-of" | "now" | "since")
-  | ("display-zone" | "id-prefix");
+  | ("display-zone" | "id-prefix" | "metrics");
 
 /** The options that were given, checked before anything is read. */
 function optionsOf(values: { [K in Flag | keyof typeof CHOICES]?: string } & { drafts?: boolean }): RenderOptions {
@@ -76,7 +156,7 @@ function optionsOf(values: { [K in Flag | keyof typeof CHOICES]?: string } & { d
   checked("display-zone", values["display-zone"], zoneProblem);
   const chosen: Record<string, unknown> = {};
   for (const key of ["title", "summary", "credit", "lang"] as const) chosen[key] = values[key];
-  for (const key of ["theme", "scale", "layout", "legend", "overview", "find"] as const) {
+  for (const key of ["theme", "scale", "layout", "legend", "overview", "find", "permalink"] as const) {
     if (values[key] !== undefined) chosen[key] = choice(key, values[key]);
   }
   const direction = values["time-direction"];
@@ -85,6 +165,7 @@ function optionsOf(values: { [K in Flag | keyof typeof CHOICES]?: string } & { d
   chosen["asOf"] = values["as-of"];
   chosen["displayZone"] = values["display-zone"];
   chosen["idPrefix"] = values["id-prefix"];
+  if (values.metrics !== undefined) chosen["metrics"] = metricsFrom(values.metrics);
   if (values.drafts) chosen["drafts"] = true;
   if (values.width !== undefined) chosen["width"] = pixels("width", values.width);
   if (values.height !== undefined && values.height !== "auto") chosen["height"] = pixels("height", values.height);

@@ -10,12 +10,14 @@ export interface EntryContext {
   lang: string;
   /** Shorter titles by id. */
   labels?: Record<string, string> | undefined;
+  /** Names of lanes as they are shown. */
+  laneNames?: Readonly<Record<string, string>> | undefined;
 }
 
 type Told = TimelineEvent & { id: string; span?: ResolvedEvent["span"] };
 
 /** The folded texts of an event, one a line. */
-export function entryOf(event: Told, { lang, labels }: EntryContext): string {
+export function entryOf(event: Told, { lang, labels, laneNames }: EntryContext): string {
   const { translations } = event;
   let entry = fold(event.title);
   const add = (text: string | undefined): void => {
@@ -27,6 +29,7 @@ export function entryOf(event: Told, { lang, labels }: EntryContext): string {
   add(event.displayDate && fold(event.displayDate));
   add(event.place && foldOnce(event.place));
   add(event.lane && foldOnce(event.lane));
+  if (event.lane && laneNames && Object.hasOwn(laneNames, event.lane)) add(foldOnce(laneNames[event.lane]!));
   for (const tag of event.tags ?? []) add(foldOnce(tag));
   const shown = translations?.[lang] ?? translations?.[lang.split("-")[0] ?? ""];
   if (shown)

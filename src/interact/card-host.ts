@@ -10,12 +10,9 @@ import type { By, TimelineEvents } from "./contract.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Shell } from "./shell.ts";
 
-/** What the component gives to its cards. */
-export interface CardHost {
-  /** Before every id. */
-  name: string;
+/** What there is and what is drawn of it, as it is when it is asked for. */
+export interface WhatIsDrawn {
   shell: Shell;
-  camera: Camera;
   tell: Emitter<TimelineEvents>;
   columns: () => Columns;
   settings: () => Settings;
@@ -23,6 +20,14 @@ export interface CardHost {
   /** Undefined while it is hidden. */
   picture: () => Picture | undefined;
   scene: () => Scene | undefined;
+  svg: () => SVGSVGElement | undefined;
+}
+
+/** What the component gives to its cards. */
+export interface CardHost extends WhatIsDrawn {
+  /** Before every id. */
+  name: string;
+  camera: Camera;
   /** All of it on paper, so many px wide and so many high; undefined while there is nothing yet. */
   paper: (width: number, height: Settings["height"]) => Picture | undefined;
   /** px of the picture's top in what is seen of the page. */

@@ -11,8 +11,10 @@ import { countCardOf, MOST_LISTED } from "./count-card.ts";
 import { directionsOf } from "../scene/directions.ts";
 import { search } from "../search.ts";
 import { levelIn } from "./heading.ts";
+import { linkTo, nameOf } from "./link.ts";
 import { placeCard } from "./place.ts";
 import { indexOf } from "./roving.ts";
+import type { Shell } from "./shell.ts";
 
 /** The card of an event; undefined where new data no longer have it. */
 export function eventCard(host: CardHost, eventId: string, id: string, buttons: CardButtons): HTMLElement | undefined {
@@ -30,8 +32,16 @@ export function eventCard(host: CardHost, eventId: string, id: string, buttons: 
     texts: picture.texts,
     id,
     level: levelIn(host.shell.region),
+    link: host.settings().permalink === "on" ? linkHere(host.shell, eventId) : undefined,
     ...buttons,
   });
+}
+
+/** The link to an event in this page; with the name of its timeline where there are several. */
+function linkHere({ region }: Shell, id: string): string {
+  const { host } = region.getRootNode() as ShadowRoot;
+  const all = region.ownerDocument.querySelectorAll("daymark-timeline, .daymark-host");
+  return linkTo(id, all.length > 1 ? nameOf(host as HTMLElement) : "");
 }
 
 /** The card of a count, which lists its events as they were when it was pressed. */

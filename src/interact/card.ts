@@ -23,12 +23,14 @@ export interface CardInput {
   id: string;
   /** Of its heading. */
   level: number;
+  /** Address that leads here, where one is offered. */
+  link?: string | undefined;
   close: () => void;
   step: (by: -1 | 1) => void;
 }
 
 /** What is told of an event, wherever it is told. */
-export type ContentInput = Omit<CardInput, "index" | "count" | "close" | "step">;
+export type ContentInput = Omit<CardInput, "index" | "count" | "link" | "close" | "step">;
 
 /** A card that says everything about one event. */
 export function cardOf(document: Document, input: CardInput): HTMLElement {
@@ -40,7 +42,12 @@ export function cardOf(document: Document, input: CardInput): HTMLElement {
     role: "dialog",
     "aria-labelledby": `${id}-title`,
   });
-  card.append(...contentOf(document, input), steps(document, input), closer(document, words, input.close));
+  card.append(
+    ...contentOf(document, input),
+    ...linkOf(document, input),
+    steps(document, input),
+    closer(document, words, input.close),
+  );
   return card;
 }
 
@@ -103,8 +110,16 @@ function mediaOf(document: Document, { event, settings, texts }: ContentInput): 
   const { media } = event;
   if (!media) return [];
   const figure = inLanguage(el(document, "figure", {}), texts.lang(event, "own"));
-  if (settings.renderMedia) settings.renderMedia(media, figure);
-  else {
+  if (settings.renderMedia) {
+    // What a reader has agreed to there outlasts an update that says the same of it.
+    figure.dataset["media"] = safeText([media.url, media.alt, media.caption, media.credit].join(" "));
+    try {
+      settings.renderMedia(media, figure);
+    } catch (error) {
+      // A fault of the page's own code takes no card away.
+      reportError(error);
+    }
+  } else {
     const url = safeMediaUrl(media.url, document.baseURI);
     if (url === undefined) return [];
     figure.append(mediaElement(document, url, media));
@@ -134,15 +149,18 @@ function mediaElement(document: Document, url: string, media: Media): HTMLElemen
 }
 
 function facts(document: Document, { event, words, texts }: ContentInput): HTMLElement[] {
-  const rows: [string, string][] = [];
-  if (event.place) rows.push([words.say("place"), event.place]);
-  if (event.lane) rows.push([words.say("lane"), event.lane]);
-  if (event.tags && event.tags.length > 0) rows.push([words.say("tags"), event.tags.join(", ")]);
+  const own = texts.lang(event, "own");
+  const rows: [string, string, string | undefined][] = [];
+  if (event.place) rows.push([words.say("place"), event.place, own]);
+  if (event.lane) {
+    const shown = texts.lane(event.lane);
+    rows.push([words.say("lane"), shown, shown === event.lane ? own : undefined]);
+  }
+  if (event.tags && event.tags.length > 0) rows.push([words.say("tags"), event.tags.join(", "), own]);
   if (rows.length === 0) return [];
   const list = el(document, "dl", {});
-  for (const [name, value] of rows) {
-    const own = inLanguage(el(document, "dd", {}, value), texts.lang(event, "own"));
-    list.append(el(document, "dt", {}, name), own);
+  for (const [name, value, lang] of rows) {
+    list.append(el(document, "dt", {}, name), inLanguage(el(document, "dd", {}, value), lang));
   }
   return [list];
 }
@@ -189,6 +207,14 @@ function dayInWords(text: string, locale: string): string {
   } catch {
     return text;
   }
+}
+
+/** A link as headings have it: pressed, it stands in the address of the page, from where it can be copied. */
+function linkOf(document: Document, { link, words }: CardInput): HTMLElement[] {
+  if (link === undefined) return [];
+  const line = el(document, "p", { class: "card-meta" });
+  line.append(el(document, "a", { href: link }, words.say("linkToEvent")));
+  return [line];
 }
 
 function steps(document: Document, { index, count, words, step }: CardInput): HTMLElement {

@@ -5,7 +5,7 @@ import { countKey, type SceneCount } from "../scene/scene.ts";
 import type { CardButtons, CardHost } from "./card-host.ts";
 import type * as CardView from "./card-view.ts";
 import type { By } from "./contract.ts";
-import { indexOf, keyOf } from "./roving.ts";
+import { indexOf, keyOf, stepFrom } from "./roving.ts";
 
 /** What cards are made with, for all timelines of a page, once it has come. */
 let view: typeof CardView | undefined;
@@ -50,9 +50,11 @@ export class Cards {
   };
 
   constructor(private readonly host: CardHost) {
+    const { region } = host.shell;
     // Whoever comes near will open one.
+    if (region.matches(":hover, :focus-within")) void bringView();
     for (const type of ["pointerenter", "focusin"]) {
-      host.shell.region.addEventListener(type, () => void bringView(), { once: true });
+      region.addEventListener(type, () => void bringView(), { once: true });
     }
   }
 
@@ -107,6 +109,12 @@ export class Cards {
     return true;
   }
 
+  /** Opens what the page has selected before there were cards, and has told. */
+  openChosen(id: string): void {
+    this.selected = id;
+    if (!this.open(id, "api")) this.close("data", false);
+  }
+
   /** What is told otherwise needs no card. */
   private drop(by: By): void {
     const { card, selected } = this;
@@ -119,10 +127,8 @@ export class Cards {
 
   /** Opens the event after the one selected, or before it. False where there is none. */
   step(by: -1 | 1, cause: By): boolean {
-    const columns = this.host.columns();
-    const none = by === 1 ? -1 : columns.count;
-    const next = (this.selected === null ? none : indexOf(columns, this.selected)) + by;
-    return next >= 0 && next < columns.count && this.open(columns.idOf(next), cause);
+    const next = stepFrom(this.host.columns(), this.selected, by);
+    return next !== undefined && this.open(next, cause);
   }
 
   /** Closes what is open or on its way. `giveBack`: whether the focus goes back to what it was opened from. */

@@ -14,6 +14,10 @@ export interface TimelineEvents {
   /** Instants at both ends of what is visible. */
   window: { start: number; end: number; by: By };
   card: { id: string; open: boolean; by: By };
+  /** A story tells an event: which of its steps that is, from 1. */
+  step: { id: string; step: number; steps: number; by: By };
+  /** Half of it is in view, or half of the window where it is higher: once. */
+  seen: { by: By };
   /** What is looked for, null for nothing any more, and how many events answer. */
   find: { query: FindQuery | null; matches: number; by: By };
   problem: Problem;
@@ -43,6 +47,11 @@ export interface Timeline {
    */
   update(changes: Changes): void;
   /**
+   * Reads again what it was made of, as after a failure of the network. What is drawn stays until the answer is here, and
+   * where it fails.
+   */
+  reload(): void;
+  /**
    * Shows exactly a window of time, in ms. `duration` is in ms too, 300 at most; 0 by default and under reduced motion.
    *
    * @throws {TypeError} where an end is not a finite number
@@ -66,7 +75,8 @@ export interface Timeline {
   /** Returns what removes the listener. */
   on<K extends keyof TimelineEvents>(type: K, listener: (detail: TimelineEvents[K]) => void): () => void;
   /**
-   * The picture as it is seen, as the text of an SVG document. With `whole` it is all of it, at the height that it needs,
+   * The picture as it is seen, as the text of an SVG document. No label is cut: where one reaches out of the window, the picture
+   * is larger than that of the page. With `whole` it is all of it, at the height that it needs,
    * and below it a list of the events that it does not name in full, 5,000 at most.
    */
   toSvg(options?: { whole?: boolean }): string;

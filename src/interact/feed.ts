@@ -191,7 +191,8 @@ export class Feed {
   /** What was read here is taken as it is. */
   private own(result: ReadResult): void {
     const { turn } = this;
-    this.tell(result);
+    // What brings nothing, as an address that fails, changes nothing either.
+    if (result.events.length > 0 || !result.problems.some(({ severity }) => severity === "error")) this.tell(result);
     this.inLanguage(() => {
       if (turn !== this.turn) return;
       this.withDates([], () => {

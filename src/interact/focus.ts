@@ -1,12 +1,14 @@
 /** The focus among events and counts: where it is, where keys take it, and that it is not lost while the picture changes. */
 import type { CardHost } from "./card-host.ts";
+import { windowInWords } from "../scene/spoken.ts";
 import { activeKey, indexOf, keyOf, timeOf } from "./roving.ts";
 
 /** ms of stillness after which the focus is given on from what has gone. */
 const SETTLE = 150;
 
-export interface FocusHost extends Pick<CardHost, "shell" | "camera" | "columns" | "picture" | "scene" | "reveal"> {
-  svg: () => SVGSVGElement | undefined;
+export interface FocusHost extends Pick<CardHost, "shell" | "columns" | "picture" | "scene" | "svg" | "reveal"> {
+  /** What is visible, in ms. */
+  window: () => { start: number; end: number };
 }
 
 export class Focus {
@@ -36,7 +38,7 @@ export class Focus {
 
   /** Key of the event or count that a key press is for. */
   keyAt(target: EventTarget | null): string | undefined {
-    return keyOf(target) ?? (this.isHeld && target === this.host.svg() ? this.active() : undefined);
+    return keyOf(target) ?? (target !== null && target === this.host.svg() ? this.active() : undefined);
   }
 
   /** Key of the one event or count that a Tab reaches. */
@@ -49,6 +51,7 @@ export class Focus {
   keep(draw: () => void): void {
     const was = this.isInside;
     draw();
+    this.standIn();
     if (was && !this.isInside) this.hold();
     else if (this.isHeld) this.settleSoon();
   }
@@ -93,6 +96,20 @@ export class Focus {
     return Array.from(nodes).find((node) => keyOf(node) === key);
   }
 
+  /** In a window in which nothing happened the picture itself is what Tab reaches, and says so. */
+  private standIn(): void {
+    const [svg, picture, scene] = [this.host.svg(), this.host.picture(), this.host.scene()];
+    if (!svg || !picture || !scene || this.isHeld) return;
+    const isEmpty = picture.columns.count > 0 && this.active() === "";
+    if (isEmpty) {
+      svg.setAttribute("aria-label", windowInWords(picture, scene, this.host.window()));
+      svg.tabIndex = 0;
+    } else if (svg.hasAttribute("aria-label")) {
+      svg.removeAttribute("aria-label");
+      svg.removeAttribute("tabindex");
+    }
+  }
+
   /** The picture takes the focus for what has left it, until all is still. */
   private hold(): void {
     const svg = this.host.svg();
@@ -118,5 +135,6 @@ export class Focus {
     if (isHere) this.nodeOf(this.active())?.focus({ preventScroll: true });
     // Where nothing is left the picture keeps it.
     if (root.activeElement !== svg) svg?.removeAttribute("tabindex");
+    this.standIn();
   }
 }

@@ -1,8 +1,11 @@
 /** Which lanes are folded shut. */
 import type { Columns } from "../layout/columns.ts";
+import type { Settings } from "../options.ts";
 import type { Words } from "../words/index.ts";
+import type { LaneList } from "./lane-card.ts";
 import type { Panel } from "./panels.ts";
 import type { Shell } from "./shell.ts";
+import { laneName } from "../translations.ts";
 
 export interface FoldsHost {
   /** Before every id. */
@@ -10,6 +13,7 @@ export interface FoldsHost {
   shell: Shell;
   columns: () => Columns;
   words: () => Words;
+  settings: () => Settings;
   /** Draws anew after a change. */
   changed: () => void;
 }
@@ -32,18 +36,28 @@ export class Folds {
   /** The list in which a reader folds and opens them. */
   async panel(close: () => void): Promise<Panel> {
     const { laneCardOf } = await import("./lane-card.ts");
-    const { shell, columns, words, name } = this.host;
+    const { shell, name } = this.host;
     const { region } = shell;
+    const toggle = (lane: string): boolean => this.toggle(lane);
+    const input = { id: `${name}-lanes`, region, toggle, close };
+    let written = this.list();
+    const { node, first, write } = laneCardOf(region.ownerDocument, input, written);
+    const update = (): void => {
+      const list = this.list();
+      if (isSame(list, written)) return;
+      written = list;
+      write(list);
+    };
+    return { node, first, update };
+  }
+
+  private list(): LaneList {
+    const { columns, words, settings } = this.host;
     const { lanes, byLane } = columns();
-    const node = laneCardOf(region.ownerDocument, {
-      lanes: lanes.map((lane, at) => ({ name: lane, count: byLane.size(at), closed: this.closed.has(lane) })),
-      words: words(),
-      id: `${name}-lanes`,
-      region,
-      toggle: (lane) => this.toggle(lane),
-      close,
-    });
-    return { node, first: node.querySelector("button") };
+    const entryOf = (name: string, at: number): LaneList["lanes"][number] => {
+      return { name, shown: laneName(settings(), name), count: byLane.size(at), closed: this.closed.has(name) };
+    };
+    return { lanes: lanes.map(entryOf), words: words() };
   }
 
   /** Folds a lane shut, or opens it; says whether it is shut now. */
@@ -54,4 +68,10 @@ export class Folds {
     this.host.changed();
     return shut;
   }
+}
+
+/** Whether both say the same: which lanes are shut, each button says itself. */
+function isSame(a: LaneList, b: LaneList): boolean {
+  const said = ({ lanes }: LaneList): string => JSON.stringify(lanes.map(({ shown, count }) => [shown, count]));
+  return a.words === b.words && said(a) === said(b);
 }

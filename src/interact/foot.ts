@@ -20,10 +20,15 @@ export class Foot {
   /** px from the foot of the picture up to its top. */
   private lift = NaN;
 
-  constructor(document: Document, { turnScale, toggleTable }: FootActions) {
-    this.node = el(document, "div", { class: "foot" });
-    this.scale = button(document, { class: "scale", part: "scale" }, "", turnScale);
-    this.table = button(document, { "aria-expanded": "false", part: "table-button" }, "", toggleTable);
+  /** @param region where buttons of a server may stand: they stay, and with them the focus */
+  constructor({ ownerDocument: document, children }: HTMLElement, { turnScale, toggleTable }: FootActions) {
+    const standing = Array.from(children).find((node) => node.matches(".foot"));
+    const [scale, table] = Array.from(standing?.querySelectorAll("button") ?? []);
+    this.node = (standing as HTMLElement | undefined) ?? el(document, "div", { class: "foot" });
+    this.scale = scale ?? button(document, { class: "scale", part: "scale" }, "");
+    this.table = table ?? button(document, { "aria-expanded": "false", part: "table-button" }, "");
+    this.scale.addEventListener("click", turnScale);
+    this.table.addEventListener("click", toggleTable);
     this.node.append(this.scale, this.table);
   }
 

@@ -1,5 +1,5 @@
 /** The headings of cards. */
-import { el } from "./html.ts";
+import { el, isShadowRoot } from "./html.ts";
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role='heading']";
 
@@ -33,8 +33,4 @@ function headingBefore(node: Element): Element | undefined {
 
 function levelOf(heading: Element): number {
   return Number(heading.getAttribute("aria-level") ?? /\d/.exec(heading.localName)?.[0] ?? 2);
-}
-
-function isShadowRoot(root: Node): root is ShadowRoot {
-  return "host" in root;
 }

@@ -18,9 +18,14 @@ export function button(
   document: Document,
   attrs: Record<string, string>,
   text: string,
-  press: () => void,
+  press?: () => void,
 ): HTMLButtonElement {
   const node = el(document, "button", { type: "button", ...attrs }, text) as HTMLButtonElement;
-  node.addEventListener("click", press);
+  if (press) node.addEventListener("click", press);
   return node;
+}
+
+/** Whether a root is that of a shadow. Its class tells: by a form of the page that is called so, `document.host` is there too. */
+export function isShadowRoot(root: Node): root is ShadowRoot {
+  return Object.prototype.toString.call(root) === "[object ShadowRoot]";
 }

@@ -1,38 +1,13 @@
 /** What waits until a page has nothing else to do: being ready to be printed, for which there is no time once it is. */
-import type { CardHost } from "./card-host.ts";
-
-/** ms after which it is done where a browser does not tell that it has time. */
-const A_WHILE = 1500;
+import { deepLater } from "../scene/deep.ts";
+import type { PrintHost } from "./print.ts";
+import { later } from "./when-idle.ts";
 
 /** Brings in what is put on paper. @returns what stops it */
-export function printLater(host: CardHost): () => void {
-  let stop: (() => void) | undefined;
-  let isStopped = false;
-  const callOff = whenIdle(host.shell.region.ownerDocument.defaultView!, () => {
-    import("./print.ts").then(
-      ({ listenForPrint }) => {
-        if (!isStopped) stop = listenForPrint(host);
-      },
-      () => undefined,
-    );
+export function printLater(host: PrintHost): () => void {
+  return later(host.shell.region, async () => {
+    // What all fits on a screen may not on paper.
+    const [{ listenForPrint }] = await Promise.all([import("./print.ts"), deepLater()?.catch(() => undefined)]);
+    return () => listenForPrint(host);
   });
-  return () => {
-    isStopped = true;
-    callOff();
-    stop?.();
-  };
-}
-
-function whenIdle(view: Window, work: () => void): () => void {
-  // Safari has no such call.
-  if (typeof (view as Partial<Window>).requestIdleCallback !== "function") {
-    const timer = view.setTimeout(work, A_WHILE);
-    return () => {
-      view.clearTimeout(timer);
-    };
-  }
-  const request = view.requestIdleCallback(work);
-  return () => {
-    view.cancelIdleCallback(request);
-  };
 }

@@ -38,12 +38,14 @@ export function keysPanel({ name, shell, words, context }: KeysHost, close: () =
     role: "dialog",
     "aria-labelledby": title.id,
   });
+  const cross = closer(document, words(), close);
   const update = (): void => {
     title.textContent = words().say("keys");
     list.replaceChildren(...rowsOf(words(), context()).flatMap((row) => entryOf(document, row)));
+    cross.setAttribute("aria-label", words().say("close"));
   };
   update();
-  node.append(title, list, closer(document, words(), close));
+  node.append(title, list, cross);
   return { node, first: title, update, closed: adopt(region.getRootNode() as ShadowRoot, css) };
 }
 

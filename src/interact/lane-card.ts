@@ -5,8 +5,6 @@ import { headingOf, levelIn } from "./heading.ts";
 import { button, el } from "./html.ts";
 
 export interface LaneCardInput {
-  lanes: readonly { name: string; count: number; closed: boolean }[];
-  words: Words;
   id: string;
   /** What it will stand in. */
   region: HTMLElement;
@@ -15,27 +13,73 @@ export interface LaneCardInput {
   close: () => void;
 }
 
-export function laneCardOf(document: Document, input: LaneCardInput): HTMLElement {
-  const { lanes, words, id } = input;
-  const title = headingOf(document, id, levelIn(input.region), words.say("lanes"));
+/** What it says. */
+export interface LaneList {
+  /** `shown` is the name in the language of the page. */
+  lanes: readonly { name: string; shown: string; count: number; closed: boolean }[];
+  words: Words;
+}
+
+export interface LaneCard {
+  node: HTMLElement;
+  /** The button of the first lane. */
+  first: HTMLElement | null;
+  /** Says what is so now; the focus stays on its lane. */
+  write: (list: LaneList) => void;
+}
+
+export function laneCardOf(document: Document, { id, region, toggle, close }: LaneCardInput, all: LaneList): LaneCard {
+  const title = headingOf(document, id, levelIn(region), "");
   const list = el(document, "ul", { class: "card-list" });
-  for (const { name, count, closed } of lanes.filter((lane) => lane.name !== "")) {
-    const fold = button(document, {}, name, () => {
-      fold.setAttribute("aria-expanded", String(!input.toggle(name)));
-    });
-    fold.setAttribute("aria-expanded", String(!closed));
-    fold.append(el(document, "small", {}, words.say("events", { count })));
-    const entry = el(document, "li", {});
-    entry.append(fold);
-    list.append(entry);
-  }
-  const card = el(document, "div", {
+  const node = el(document, "div", {
     class: "card lane-card",
     part: "card",
     id,
     role: "dialog",
     "aria-labelledby": `${id}-title`,
   });
-  card.append(title, list, closer(document, words, input.close));
-  return card;
+  const entries = new Map<string, LaneEntry>();
+  const write = ({ lanes, words }: LaneList): void => {
+    const root = node.getRootNode() as Document | ShadowRoot;
+    const had = node.contains(root.activeElement);
+    title.textContent = words.say("lanes");
+    const shown = lanes.filter(({ name }) => name !== "");
+    for (const { name } of shown) if (!entries.has(name)) entries.set(name, laneEntry(document, name, toggle));
+    list.replaceChildren(...shown.map((lane) => entries.get(lane.name)!.write(lane, words)));
+    node.replaceChildren(title, list, closer(document, words, close));
+    if (had && !node.contains(root.activeElement)) focusAgain();
+  };
+  /** Moved nodes lose the focus; a lane that has gone leaves it to the heading. */
+  const focusAgain = (): void => {
+    const last = lastFocused && list.contains(lastFocused) ? lastFocused : title;
+    last.focus({ preventScroll: true });
+  };
+  let lastFocused: HTMLElement | undefined;
+  list.addEventListener("focusin", ({ target }) => {
+    lastFocused = target as HTMLElement;
+  });
+  write(all);
+  return { node, first: list.querySelector("button"), write };
+}
+
+interface LaneEntry {
+  write: (lane: LaneList["lanes"][number], words: Words) => HTMLElement;
+}
+
+/** The entry of a lane, for as long as the list is open. */
+function laneEntry(document: Document, name: string, toggle: (name: string) => boolean): LaneEntry {
+  const count = el(document, "small", {});
+  const fold = button(document, {}, "", () => {
+    fold.setAttribute("aria-expanded", String(!toggle(name)));
+  });
+  const entry = el(document, "li", {});
+  entry.append(fold);
+  return {
+    write: ({ shown, closed, count: events }, words) => {
+      count.textContent = words.say("events", { count: events });
+      fold.replaceChildren(shown, count);
+      fold.setAttribute("aria-expanded", String(!closed));
+      return entry;
+    },
+  };
 }

@@ -11,6 +11,8 @@ import type { CardHost } from "./card-host.ts";
 import { el } from "./html.ts";
 import { listOf } from "./print-list.ts";
 
+export type PrintHost = Pick<CardHost, "name" | "shell" | "paper">;
+
 /** A picture for pages of some widths; which one is used is told by the style sheet, as nothing tells a script. */
 interface Paper {
   name: string;
@@ -30,7 +32,7 @@ const PAPERS: readonly Paper[] = [
 ];
 
 /** Puts all of it into the page while it is printed. @returns what stops that */
-export function listenForPrint(host: CardHost): () => void {
+export function listenForPrint(host: PrintHost): () => void {
   const view = host.shell.region.ownerDocument.defaultView!;
   const query = view.matchMedia("print");
   let remove: (() => void) | undefined;
@@ -57,7 +59,7 @@ export function listenForPrint(host: CardHost): () => void {
   };
 }
 
-function putOnPaper(host: CardHost): () => void {
+function putOnPaper(host: PrintHost): () => void {
   const { region } = host.shell;
   const document = region.ownerDocument;
   const root = region.getRootNode() as ShadowRoot;
@@ -74,7 +76,7 @@ function putOnPaper(host: CardHost): () => void {
   };
 }
 
-function pageOf(host: CardHost, document: Document, paper: Paper): HTMLElement[] {
+function pageOf(host: PrintHost, document: Document, paper: Paper): HTMLElement[] {
   const { name } = paper;
   const picture = pictureOn(host, paper);
   if (!picture) return [];
@@ -94,7 +96,7 @@ function pageOf(host: CardHost, document: Document, paper: Paper): HTMLElement[]
 }
 
 /** As high as it needs to be, or closer together where that would be too high. */
-function pictureOn(host: CardHost, { width, page, most }: Paper): Picture | undefined {
+function pictureOn(host: PrintHost, { width, page, most }: Paper): Picture | undefined {
   const picture = host.paper(width, "auto");
   if (!picture?.plan) return picture;
   const limit = picture.plan.complete ? page : most;
@@ -107,16 +109,18 @@ interface Slice extends Scene {
   to: number;
 }
 
-/** px that stay above an entry. */
-const ABOVE = 12;
+/** px that stay below an entry. */
+const BELOW = 12;
 
 /** A list is cut between its entries, so that a page can end there; what stands on an axis is one piece. */
 function slicesOf({ plan }: Picture, scene: Scene): Slice[] {
   const { events, axis, height } = scene;
   if (plan || events.length === 0) return [{ ...scene, from: 0, to: height }];
-  const tops = events.map(({ label, markBox }, at) =>
-    at === 0 ? 0 : Math.min(label?.box.y ?? Infinity, markBox.y) - ABOVE,
+  // What stands between two entries, as the name of an era, goes with the one below it.
+  const bottoms = events.map(({ label, markBox }) =>
+    Math.max(...[markBox, ...(label ? [label.box] : [])].map(({ y, height }) => y + height)),
   );
+  const tops = [0, ...bottoms.slice(0, -1).map((bottom) => bottom + BELOW)];
   return events.map((event, at) => {
     const [from, to] = [tops[at]!, tops[at + 1] ?? height];
     const isWithin = (y: number): boolean => y >= from && y < to;
@@ -127,6 +131,8 @@ function slicesOf({ plan }: Picture, scene: Scene): Slice[] {
       events: [event],
       heading: scene.heading.filter(({ y }) => isWithin(y)),
       notes: scene.notes.filter(({ y }) => isWithin(y)),
+      eras: scene.eras.map(({ label, ...era }) => (label && isWithin(label.y) ? { ...era, label } : era)),
+      moments: scene.moments.filter(({ label }) => label && isWithin(label.y)),
       axis: { ...axis, ticks: axis.ticks.filter((tick) => isWithin(tick.at)) },
     };
   });

@@ -31,7 +31,7 @@ function renew(node: Element, fresh: Element): void {
     }
     while (next !== same) next = withoutNode(next!);
     next = same.nextSibling;
-    if (same.isEqualNode(child)) continue;
+    if (same.isEqualNode(child) || isSameMedia(same, child)) continue;
     if (isElement(same) && isElement(child) && !child.matches(WHOLE)) renew(same, child);
     else same.replaceWith(child);
   }
@@ -47,6 +47,12 @@ function renewAttributes(node: Element, fresh: Element): void {
     if (value === null) node.removeAttribute(name);
     else if (value !== node.getAttribute(name)) node.setAttribute(name, value);
   }
+}
+
+/** Whether the page has drawn both, of the same media. */
+function isSameMedia(same: ChildNode, child: ChildNode): boolean {
+  const media = isElement(child) && child.getAttribute("data-media");
+  return Boolean(media) && isElement(same) && same.getAttribute("data-media") === media;
 }
 
 /** The first of some siblings that is of the same kind, and tells of the same event where it tells of one. */

@@ -1,5 +1,6 @@
 /** One tab stop among the events: which it is, and where the arrow keys lead from there. */
 import type { Columns } from "../layout/columns.ts";
+import { search } from "../search.ts";
 import { countKey, isCountKey, type Scene } from "../scene/scene.ts";
 
 /** Key of the event or count that a node of the picture belongs to. */
@@ -58,4 +59,17 @@ export function nearestInLane({ first, byLane }: Columns, from: number, by: -1 |
   const distance = (place: number): number => Math.abs(byLane.firstAt(place) - own);
   near.sort((a, b) => distance(a) - distance(b));
   return byLane.members[near[0]!]!;
+}
+
+/** Id of the event after one, or before it; of the first or the last where there is none to start from. */
+export function stepFrom(columns: Columns, id: string | null, by: -1 | 1): string | undefined {
+  const none = by === 1 ? -1 : columns.count;
+  const next = (id === null ? none : indexOf(columns, id)) + by;
+  return next >= 0 && next < columns.count ? columns.idOf(next) : undefined;
+}
+
+/** Index of the first event after a window in which nothing happened, or of the last before it. */
+export function nextTo({ first, count }: Columns, { start, end }: { start: number; end: number }, by: -1 | 1): number {
+  const after = search(first, (time) => time < (start + end) / 2);
+  return Math.min(Math.max(by > 0 ? after : after - 1, 0), count - 1);
 }

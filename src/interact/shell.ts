@@ -17,11 +17,30 @@ export interface Shell {
 
 const sheets = new WeakMap<object, CSSStyleSheet>();
 
-/** Fills a shadow root. The style sheet is constructed once a document, so that a strict policy lets it through. */
-export function shellIn(root: ShadowRoot): Shell {
+/**
+ * Fills a shadow root. The style sheet is constructed once a document, so that a strict policy lets it through.
+ *
+ * @param standing the region of a picture that was drawn on a server: its nodes stay
+ */
+export function shellIn(root: ShadowRoot, standing?: HTMLElement): Shell {
   const document = root.ownerDocument;
   const sheet = sheetFor(document);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const parts = standing ? partsOf(standing) : newParts(document);
+  for (const node of Array.from(root.childNodes)) if (node !== parts.region) node.remove();
+  if (parts.region.parentNode !== root) root.append(parts.region);
+  return {
+    ...parts,
+    destroy() {
+      root.replaceChildren();
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    },
+  };
+}
+
+type Parts = Omit<Shell, "destroy">;
+
+function newParts(document: Document): Parts {
   const region = el(document, "div", { class: "root", part: "root", role: "region" });
   const about = el(document, "div", { class: "status" });
   const summary = el(document, "p", { id: "summary" });
@@ -30,18 +49,14 @@ export function shellIn(root: ShadowRoot): Shell {
   region.setAttribute("aria-describedby", "summary");
   const status = el(document, "div", { class: "status", role: "status", "aria-live": "polite" });
   region.append(about, status);
-  root.replaceChildren(region);
-  return {
-    region,
-    about,
-    summary,
-    notes,
-    status,
-    destroy() {
-      root.replaceChildren();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    },
-  };
+  return { region, about, summary, notes, status };
+}
+
+/** Those of a server, in the order in which they are made here. */
+function partsOf(region: HTMLElement): Parts {
+  const [about, status] = Array.from(region.querySelectorAll<HTMLElement>(":scope > .status"));
+  const [summary, notes] = Array.from(about!.querySelectorAll("p"));
+  return { region, about: about!, summary: summary!, notes: notes!, status: status! };
 }
 
 function sheetFor(document: Document): CSSStyleSheet {

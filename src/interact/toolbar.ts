@@ -20,6 +20,8 @@ export interface Toolbar {
   /** The button of a key. */
   button(key: string): HTMLButtonElement | undefined;
   update(state: ToolbarState): void;
+  /** Says it in other words, and in another order: the same buttons stay. */
+  tell(label: string, items: readonly ToolbarItem[]): void;
   /** Gives the focus to the item at the left or right of one, or to the first. */
   move(from: Element, to: -1 | 1 | "first"): void;
   /** An item has the focus: from now on it is the one that Tab reaches. */
@@ -27,18 +29,18 @@ export interface Toolbar {
 }
 
 export function toolbarOf(document: Document, label: string, items: readonly ToolbarItem[]): Toolbar {
-  const node = el(document, "div", { class: "toolbar", part: "toolbar", role: "toolbar", "aria-label": label });
+  const node = el(document, "div", { class: "toolbar", part: "toolbar", role: "toolbar" });
   const possible = new Map<HTMLElement, boolean>();
   const buttons = new Map<string, HTMLButtonElement>();
-  for (const { key, text, name, press, opens } of items) {
-    const made = button(document, { title: name, "aria-label": name, tabindex: "-1", "data-key": key }, text, () => {
+  for (const { key, press, opens } of items) {
+    const made = button(document, { tabindex: "-1", "data-key": key }, "", () => {
       if (possible.get(made) !== false) press();
     });
     if (opens === "dialog") made.setAttribute("aria-haspopup", "dialog");
     if (opens) made.setAttribute("aria-expanded", "false");
     buttons.set(key, made);
-    node.append(made);
   }
+  tellItems(node, buttons, label, items);
   node.addEventListener("keydown", (event) => {
     moveFocus(node, event);
   });
@@ -55,6 +57,9 @@ export function toolbarOf(document: Document, label: string, items: readonly Too
       }
       keepTabStop(node);
     },
+    tell(label, items) {
+      tellItems(node, buttons, label, items);
+    },
     move(from, to) {
       const items = itemsOf(node);
       const at = to === "first" ? 0 : items.indexOf(from as Item) + to * rightwardOn(node);
@@ -66,6 +71,28 @@ export function toolbarOf(document: Document, label: string, items: readonly Too
       if (item) setTabStop(items, item);
     },
   };
+}
+
+/** Writes what the buttons say, and puts them in their order. What has the focus keeps it: it is not moved. */
+function tellItems(
+  node: HTMLElement,
+  buttons: ReadonlyMap<string, HTMLButtonElement>,
+  label: string,
+  items: readonly ToolbarItem[],
+): void {
+  node.setAttribute("aria-label", label);
+  const { activeElement } = node.getRootNode() as Document | ShadowRoot;
+  const made = items.map(({ key }) => buttons.get(key)!);
+  const kept = made.findIndex((each) => each === activeElement);
+  for (const [at, { text, name }] of items.entries()) {
+    const each = made[at]!;
+    if (each.textContent !== text) each.textContent = text;
+    each.title = name;
+    each.setAttribute("aria-label", name);
+    if (kept < 0) node.append(each);
+    else if (at < kept) made[kept]!.before(each);
+    else if (at > kept) node.append(each);
+  }
 }
 
 type Item = HTMLElement | SVGElement;

@@ -13,6 +13,8 @@ export interface ColumnOptions {
   drafts?: boolean;
   /** False leaves an event out. */
   filter?: (event: ResolvedEvent) => boolean;
+  /** Ids of events that come before all others by importance. */
+  highlight?: readonly string[];
   asOf?: string;
   /** The day since which something is new. */
   since?: string;
@@ -163,6 +165,7 @@ export function* columnsInSteps(events: Events, options: ColumnOptions = {}): St
   if (since) yield* markNews(events, given, shown, since, context.dayOf);
   const source = yield* timeOrder(events, given, shown);
   const { first, last, traits, importance, lane: numbers } = yield* inOrder(given, source);
+  if (options.highlight?.length) yield* raise(events, source, importance, new Set(options.highlight));
   negate(importance);
   const byRank = yield* ascending(importance);
   negate(importance);
@@ -233,6 +236,14 @@ function put(given: Arrivals, at: number, item: Item): void {
     (item.uncertain ? TRAIT.uncertain : 0) |
     (item.several ? TRAIT.several : 0) |
     (status === "planned" ? TRAIT.planned : status === "cancelled" ? TRAIT.cancelled : 0);
+}
+
+/** Puts events by their ids above the importance that any other has. */
+function* raise(events: Events, source: Uint32Array, importance: Float64Array, ids: ReadonlySet<string>): Steps<void> {
+  for (let at = 0; at < source.length; at += 1) {
+    if (at % STRIDE === 0) yield;
+    if (ids.has(idAt(events, source[at]!))) importance[at]! += 1;
+  }
 }
 
 function negate(numbers: Float64Array): void {

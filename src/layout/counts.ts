@@ -1,8 +1,8 @@
 /** What is not labelled at a zoom: single marks where they stand apart, counts where they would touch. */
-import type { Placed } from "./box.ts";
 import type { Columns } from "./columns.ts";
 import type { Lanes } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
+import { cellWidth, type Seen } from "./seen.ts";
 import type { Subset } from "./subset.ts";
 
 /** A cell of a lane's strip with what is in it. Cells are fixed in time: panning never changes what is in one. */
@@ -25,11 +25,6 @@ export interface Cell {
   /** How many of what is counted are among some. */
   countOf(some: Subset): number;
 }
-
-/** px of a cell in the view in which its level begins; it grows up to twice as wide before the next level. */
-const CELL = 30;
-/** Cells are wider where all lanes together would have more. */
-const MOST_CELLS = 100;
 
 /**
  * The cells that meet a window, in order of lane and time.
@@ -72,29 +67,6 @@ export function cellsOf(
 }
 
 const NONE: ReadonlySet<number> = new Set();
-
-/** What has a row, lane by lane, in a window and one cell beyond it on both sides. */
-export type Seen = readonly (readonly Placed[])[];
-
-/** @param keep false for what cannot be seen although it touches the window: it is counted then */
-export function seenIn(
-  plan: Plan,
-  { start, pxPerUnit }: { start: number; pxPerUnit: number },
-  length: number,
-  keep: (placed: Placed) => boolean = () => true,
-): Seen {
-  const width = cellWidth(plan, pxPerUnit, length);
-  const end = start + length / pxPerUnit;
-  return plan.strips.map((_, lane) =>
-    plan.placement.inWindow(lane, pxPerUnit, start - width, end + width).filter(keep),
-  );
-}
-
-/** Units of a cell. */
-function cellWidth({ lanes, pxPerUnit: fit }: Plan, pxPerUnit: number, length: number): number {
-  const level = Math.floor(Math.log2((pxPerUnit / fit) * (1 + 1e-9)));
-  return Math.max(CELL, (lanes.count * length) / MOST_CELLS) / (fit * 2 ** level);
-}
 
 /** What is drawn in a row, by the cell in which it begins. */
 function drawnByCell({ first }: Columns, times: readonly number[], drawn: readonly number[]): Map<number, Set<number>> {

@@ -49,10 +49,14 @@ const SCRIPTS = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr",
 export function isLeftwardLanguage(tag: string): boolean {
   const known = leftward.get(tag);
   if (known !== undefined) return known;
-  const is = SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? "");
+  // To ask Intl takes some ms, the first time in a page.
+  const is = !RIGHTWARD.test(tag) && SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? "");
   leftward.set(tag, is);
   return is;
 }
+
+/** Languages, perhaps of a country, that are known to run to the right. */
+const RIGHTWARD = /^(?:de|en|es|fr|hi|it|ja|nl|pt|zh)(?:-[A-Z]{2})?$/;
 
 /** Every frame asks for the same. */
 const leftward = new Map<string, boolean>();

@@ -46,18 +46,30 @@ export class Minima {
 
   /** The least rank of a stretch: by single ranks at its ends, by minima of blocks between them. */
   private leastOf(from: number, to: number): { rank: number; place: number } {
-    let [rank, floor, at] = [Infinity, 0, from];
+    let rank = Infinity;
+    let floor = 0;
+    let at = from;
     const look = (level: number, begin: number, end: number): void => {
       const keys = this.floors[level]!;
-      for (let key = begin; key < end; key += 1) if (keys[key]! < rank) [rank, floor, at] = [keys[key]!, level, key];
+      for (let key = begin; key < end; key += 1) {
+        if (keys[key]! >= rank) continue;
+        rank = keys[key]!;
+        floor = level;
+        at = key;
+      }
     };
-    let [level, begin, end] = [0, from, to];
+    let level = 0;
+    let begin = from;
+    let end = to;
     for (;;) {
-      const [first, last] = [Math.ceil(begin / SPAN), Math.floor(end / SPAN)];
+      const first = Math.ceil(begin / SPAN);
+      const last = Math.floor(end / SPAN);
       if (last <= first || level + 1 === this.floors.length) break;
       look(level, begin, first * SPAN);
       look(level, last * SPAN, end);
-      [level, begin, end] = [level + 1, first, last];
+      level += 1;
+      begin = first;
+      end = last;
     }
     look(level, begin, end);
     for (; floor > 0; floor -= 1) at = this.floors[floor - 1]!.indexOf(rank, at * SPAN);

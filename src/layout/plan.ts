@@ -14,7 +14,7 @@ import {
   type Reach,
   type ReachOf,
 } from "./fit.ts";
-import { labelBlock, type LabelBlock, type LabelStyle, type LabelText } from "./labels.ts";
+import { labelBlock, titleStyle, type LabelBlock, type LabelStyle, type LabelText } from "./labels.ts";
 import type { Lanes } from "./lanes.ts";
 import { Placement } from "./placement.ts";
 import type { Measure } from "./text.ts";
@@ -155,6 +155,14 @@ function shown(columns: Columns, plan: Plan): number {
 
 type FitWith = ((reachOf: ReachOf) => Fit) & { even?: boolean };
 
+/** As many letters as a crowded title may have, 320 px of Arial: a wider font cuts none that a usual one does not. */
+const MANY_LETTERS = "n".repeat(43);
+
+function widestCrowded({ measure }: PlanInput): number {
+  const { size, weight } = titleStyle("crowded", false);
+  return Math.floor(measure(MANY_LETTERS, size, weight));
+}
+
 /** The roomiest style that labels everything, else the crowded one. */
 function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
   if (input.upright) return arrange(input, "upright", input.room, fitWith);
@@ -168,7 +176,7 @@ function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
       if (sum(plan.rowSizes.flat()) > input.room * HOPELESS) break;
     }
   }
-  return arrange(input, "crowded", Math.min(input.length * 0.4, 320), fitWith);
+  return arrange(input, "crowded", Math.min(input.length * 0.4, widestCrowded(input)), fitWith);
 }
 
 function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: FitWith, below = LOOSE): Plan {

@@ -8,13 +8,12 @@ import type { Measure } from "../layout/text.ts";
 import { UPRIGHT_BELOW, type Settings } from "../options.ts";
 import type { Extent } from "../time/index.ts";
 import { wordsOf } from "../words/index.ts";
-import { withCallout } from "./callout.ts";
+import { deep } from "./deep.ts";
 import { datedEras } from "./eras.ts";
 import { footOf, sharesLine, widthOfButtons } from "./foot.ts";
 import { headingOf, legendOf } from "./frame.ts";
 import { listFits, listScene } from "./list.ts";
 import { newWord, withNews } from "./news.ts";
-import { overviewOf } from "./overview.ts";
 import {
   NO_BAND,
   SIDE,
@@ -28,10 +27,10 @@ import type { Scene } from "./scene.ts";
 import { textsOf } from "./texts.ts";
 import { tongues } from "./tongues.ts";
 import { inDirections } from "./turning.ts";
-import { uprightChrome, uprightScene } from "./upright.ts";
 import { viewOf, type View } from "./view.ts";
 import { wideChrome, wideScene } from "./wide.ts";
 import { withUnnamed } from "./whole.ts";
+import { laneName } from "../translations.ts";
 
 /** Lanes are named beside their rows from this width on, above them below it. */
 const NAMED_BESIDE = 900;
@@ -68,25 +67,53 @@ export function pictureOfEvents(
 export function pictureOf(given: PictureInput): Picture {
   const input = given.paper === undefined ? given : onPaper(given, given.paper);
   const { columns, settings, width } = input;
-  const upright = settings.layout === "auto" ? width < UPRIGHT_BELOW : settings.layout === "upright";
+  const upright = isUpright(settings, width);
   const own = textsOf(settings, input.words);
   const texts = input.retell?.(own) ?? own;
   const leads = leadersOf(columns, settings);
   const base = {
-    closed: NONE,
     ...input,
+    closed: input.closed ?? NONE,
     upright,
     texts,
     leads,
     eras: datedEras(settings, columns),
     ...daysOf(settings, columns),
   };
-  if (columns.count === 0 || (upright && !input.toScale && listFits(columns, settings))) {
+  if (columns.count === 0 || (upright && (isList(input) || !deep.uprightScene))) {
     const heading = headingOf(input, width - 2 * SIDE, false, true);
     const foot = footOf(input, width - 2 * SIDE, buttonsOf(base, false), false);
     return { ...base, length: 0, gutter: 0, heading, legend: NO_BAND, foot, tight: false };
   }
   return planned(base);
+}
+
+/** Whether an upright picture stands in equal steps. */
+function isList({
+  columns,
+  settings,
+  toScale = false,
+}: Pick<PictureInput, "columns" | "settings" | "toScale">): boolean {
+  return !toScale && listFits(columns, settings);
+}
+
+/** More are hardly ever all labelled. */
+const MOST_PLAIN = 60;
+
+/** Whether a picture is likely to need what not every one has (deep.ts), so that it had better be there before it is planned. */
+export function mayBeDeep(input: Pick<PictureInput, "columns" | "settings" | "toScale" | "width">): boolean {
+  const { columns, settings, width } = input;
+  if (isUpright(settings, width)) return !isList(input);
+  return columns.count > MOST_PLAIN || settings.window !== undefined;
+}
+
+/** Whether it does need it. */
+export function isDeep({ plan }: Pick<Picture, "plan">): boolean {
+  return plan !== undefined && !plan.complete;
+}
+
+function isUpright({ layout }: Settings, width: number): boolean {
+  return layout === "auto" ? width < UPRIGHT_BELOW : layout === "upright";
 }
 
 /** What does not depend on a reader: all of time and every lane, on the scale that the page has. */
@@ -159,7 +186,7 @@ function acrossOf(base: Unplanned, { buttons, legend, overview, tight }: Surroun
     legend: legend ?? NO_BAND,
     foot: footOf(base, inner, buttonsOf(base, mayBeBent(base)), (legend?.height ?? 0) > 0),
   };
-  const chrome = upright ? uprightChrome(frame) : wideChrome(frame, overview);
+  const chrome = upright ? deep.uprightChrome!(frame) : wideChrome(frame, overview);
   return Math.max(settings.height, LEAST_HEIGHT) - chrome;
 }
 
@@ -198,7 +225,7 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
     foot: footOf(base, inner, buttons, legend.height > 0),
     tight: surround.tight,
   };
-  const overview = surround.overview ? overviewOf(picture) : undefined;
+  const overview = surround.overview ? deep.overviewOf?.(picture) : undefined;
   return overview ? { ...picture, overview } : picture;
 }
 
@@ -234,7 +261,7 @@ function once<T>(make: (index: number) => T): (index: number) => T {
 
 function labelText({ columns, texts, words, upright, leads }: Unplanned, index: number): LabelText {
   const told = columns.told(index);
-  const lane = upright && told.lane ? [told.lane] : [];
+  const lane = upright && told.lane ? [texts.lane(told.lane)] : [];
   return {
     title: texts.title(told),
     // Only some styles show it.
@@ -269,8 +296,8 @@ function rightward(picture: Picture, view: View, called: number | undefined): Sc
   const { plan } = picture;
   if (!plan) return inTongues(withNews(listScene(picture), picture), picture);
   const planned = { ...picture, plan };
-  const scene = picture.upright ? uprightScene(planned, view) : wideScene(planned, view);
-  const all = called === undefined ? scene : withCallout(scene, planned, view, called);
+  const scene = picture.upright ? deep.uprightScene!(planned, view) : wideScene(planned, view);
+  const all = called === undefined ? scene : (deep.withCallout?.(scene, planned, view, called) ?? scene);
   return inTongues(withNews(all, picture), picture);
 }
 
@@ -317,9 +344,9 @@ function daysOf(settings: Settings, columns: Columns): { asOf?: Extent; now?: Ex
   return { ...(columns.asOf ? { asOf: columns.asOf } : {}), ...(now ? { now } : {}) };
 }
 
-function gutterOf({ columns, width, measure }: PictureInput): number {
+function gutterOf({ columns, width, measure, settings }: PictureInput): number {
   const named = columns.lanes.some((name) => name !== "");
   if (!named || width < NAMED_BESIDE) return 0;
-  const widest = columns.lanes.reduce((most, name) => Math.max(most, measure(name, 13, 700)), 0);
+  const widest = columns.lanes.reduce((most, name) => Math.max(most, measure(laneName(settings, name), 13, 700)), 0);
   return Math.min(widest + 28, 180);
 }

@@ -3,11 +3,12 @@ import { wrapText, type Measure, type TextStyle } from "../layout/text.ts";
 import { TRAIT } from "../arrivals.ts";
 import type { Columns } from "../layout/columns.ts";
 import type { Item } from "../layout/item.ts";
-import { cellsOf, seenIn } from "../layout/counts.ts";
+import { seenIn } from "../layout/seen.ts";
 import type { Plan } from "../layout/plan.ts";
 import type { Settings } from "../options.ts";
 import { intlLocale, shortCount } from "../time/locale.ts";
 import type { Messages, Words } from "../words/index.ts";
+import { deep } from "./deep.ts";
 import { markOf } from "./mark.ts";
 import { sinceInWords } from "./news.ts";
 import { NO_BAND, type Band, type Picture } from "./picture.ts";
@@ -88,8 +89,8 @@ function kindsIn({ columns, plan, length }: Pick<Picture, "columns" | "plan" | "
 }
 
 function countsInFirstView(columns: Columns, plan: Plan, length: number): boolean {
-  if (plan.complete) return false;
-  return cellsOf(columns, plan, plan, length, seenIn(plan, plan, length)).some(({ count }) => count > 1);
+  if (plan.complete || !deep.cellsOf) return false;
+  return deep.cellsOf(columns, plan, plan, length, seenIn(plan, plan, length)).some(({ count }) => count > 1);
 }
 
 const SAMPLE = 28;

@@ -7,6 +7,7 @@ import { wrapText, type TextStyle } from "../layout/text.ts";
 import type { Settings } from "../options.ts";
 import { civilOf, DAY, daysFromCivil, ticksOf } from "../time/index.ts";
 import { dayInstant } from "../time/instant.ts";
+import { betweenOf, drawBetween, heightOf, type Between } from "./between.ts";
 import { footAt } from "./foot.ts";
 import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
@@ -41,13 +42,14 @@ export function listScene(picture: Picture): Scene {
   const lineX = SIDE + yearWidth + 18;
   const textX = lineX + 26;
   const heading = shiftRuns(picture.heading.runs, SIDE, 8);
+  const between = betweenOf(picture, { lineX, textX });
   let y = 8 + picture.heading.height;
   const notes: TextRun[] = [];
   if (columns.count === 0) {
     notes.push(note(emptyWords(picture), y + 28, 14.5));
     y += 60;
   } else if (columns.count > 1) {
-    for (const line of wrapText(stepsWords(picture), width - 2 * SIDE, NOTE, picture.measure).lines) {
+    for (const line of wrapText(stepsWords(picture, between), width - 2 * SIDE, NOTE, picture.measure).lines) {
       notes.push(note(line, y + 12, NOTE.size));
       y += NOTE.leading;
     }
@@ -56,13 +58,25 @@ export function listScene(picture: Picture): Scene {
   const top = y;
   const events: SceneEvent[] = [];
   const ticks: SceneTick[] = [];
+  const placed: (readonly [Between, number])[] = [];
+  const bottoms: number[] = [];
+  const place = (before: number): void => {
+    for (const line of between.filter((each) => each.before === before)) {
+      placed.push([line, y]);
+      y += heightOf(line);
+    }
+  };
   columns.first.forEach((_, index) => {
+    place(index);
     const block = blockOf(picture, index, width - textX - SIDE);
     events.push(entryOf(picture, index, block, lineX, textX, y));
     if (years[index] !== years[index - 1]) ticks.push(yearTick(years[index]!, index, lineX - 18, y));
+    bottoms.push(y + block.height);
     y += block.height + STEP_GAP;
   });
+  place(columns.count);
   const bottom = columns.count > 0 ? y - STEP_GAP : y;
+  const across = drawBetween(picture, { lineX, textX }, placed, bottoms);
   const notesAt = bottom + 18;
   return {
     width,
@@ -73,12 +87,12 @@ export function listScene(picture: Picture): Scene {
     heading,
     axis: { shapes: lineOf(events, lineX, top, bottom), ticks, folds: [] },
     lanes: [],
-    eras: [],
-    moments: [],
+    eras: across.eras,
+    moments: across.moments,
     events,
     counts: [],
     legend: [],
-    notes: [...notes, ...shiftRuns(picture.foot.runs, SIDE, notesAt)],
+    notes: [...notes, ...across.notes, ...shiftRuns(picture.foot.runs, SIDE, notesAt)],
     ...footAt(picture.foot, notesAt),
     complete: true,
   };
@@ -97,10 +111,11 @@ function emptyWords({ words, unread }: Picture): string {
   return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
 }
 
-function stepsWords(picture: Picture): string {
+/** The day to which it was known is told here where no line tells it. */
+function stepsWords(picture: Picture, between: readonly Between[]): string {
   const { words, asOf } = picture;
   const steps = [words.say("stepsNote"), ...newsInWords(picture)].join(" ");
-  if (!asOf) return steps;
+  if (!asOf || between.some(({ kind }) => kind === "asOf")) return steps;
   const known = words.say("asOf", { date: dayInWords(asOf, picture) });
   return `${known.charAt(0).toLocaleUpperCase(picture.settings.lang)}${known.slice(1)}. ${steps}`;
 }
@@ -143,7 +158,7 @@ export function sentencesOf({ columns, texts }: Pick<Picture, "columns" | "texts
 function blockOf(picture: Picture, index: number, width: number): LabelBlock {
   const { columns, texts, leads, measure } = picture;
   const event = columns.event(index);
-  const lane = columns.lanes.length > 1 && event.lane ? [event.lane] : [];
+  const lane = columns.lanes.length > 1 && event.lane ? [texts.lane(event.lane)] : [];
   const text = sentencesOf({ columns, texts }, event);
   const label = {
     title: texts.title(event),

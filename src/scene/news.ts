@@ -1,6 +1,7 @@
 /** How a picture tells what is new: by a word before the date, in names that are read aloud, and since when. */
 import { TRAIT } from "../arrivals.ts";
-import { dayOf } from "../layout/columns.ts";
+import { dayOf, type Columns } from "../layout/columns.ts";
+import { Subset } from "../layout/subset.ts";
 import type { Words } from "../words/index.ts";
 import { dayInWords, type Picture } from "./picture.ts";
 import type { Scene } from "./scene.ts";
@@ -13,20 +14,38 @@ export function newWord(
   return columns.is(index, TRAIT.new) ? words.say("new") : undefined;
 }
 
-/** The scene with a mark on what is new. */
-export function withNews(scene: Scene, { columns }: Pick<Picture, "columns">): Scene {
-  if (!columns.some((traits) => (traits & TRAIT.new) !== 0)) return scene;
-  const events = scene.events.map((event) =>
-    columns.is(event.index, TRAIT.new) ? { ...event, marks: [...(event.marks ?? []), "new" as const] } : event,
+/** What is new of columns, which are the same in every view. */
+const subsets = new WeakMap<Columns, Subset>();
+
+function newsOf(columns: Columns): Subset {
+  const known = subsets.get(columns);
+  if (known) return known;
+  const marks = Uint8Array.from(columns.traits, (traits) => ((traits & TRAIT.new) === 0 ? 0 : 1));
+  const made = new Subset(
+    marks,
+    marks.reduce((sum, mark) => sum + mark, 0),
   );
-  return { ...scene, events };
+  subsets.set(columns, made);
+  return made;
+}
+
+/** The scene with a mark on what is new, and on counts of how many of theirs are. */
+export function withNews(scene: Scene, { columns, settings }: Pick<Picture, "columns" | "settings">): Scene {
+  if (settings.since === undefined) return scene;
+  const news = newsOf(columns);
+  if (news.count === 0) return scene;
+  const events = scene.events.map((event) =>
+    news.has(event.index) ? { ...event, marks: [...(event.marks ?? []), "new" as const] } : event,
+  );
+  const counts = scene.counts.map((count) => ({ ...count, fresh: count.cell.countOf(news) }));
+  return { ...scene, events, counts };
 }
 
 /** "New since 21 April 2022: 2 events." Nothing where nothing is. */
 export function newsInWords(picture: Pick<Picture, "columns" | "settings" | "words">): string[] {
   const { columns, words, settings } = picture;
   if (settings.since === undefined) return [];
-  const count = columns.traits.reduce((sum, traits) => ((traits & TRAIT.new) === 0 ? sum : sum + 1), 0);
+  const { count } = newsOf(columns);
   if (count === 0) return [];
   return [words.say("summaryNew", { date: sinceInWords(picture), events: words.say("events", { count }) })];
 }

@@ -6,8 +6,6 @@ import type { Picture, PlannedPicture } from "./picture.ts";
 import type { Overview, Paint, Rect, SceneOverview, Shape, TextRun } from "./scene.ts";
 import { windowOf, type View } from "./view.ts";
 
-/** px across of the strip with what is clear of it, of its bars, and down to the foot of its names. */
-export const OVERVIEW_ROOM = 50;
 const BARS = 28;
 const NAMES = 14;
 /** px along the axis of a bar and the gap after it, at least, and of the gap. */

@@ -95,3 +95,6 @@ export const UPRIGHT_GUTTER = 126;
 export function dayInWords(extent: Extent, { settings }: Pick<Picture, "settings">): string {
   return formatExtent(extent, { locale: settings.lang, form: "long", displayZone: settings.displayZone });
 }
+
+/** px across of the strip with what is clear of it, of its bars, and down to the foot of its names. */
+export const OVERVIEW_ROOM = 50;

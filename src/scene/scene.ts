@@ -163,6 +163,8 @@ export interface SceneCount {
   count: number;
   /** How many of them match what a reader looks for; undefined where nothing is looked for. */
   matching?: number;
+  /** How many of them are new; undefined where nothing is. */
+  fresh?: number;
   /** Instants of the stretch that it counts, `[start, end)`. */
   start: number;
   end: number;
@@ -190,6 +192,8 @@ export interface Scene {
    * it: then nothing else changes while panning. It is small, so that no coordinate grows with the zoom.
    */
   shift: number;
+  /** How large it is drawn: px per unit coordinate. Undefined where nothing is placed in time. */
+  zoom?: number;
   /** Where time is drawn, and clipped. */
   plot: Rect;
   heading: readonly TextRun[];

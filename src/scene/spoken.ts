@@ -24,12 +24,18 @@ function spokenAnew(picture: Picture): Spoken {
   const event = remembered((index: number) =>
     texts.spoken(columns.event(index), columns.lanes.length, newWord(picture, index)),
   );
+  // The cells of all lanes have the same edges.
+  const stretch = remembered((key: string) => {
+    const [start, end] = key.split(" ").map(Number) as [number, number];
+    return rangeInWords(start, end, picture);
+  });
   const counted = remembered((key: string) => {
-    const [lane, count, start, end, matching] = key.split(" ").map(Number) as [number, number, number, number, number?];
-    const [when, name] = [rangeInWords(start, end, picture), lanes[lane]];
+    const [lane, count, start, end, matching, fresh] = key.split(" ").map(Number) as Numbers;
+    const news = fresh > 0 ? words.say("newCount", { count: fresh }) : undefined;
     // Without its lane a count of one lane would sound like that of another.
-    const range = name ? words.say("joined", { a: when, b: name }) : when;
-    return matching === undefined
+    const told = [stretch(`${start} ${end}`), lanes[lane] && texts.lane(lanes[lane]), news].filter((part) => part);
+    const range = told.reduce((a, b) => words.say("joined", { a: a!, b: b! }))!;
+    return matching < 0
       ? words.say("count", { count, range })
       : words.say("countFound", { found: foundInWords(matching, count, words), range });
   });
@@ -40,13 +46,16 @@ function spokenAnew(picture: Picture): Spoken {
     notes: notesOf(picture),
     event: ({ index, marks }) =>
       marks?.includes("match") ? words.say("matching", { event: event(index) }) : event(index),
-    count: ({ cell, count, start, end, matching = "" }) =>
-      counted([cell.lane, count, start, end, matching].join(" ").trim()),
+    count: ({ cell, count, start, end, matching = -1, fresh = 0 }) =>
+      counted([cell.lane, count, start, end, matching, fresh].join(" ")),
     overview: words.say("overview"),
     range: (start, end) => rangeInWords(start, end, picture),
     total,
   };
 }
+
+/** What is told of a count: its lane, how many, from when to when, how many match (below 0: nothing is looked for), how many are new. */
+type Numbers = [lane: number, count: number, start: number, end: number, matching: number, fresh: number];
 
 /** "Timeline, 2018 to 2022": two without a title on one page are told apart. */
 function namelessTitle(picture: Picture): string {

@@ -12,11 +12,11 @@ const MOST_FOLDS = 4;
 
 /** How many events of when, in which lanes. */
 export function summaryOf(picture: Picture): string {
-  const { columns, words, unread } = picture;
+  const { columns, words, texts, unread } = picture;
   const { count, start, end } = columns;
   if (count === 0) return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
   const events = words.say("events", { count });
-  const lanes = namedLanes(columns);
+  const lanes = namedLanes(columns).map((name) => texts.lane(name));
   return [
     words.say("summary", { events, range: rangeInWords(start, end, picture) }),
     ...(lanes.length > 1 ? [words.say("summaryLanes", { lanes: listed(lanes, MOST_NAMED, words) })] : []),

@@ -2,7 +2,7 @@
 import type { ResolvedEvent } from "../event.ts";
 import type { Place, Settings } from "../options.ts";
 import { formatExtent, formatSpan } from "../time/index.ts";
-import { translationOf, type Part, type Translation } from "../translations.ts";
+import { laneName, translationOf, type Part, type Translation } from "../translations.ts";
 import type { Words } from "../words/index.ts";
 import { tongues, type Told } from "./tongues.ts";
 
@@ -18,6 +18,8 @@ export interface Texts {
   bareTitle(event: Told): string;
   /** The date in words; a house style may have others for an export. */
   when(event: ResolvedEvent, where?: "label" | "export"): string;
+  /** The name of a lane. */
+  lane(name: string): string;
   /** Title, date and status, as one reads them aloud, and what else is told of it. */
   spoken(event: ResolvedEvent, lanes: number, more?: string): string;
   /** The whole text, with its markup. */
@@ -60,9 +62,10 @@ export function textsOf(settings: Settings, words: Words): Texts {
     bareTitle,
     fullTitle,
     title,
+    lane: (name) => laneName(settings, name),
     when: (event, where = "label") => when(event, "long", where),
     spoken(event, lanes, more) {
-      const lane = lanes > 1 && event.lane ? [event.lane] : [];
+      const lane = lanes > 1 && event.lane ? [laneName(settings, event.lane)] : [];
       const parts = [...titles(event), when(event, "spoken", "spoken"), ...(more === undefined ? [] : [more]), ...lane];
       return parts.reduce((a, b) => words.say("joined", { a, b }));
     },

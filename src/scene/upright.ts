@@ -1,6 +1,7 @@
 /** The upright scene on an axis: time runs down, labels stand in columns, what is not labelled in a strip beside the line. */
 import type { Placed } from "../layout/box.ts";
-import { cellsOf, seenIn } from "../layout/counts.ts";
+import { cellsOf } from "../layout/counts.ts";
+import { seenIn } from "../layout/seen.ts";
 import { DISC, TRACKS } from "../layout/plan.ts";
 import { acrossOf } from "./across.ts";
 import { axisOf } from "./axis.ts";
@@ -60,6 +61,7 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
     height: Math.round(bottom + BELOW + picture.legend.height + picture.foot.height),
     upright: true,
     shift: shiftOf(picture.plan.start, view),
+    zoom: view.pxPerUnit,
     plot: { x: 0, y: frame.top, width: picture.width, height: picture.length },
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
     axis: axisDown(frame),

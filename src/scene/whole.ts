@@ -52,7 +52,7 @@ export function namedAt(picture: Picture, index: number): Named {
   const event = columns.event(index);
   const lead = newWord(picture, index);
   // A line may end after the dot, and does not begin with it.
-  const lane = columns.lanes.length > 1 && event.lane ? `\u00a0· ${event.lane}` : "";
+  const lane = columns.lanes.length > 1 && event.lane ? `\u00a0· ${texts.lane(event.lane)}` : "";
   return {
     index,
     when: (lead ? `${lead} · ` : "") + texts.when(event) + lane,

@@ -1,18 +1,17 @@
 /** The wide scene: time runs to the right, lanes stand one below the other. */
 import { DISC, labelStart, measuresOf, TAIL } from "../layout/plan.ts";
-import { cellsOf, seenIn } from "../layout/counts.ts";
+import { seenIn } from "../layout/seen.ts";
 import { SHORTEST_MARK, type Placed } from "../layout/box.ts";
 import { fitLine, type TextStyle } from "../layout/text.ts";
 import { axisOf, type Axis } from "./axis.ts";
-import { countOf, singleOf } from "./strip.ts";
+import { deep } from "./deep.ts";
 import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
 import { erasOf, ERA_ROW } from "./eras.ts";
 import { footAt } from "./foot.ts";
 import { namedLanes } from "./frame.ts";
 import { isDisc, markOf, WIDEST_DISC, type Mark } from "./mark.ts";
-import { OVERVIEW_ROOM, overviewScene } from "./overview.ts";
 import { momentsOf, partsOf, withoutBoxes } from "./moments.ts";
-import { SIDE, type Picture, type PlannedPicture } from "./picture.ts";
+import { OVERVIEW_ROOM, SIDE, type Picture, type PlannedPicture } from "./picture.ts";
 import {
   moved,
   type Rect,
@@ -61,11 +60,11 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     if (event) events.push(event);
     return event !== undefined || !touches(frame, placed);
   });
-  for (const cell of cellsOf(picture.columns, picture.plan, view, picture.length, seen)) {
+  for (const cell of deep.cellsOf?.(picture.columns, picture.plan, view, picture.length, seen) ?? []) {
     const y = frame.lanes[cell.lane]!.strip ?? frame.lanes[cell.lane]!.bottom - measuresOf(frame).strip / 2;
     const at = { ...frame, across: y, origin: plot.x };
-    if (cell.count === 1 && cell.cell !== "edge") events.push(singleOf(at, cell));
-    else counts.push(countOf(at, cell));
+    if (cell.count === 1 && cell.cell !== "edge") events.push(deep.singleOf!(at, cell));
+    else counts.push(deep.countOf!(at, cell));
   }
   events.sort((a, b) => a.index - b.index);
   const moments = momentsOf(frame, plot, axisY);
@@ -90,6 +89,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     height: Math.round(bottom + BELOW_PLOT + picture.legend.height + picture.foot.height),
     upright: false,
     shift: shiftOf(picture.plan.start, view),
+    zoom: view.pxPerUnit,
     plot,
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
     axis: placedAxis(axis, frame, boxes),
@@ -99,7 +99,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     events,
     counts,
     ...(picture.overview
-      ? { overview: overviewScene(picture, picture.overview, view, [plot.x, lanesEnd + BELOW_PLOT]) }
+      ? { overview: deep.overviewScene!(picture, picture.overview, view, [plot.x, lanesEnd + BELOW_PLOT]) }
       : {}),
     legend: picture.legend.entries.map((entry) => ({
       kind: entry.kind,
@@ -275,7 +275,7 @@ function laneOf(frame: Frame, band: LaneBand): SceneLane {
   const { pad } = measuresOf(frame);
   const y = beside ? band.top + pad + 13 : band.top + pad + 9;
   const room = beside ? frame.gutter - 12 : right - SIDE;
-  const text = fitLine(band.name, room, LANE_STYLE, frame.measure).lines[0]!;
+  const text = fitLine(frame.texts.lane(band.name), room, LANE_STYLE, frame.measure).lines[0]!;
   const label: TextRun = { x: SIDE, y, text, size: 13, weight: 700, fill: "ink", role: "daymark-lane-label" };
   const width = beside ? frame.gutter : frame.measure(text, 13, 700) + 8;
   const fold = canFold(frame) ? { fold: foldOf(frame.closed.has(band.name), y, width) } : {};

@@ -48,6 +48,8 @@ export function calendarOf(locale: string): Calendar | undefined {
 
 /** The name of the calendar that a locale asks for by its extension; undefined where it asks for none, or the Gregorian. */
 export function calendarName(locale: string): string | undefined {
+  // To ask Intl takes some ms, the first time in a page.
+  if (!/-u-/i.test(locale)) return undefined;
   const { calendar } = new Intl.Locale(intlLocale(locale));
   return calendar === "gregory" || calendar === "iso8601" ? undefined : calendar;
 }

@@ -1,6 +1,7 @@
 /** Formatters are costly to make and are asked for again with every label. */
 const made = new Map<string, unknown>();
 const checked = new Map<string, string>();
+const languages = new Map<string, string>();
 
 /** Locales in which a number of up to four figures, not grouped, is written with just these. */
 export const PLAIN_FIGURES = /^(?:de|en|es|fr|it|nl|pt)(?:-[A-Z]{2})?$/;
@@ -19,7 +20,11 @@ export function intlLocale(locale: string): string {
 
 /** The language of a locale without script and country: `"es"` of `"es-MX"`. */
 export function languageOf(locale: string): string {
-  return intlLocale(locale).split("-")[0] ?? "en";
+  const known = languages.get(locale);
+  if (known) return known;
+  const [language = "en"] = intlLocale(locale).split("-");
+  languages.set(locale, language);
+  return language;
 }
 
 /** Letters that run to the left. */

@@ -52,7 +52,7 @@ describe("a picture", () => {
       new RegExp(
         "^Six dates behind the first migration talks in four years, as they stood on 22 April 2022\\. " +
           "As of 22 April 2022\\. Today, 1 May 2022\\. Periods: A thaw \\(2018 to 2020\\)\\. " +
-          "Left out: 2019 to 2020 \\(2 years\\), .*\\)\\. Shortened: 2018 \\(1 year\\), .*\\)\\. Agency reports\\.$",
+          "Empty time left out: 2019 to 2020 \\(2 years\\), .*\\)\\. Shortened: 2018 \\(1 year\\), .*\\)\\. Agency reports\\.$",
       ),
     );
   });

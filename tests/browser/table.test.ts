@@ -114,7 +114,7 @@ describe("the table of all events", () => {
         .getAllByRole("columnheader")
         .map((cell) => cell.textContent),
     ).toEqual(["Date", "Event"]);
-    expect(within(made.region).getByRole("group", { name: "Table of all events" })).toBeTruthy();
+    expect(within(made.region).getByRole("region", { name: "Table of all events: Timeline, 2018" })).toBeTruthy();
   });
 
   it("marks words of another language, tells what was corrected, and what is new", async () => {

@@ -1,42 +1,12 @@
 /** Hostile input in every field of an event, through both writers of strings. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { readEvents } from "../../src/read/index.ts";
 import { renderHtml, renderSvg } from "../../src/server/index.ts";
 import { isWellFormedXml, tagsOf, textOf, type Tag } from "../unit/server/markup.ts";
-import { folder } from "./folder.ts";
+import { cases, eventWith, fields, GOOD, inputOf, type Case } from "./hostile-cases.ts";
 
-const file = join(folder, "hostile.json");
-
-if (!existsSync(file))
-  throw new Error(`The corpus ${file} is missing: set DAYMARK_CORPORA to the folder that holds it.`);
-
-interface Part {
-  repeat: string;
-  times: number;
-}
-
-interface Case {
-  id: string;
-  area: string;
-  field: string;
-  input: string | null;
-  inputParts?: (string | Part)[];
-  expect: string;
-  raw?: boolean;
-  bounded?: number;
-  expectXml?: boolean;
-  contains?: string;
-  absent?: string[];
-  keeps?: string;
-}
-
-const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Case[] };
-const fields = cases.filter(({ raw, area }) => raw !== true && !["option", "message", "server"].includes(area));
 const json = cases.filter(({ field }) => field === "readEvents json");
 
-const GOOD = { id: "good", title: "A good event", date: "2002-03-04" };
 const MARKDOWN = ["p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "a"];
 const PAGE = [
   "html",
@@ -50,29 +20,12 @@ const PAGE = [
   "template",
   "slot",
   "script",
+  "link",
+  "div",
+  "button",
 ];
 const LIST = [...MARKDOWN, "time", "h1", "h2", "bdi"];
 const SVG = ["svg", "title", "desc", "clipPath", "g", "rect", "line", "path", "circle", "text", "tspan", "polygon"];
-
-function inputOf({ input, inputParts = [] }: Case): string {
-  return input ?? inputParts.map((part) => (typeof part === "string" ? part : part.repeat.repeat(part.times))).join("");
-}
-
-/** The event with that field set; what stands beside it in a link, source or media is filled in. */
-function eventWith({ field }: Case, input: string): Record<string, unknown> {
-  const event: Record<string, unknown> = { title: "Probe", date: "2001-02-03" };
-  const [, name = "", index, part] = /^(\w+)(\[0\])?(?:\.(\w+))?$/.exec(field) ?? [];
-  const beside = {
-    links: { label: "L", url: "https://example.org/" },
-    sources: { title: "S" },
-    media: { alt: "a", url: "https://example.org/a.png" },
-  }[name];
-  const value = part === undefined ? input : { ...beside, [part]: input };
-  event[name] = index === undefined ? value : [value];
-  if (name === "start") delete event["date"];
-  if (name === "timeZone") Object.assign(event, { date: undefined, start: "2001-02-03T04:05" });
-  return event;
-}
 
 function expectSafe(tags: readonly Tag[], allowed: readonly string[]): void {
   expect([...new Set(tags.map(({ name }) => name))].filter((name) => !allowed.includes(name))).toEqual([]);

@@ -185,6 +185,25 @@ describe.each(["light", "dark"] as const)("colours of the reader's own, in %s", 
   });
 });
 
+it.each([
+  ["more contrast", { contrast: "more" }],
+  ["the reader's own colours", { forcedColors: "active" }],
+] as const)("%s shows by a line how long an era was", async (_, options) => {
+  await withGallery("zoom", options, async (page) => {
+    const lines = await page.evaluate(async () => {
+      const { createTimeline } = (window as unknown as { daymark: typeof Daymark }).daymark;
+      const place = document.body.appendChild(document.createElement("div"));
+      const events = ["2001-02-03", "2004-05-06", "2007-08-09"].map((date) => ({ title: date, date }));
+      const timeline = createTimeline(place, events, { label: "Eras", eras: [{ title: "Era", date: "2003/2005" }] });
+      await timeline.ready;
+      const root = place.querySelector(".daymark-host")!.shadowRoot!;
+      return [...root.querySelectorAll(".daymark-era rect")].map((band) => getComputedStyle(band).stroke);
+    });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^rgb/);
+  });
+});
+
 describe("a page of 400 %", () => {
   it.each(names)("pages/%s is upright, and wider than the window in nothing", async (name) => {
     await withGallery(name, { viewport: { width: 320, height: 256 } }, async (page) => {

@@ -49,7 +49,7 @@ describe("the accessibility tree of the seed story", () => {
     seedPage(1200, async (page) => {
       expect(await treeOf(page)).toBe(`- region "Timeline, as the reporter’s draft has it":
   - paragraph: "6 events, 2018 to 2022. Lanes: Talks, Politics, Migration. Arrow keys move from event to event, Enter opens one. T opens a table of all events. A question mark lists all keys."
-  - paragraph: "Six dates behind the first migration talks in four years, as they stood on 22 April 2022. As of 22 April 2022. Left out: 2019 to 2020 (2 years), January 2022 to April 2022 (3½ months). Shortened: 2018 (1 year), 2021 (1 year). Dates as the reporter’s draft has them: no finer than the sources said on the day."
+  - paragraph: "Six dates behind the first migration talks in four years, as they stood on 22 April 2022. As of 22 April 2022. Empty time left out: 2019 to 2020 (2 years), January 2022 to April 2022 (3½ months). Shortened: 2018 (1 year), 2021 (1 year). Dates as the reporter’s draft has them: no finer than the sources said on the day."
   - group:
     - list:
       - listitem:

@@ -2,7 +2,8 @@
 import { FindIndex, indexInSteps } from "../../find/find-index.ts";
 import { askedOf, asksForAll, type Asked, type FindQuery } from "../../find/query.ts";
 import type { Columns } from "../../layout/columns.ts";
-import { columnsWithin, type Subset } from "../../layout/subset.ts";
+import type { Subset } from "../../layout/subset.ts";
+import { columnsWithin } from "../../layout/within.ts";
 import { readsAll } from "../../read/record.ts";
 import { withCalled, withFound } from "../../scene/found.ts";
 import type { Picture } from "../../scene/picture.ts";
@@ -76,9 +77,9 @@ export class Finder {
   ready(): FindIndex | Promise<FindIndex | undefined> {
     const columns = this.host.all();
     if (this.index?.columns === columns) return this.index;
-    const { lang, labels } = this.host.settings();
+    const { lang, labels, laneNames } = this.host.settings();
     if (this.making?.columns !== columns) {
-      const made = this.work(indexInSteps(columns, { lang, labels }), columns.count);
+      const made = this.work(indexInSteps(columns, { lang, labels, laneNames }), columns.count);
       if (made instanceof FindIndex) return (this.index = made);
       this.making = { columns, index: made };
       void made.then((index) => (this.index = index ?? this.index));

@@ -3,10 +3,13 @@ import css from "../../draw/find.css?inline";
 import { FindIndex } from "../../find/find-index.ts";
 import type { FindQuery } from "../../find/query.ts";
 import { DateError } from "../../time/index.ts";
+import type { Words } from "../../words/index.ts";
 import { adopt } from "../adopt.ts";
 import { button, el } from "../html.ts";
 import type { Panel } from "../panels.ts";
+import { dateText, queryOf, type Written } from "./fields.ts";
 import type { Finder } from "./finder.ts";
+import { laneName } from "../../translations.ts";
 
 /** Tags that can be chosen, the most frequent. */
 const MOST_TAGS = 300;
@@ -25,14 +28,16 @@ class FindPanel implements Panel {
   private readonly more: HTMLElement;
   private readonly result: HTMLElement;
   private readonly only: HTMLButtonElement;
-  private readonly steps: HTMLButtonElement[];
+  private readonly closer: HTMLButtonElement;
+  private readonly steps: readonly [HTMLButtonElement, HTMLButtonElement];
   private readonly from: HTMLInputElement;
   private readonly until: HTMLInputElement;
   private readonly lane: HTMLSelectElement;
   private readonly tag: HTMLSelectElement;
   private readonly status: HTMLSelectElement;
-  /** What the lists were filled from. */
+  /** What the lists were filled from, and the words in which all is written. */
   private index: FindIndex | undefined;
+  private written: Words | undefined;
   /** The query that the fields were written from: it may ask for more than they can show. */
   private before: FindQuery = {};
   /** Says that a date cannot be read. */
@@ -44,30 +49,25 @@ class FindPanel implements Panel {
     close: () => void,
   ) {
     const { shell, name } = finder.host;
-    const words = finder.host.words();
     this.document = shell.region.ownerDocument;
     this.undo = adopt(shell.region.getRootNode() as ShadowRoot, css);
-    const label = words.say("find");
-    this.node = this.make("div", { class: "find", part: "find", role: "search", "aria-label": label });
+    this.node = this.make("div", { class: "find", part: "find", role: "search" });
     this.row = this.make("div", { class: "find-row" });
     this.more = this.make("div", { class: "find-row find-more" });
-    this.first = this.input("search", label, { placeholder: label });
+    this.first = this.input("search");
     this.result = this.make("span", { class: "find-result", id: `${name}-found` });
     this.first.setAttribute("aria-describedby", this.result.id);
-    this.steps = [this.stepper("‹", words.say("previousFound"), -1), this.stepper("›", words.say("nextFound"), 1)];
-    this.only = button(this.document, { class: "find-only", "aria-pressed": "false" }, words.say("onlyFound"), () => {
+    this.steps = [this.stepper("‹", -1), this.stepper("›", 1)];
+    this.only = button(this.document, { class: "find-only", "aria-pressed": "false" }, "", () => {
       this.only.setAttribute("aria-pressed", String(this.only.getAttribute("aria-pressed") !== "true"));
       this.ask();
     });
-    const closing = words.say("close");
-    const closer = button(this.document, { class: "find-close", title: closing, "aria-label": closing }, "×", close);
-    this.lane = this.select(words.say("lane"));
-    this.tag = this.select(words.say("tags"));
-    this.status = this.select(words.say("status"));
+    this.closer = button(this.document, { class: "find-close" }, "×", close);
+    [this.lane, this.tag, this.status] = [this.select(), this.select(), this.select()];
     const dated = { class: "find-date", "aria-invalid": "false", "aria-describedby": this.result.id };
-    this.from = this.input("text", words.say("from"), dated);
-    this.until = this.input("text", words.say("until"), dated);
-    this.row.append(this.first, this.result, ...this.steps, this.only, closer);
+    this.from = this.input("text", dated);
+    this.until = this.input("text", dated);
+    this.row.append(this.first, this.result, ...this.steps, this.only, this.closer);
     this.more.append(this.lane, this.tag, this.status, ...[this.from, this.until].map((field) => this.labelled(field)));
     this.node.append(this.row, this.more);
     this.node.addEventListener("keydown", (event) => {
@@ -78,6 +78,7 @@ class FindPanel implements Panel {
       this.tell();
     };
     finder.last = undefined;
+    this.write();
     this.fill();
     this.read(finder.query ?? {});
     this.place();
@@ -90,6 +91,7 @@ class FindPanel implements Panel {
 
   /** The picture was worked out anew, perhaps of other events, at another width, in another language. */
   update(): void {
+    this.write();
     this.fill();
     this.place();
     this.tell();
@@ -124,16 +126,42 @@ class FindPanel implements Panel {
 
   // --- fields ----------------------------------------------------------------------------------------------------
 
-  private input(type: string, name: string, attrs: Record<string, string> = {}): HTMLInputElement {
-    const field = this.make("input", { type, "aria-label": name, autocomplete: "off", ...attrs }) as HTMLInputElement;
+  /** Writes all of our words, where they are others than before. */
+  private write(): void {
+    const words = this.finder.host.words();
+    if (words === this.written) return;
+    this.written = words;
+    this.index = undefined;
+    const name = (node: HTMLElement, text: string): void => {
+      node.setAttribute("aria-label", text);
+      if (node.localName === "button") node.title = text;
+    };
+    const find = words.say("find");
+    name(this.node, find);
+    name(this.first, find);
+    this.first.placeholder = find;
+    name(this.steps[0], words.say("previousFound"));
+    name(this.steps[1], words.say("nextFound"));
+    name(this.closer, words.say("close"));
+    this.only.textContent = words.say("onlyFound");
+    name(this.lane, words.say("lane"));
+    name(this.tag, words.say("tags"));
+    name(this.status, words.say("status"));
+    this.from.previousSibling!.nodeValue = words.say("from");
+    this.until.previousSibling!.nodeValue = words.say("until");
+    if (this.fault) this.fault = words.say("unreadDate", { text: this.invalid!.value });
+  }
+
+  private input(type: string, attrs: Record<string, string> = {}): HTMLInputElement {
+    const field = this.make("input", { type, autocomplete: "off", ...attrs }) as HTMLInputElement;
     field.addEventListener(type === "search" ? "input" : "change", () => {
       this.ask();
     });
     return field;
   }
 
-  private select(name: string): HTMLSelectElement {
-    const field = this.make("select", { "aria-label": name }) as HTMLSelectElement;
+  private select(): HTMLSelectElement {
+    const field = this.make("select", {}) as HTMLSelectElement;
     field.addEventListener("change", () => {
       this.ask();
     });
@@ -142,14 +170,13 @@ class FindPanel implements Panel {
 
   /** A field with its name before it. */
   private labelled(field: HTMLInputElement): HTMLElement {
-    const label = this.make("label", { class: "find-label" }, field.getAttribute("aria-label") ?? "");
-    field.removeAttribute("aria-label");
-    label.append(field);
+    const label = this.make("label", { class: "find-label" });
+    label.append("", field);
     return label;
   }
 
-  private stepper(sign: string, name: string, by: -1 | 1): HTMLButtonElement {
-    return button(this.document, { title: name, "aria-label": name }, sign, () => {
+  private stepper(sign: string, by: -1 | 1): HTMLButtonElement {
+    return button(this.document, {}, sign, () => {
       this.finder.step(by);
     });
   }
@@ -162,8 +189,10 @@ class FindPanel implements Panel {
   private fill(): void {
     const { finder } = this;
     const words = finder.host.words();
+    const settings = finder.host.settings();
     const lanes = finder.host.all().lanes.filter((name) => name !== "");
-    this.choices(this.lane, words.say("everyLane"), lanes.length > 1 ? lanes.map((name) => [name, name]) : []);
+    const named = lanes.map((name) => [name, laneName(settings, name)] as const);
+    this.choices(this.lane, words.say("everyLane"), named.length > 1 ? named : []);
     const index = finder.ready();
     if (index instanceof FindIndex) this.fillFrom(index);
     else void index.then((made) => made && this.fillFrom(made));
@@ -226,20 +255,7 @@ class FindPanel implements Panel {
   /** What the fields ask for; null where they are blank. */
   private query(): FindQuery | null {
     if (this.isBlank) return null;
-    const { before } = this;
-    const chosen = <T extends string>({ value }: HTMLSelectElement, all: readonly T[] | undefined) =>
-      value === "" ? undefined : value === all?.[0] ? all : [value as T];
-    const edge = ({ value }: HTMLInputElement, was: number | string | undefined) =>
-      value === "" ? undefined : value === dateText(was) ? was : value;
-    return {
-      words: this.first.value,
-      lanes: chosen(this.lane, before.lanes),
-      tags: chosen(this.tag, before.tags),
-      statuses: chosen(this.status, before.statuses),
-      start: edge(this.from, before.start),
-      end: edge(this.until, before.end),
-      mode: this.mode,
-    };
+    return { ...queryOf(this.fields.map(({ value }) => value) as Written, this.before), mode: this.mode };
   }
 
   private ask(): void {
@@ -252,6 +268,10 @@ class FindPanel implements Panel {
         this.faulty(error.field === "end" ? this.until : this.from);
       },
     );
+  }
+
+  private get invalid(): HTMLInputElement | undefined {
+    return [this.from, this.until].find((field) => field.getAttribute("aria-invalid") === "true");
   }
 
   /** Says that what stands in a field is no date. */
@@ -293,11 +313,4 @@ class FindPanel implements Panel {
     this.row.style.paddingInlineEnd = isBeside && width > 0 ? `${width + 12}px` : "";
     this.node.style.paddingBlockStart = !isBeside && toolbar ? `${toolbar.offsetHeight + 14}px` : "";
   }
-}
-
-/** The day of an instant; a date as it was written. */
-function dateText(value: number | string | undefined): string {
-  if (typeof value !== "number") return value ?? "";
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }

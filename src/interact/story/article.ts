@@ -142,11 +142,19 @@ export class Article implements Story {
     if (id === this.current) return;
     this.current = id;
     this.host.tell.emit("select", { id, by });
+    this.tellStep(paragraph, by);
     const picture = this.host.picture();
     const index = id === null ? -1 : this.indexOf(id);
     const view = picture && index >= 0 ? viewTelling(picture, this.host.camera, index, this.besides(id!)) : undefined;
     this.host.draw();
     if (view) this.host.glideTo(view, by);
+  }
+
+  private tellStep(paragraph: HTMLElement | undefined, by: By): void {
+    if (!paragraph) return;
+    const known = this.known();
+    const step = known.indexOf(paragraph) + 1;
+    this.host.tell.emit("step", { id: idOf(paragraph), step, steps: known.length, by });
   }
 
   /** Indices of the events whose paragraphs stand before and after that of one. */

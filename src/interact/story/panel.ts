@@ -147,7 +147,10 @@ export class StoryPanel implements Story {
     const id = this.host.columns().idOf(index);
     const isOther = id !== this.current;
     this.current = id;
-    if (isOther) this.host.tell.emit("select", { id, by });
+    if (isOther) {
+      this.host.tell.emit("select", { id, by });
+      this.host.tell.emit("step", { id, step: place + 1, steps: this.steps.count, by });
+    }
     // While it is hidden there is nothing to move.
     if (!picture) return;
     this.write(place, picture);

@@ -1,4 +1,5 @@
 /** Scrolling a page, or what scrolls in it, so that something comes into sight. */
+import { isShadowRoot } from "../html.ts";
 
 /** px from and to, of what can be seen of a page. */
 export interface Sight {
@@ -20,7 +21,7 @@ function parentOf(node: Element): Element | null {
   if (node.assignedSlot) return node.assignedSlot;
   if (node.parentElement) return node.parentElement;
   const root = node.getRootNode();
-  return "host" in root ? (root as ShadowRoot).host : null;
+  return isShadowRoot(root) ? root.host : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The panel of the table: what it is, the ways out of the page, and the table. A page loads this with its first one. */
 import css from "../../draw/table.css?inline";
 import type { Picture } from "../../scene/picture.ts";
+import { spokenOf } from "../../scene/spoken.ts";
 import { rangeInWords } from "../../scene/range.ts";
 import { inSlices, type Steps } from "../../steps.ts";
 import { adopt } from "../adopt.ts";
@@ -47,7 +48,7 @@ class TablePanel implements Panel {
   ) {
     const { region } = host.shell;
     this.document = region.ownerDocument;
-    this.node = el(this.document, "div", { class: "table-panel", part: "table" });
+    this.node = el(this.document, "div", { class: "table-panel", part: "table", role: "region" });
     this.title = el(this.document, "div", { class: "table-title", id: `${host.name}-table`, tabindex: "-1" });
     this.tools = el(this.document, "div", { class: "table-tools" });
     this.undo = [
@@ -106,7 +107,7 @@ class TablePanel implements Panel {
   private async made(picture: Picture, index: number, before?: EventTable): Promise<EventTable | undefined> {
     before?.stop();
     this.picture = picture;
-    const { columns, texts, words, settings } = picture;
+    const { columns, texts, words } = picture;
     const table = new EventTable(this.document, new TableRows(columns, texts, words), {
       caption: captionOf(picture),
       choose: (id) => {
@@ -117,14 +118,9 @@ class TablePanel implements Panel {
     table.mark(this.host.cards.selected);
     if (!(await table.fill(index, before?.rows.sorting ?? BY_DATE)) || this.isClosed || this.table !== table)
       return undefined;
-    const name = settings.label ?? settings.title;
     this.title.textContent = words.say("tableName");
-    // As with the picture, without a name of its own it is no landmark.
-    this.node.setAttribute("role", name === undefined ? "group" : "region");
-    this.node.setAttribute(
-      "aria-label",
-      name === undefined ? words.say("tableName") : words.say("tableOf", { title: name }),
-    );
+    // Two tables on a page are told apart as their pictures are.
+    this.node.setAttribute("aria-label", words.say("tableOf", { title: spokenOf(picture).title }));
     this.writeTools(table);
     const cross = button(this.document, { class: "table-close", "aria-label": words.say("close") }, "×", this.close);
     this.node.replaceChildren(this.title, this.tools, cross, table.node);

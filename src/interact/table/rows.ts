@@ -121,7 +121,7 @@ export class TableRows {
       case "event":
         return this.texts.bareTitle(event);
       case "lane":
-        return event.lane ?? "";
+        return event.lane ? this.texts.lane(event.lane) : "";
       case "place":
         return event.place ?? "";
       case "status":

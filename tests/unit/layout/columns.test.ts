@@ -197,3 +197,27 @@ describe("an event", () => {
     expect(columns.indexOf(null)).toBe(-1);
   });
 });
+
+describe("events that a placement is about", () => {
+  const { events } = readList([
+    { id: "great", title: "Great", date: "2020", importance: 1 },
+    { id: "small", title: "Small", date: "2021", importance: 0.1 },
+    { id: "usual", title: "Usual", date: "2022" },
+  ]);
+  const ranked = (highlight?: string[]): string[] => {
+    const columns = columnsOf(events, highlight ? { highlight } : {});
+    return [...columns.byRank].map((index) => columns.idOf(index));
+  };
+
+  it("come before all others by importance", () => {
+    expect(ranked()).toEqual(["great", "usual", "small"]);
+    expect(ranked(["small"])).toEqual(["small", "great", "usual"]);
+    expect(ranked(["usual", "small", "nobody"])).toEqual(["usual", "small", "great"]);
+  });
+
+  it("leave the events as they were", () => {
+    ranked(["small"]);
+    expect(ranked()).toEqual(["great", "usual", "small"]);
+    expect(events[1]!.importance).toBe(0.1);
+  });
+});

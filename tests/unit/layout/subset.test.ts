@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnsOf, type Columns } from "../../../src/layout/columns.ts";
-import { columnsWithin, Subset } from "../../../src/layout/subset.ts";
+import { Subset } from "../../../src/layout/subset.ts";
+import { columnsWithin } from "../../../src/layout/within.ts";
 import { readList } from "../../../src/read/records.ts";
 import { atOnce } from "../../../src/steps.ts";
 

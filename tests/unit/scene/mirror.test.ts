@@ -280,7 +280,7 @@ describe("text without a page", () => {
   });
 
   it("stands in a page that runs as it does", () => {
-    expect(renderHtml(story, { lang: "ar", script: false })).toContain(`<html lang="ar" dir="rtl">`);
-    expect(renderHtml(story, { script: false })).toContain(`<html lang="en">`);
+    expect(renderHtml(story, { lang: "ar", script: false })).toContain(`<html lang="ar" dir="rtl" `);
+    expect(renderHtml(story, { script: false })).toContain(`<html lang="en" data-`);
   });
 });

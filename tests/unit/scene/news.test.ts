@@ -100,3 +100,34 @@ describe("a picture in which nothing is new", () => {
     expect(textsOf(later).join(" ")).not.toContain("New");
   });
 });
+
+describe("a count", () => {
+  const many = Array.from({ length: 600 }, (_, at) => ({
+    id: `m${at}`,
+    title: `Something that happened as number ${at}`,
+    date: `20${String(10 + (at % 12))}-0${1 + (at % 9)}-11`,
+    added: at % 3 === 0 ? "2022-04-22" : "2022-01-01",
+  }));
+  const picture = pictureAt(1200, many, options);
+  const scene = sceneOf(picture);
+
+  it("says how many of its events are new, all of them accounted for", () => {
+    const shown = scene.events.filter(({ marks }) => marks?.includes("new"));
+    expect(scene.counts.length).toBeGreaterThan(5);
+    expect(scene.counts.reduce((sum, { fresh }) => sum + fresh!, 0) + shown.length).toBe(200);
+    const spoken = spokenOf(picture);
+    const some = scene.counts.find(({ fresh }) => fresh! > 1)!;
+    expect(spoken.count(some)).toMatch(new RegExp(`^${some.count} events, .*, ${some.fresh!} new, open$`));
+  });
+
+  it("has a stronger outline where some are, and only there", () => {
+    const counts = nodesOf(elementsOf(scene, spokenOf(picture))).filter(({ key }) => key === "count");
+    for (const [at, { attrs, children }] of counts.entries()) {
+      const isNew = /\bdaymark-new\b/.test(String(attrs["class"]));
+      expect(children![0]!.attrs["stroke-width"], String(at)).toBe(isNew ? 2 : 1);
+    }
+    expect(counts.some(({ attrs }) => String(attrs["class"]).includes("daymark-new"))).toBe(true);
+    const plain = sceneOf(pictureAt(1200, many, { ...options, since: "2023-01-01" }));
+    expect(plain.counts.every(({ fresh = 0 }) => fresh === 0)).toBe(true);
+  });
+});

@@ -175,7 +175,43 @@ describe("an hour that comes twice", () => {
   });
 });
 
+describe("an hour that is left out", () => {
+  const picture = pictureAt(1000, dated("2025-03-29", "2025-03-31"), { displayZone: "Europe/London", scale: "linear" });
+
+  it("has no tick, and all others have theirs", () => {
+    const from = Date.UTC(2025, 2, 29, 22);
+    const { axis, plot } = seenBetween(picture, from, from + 6 * HOUR);
+    const hours = axis.ticks.flatMap(({ at, label }) => {
+      const hour = /\b(\d\d):00$/.exec(label?.text ?? "")?.[1];
+      return hour === undefined ? [] : [[Math.round(((at - plot.x) / plot.width) * 60) / 10, hour] as const];
+    });
+    expect(hours.map(([, hour]) => hour)).not.toContain("01");
+    expect(hours).toEqual(
+      expect.arrayContaining([
+        [1, "23"],
+        [3, "02"],
+        [4, "03"],
+      ]),
+    );
+  });
+});
+
 describe("many", () => {
+  it.each([1200, 360])("events in one lane take as many nodes as the picture has room for, at %i px", (width) => {
+    const nodesOf = (count: number): number => {
+      const events = Array.from({ length: count }, (_, index) => ({
+        id: `n${index}`,
+        title: `Event ${index}`,
+        date: new Date(Date.UTC(2000, 0, 1) + ((index * 7919) % count) * ((7000 * DAY) / count))
+          .toISOString()
+          .slice(0, 10),
+      }));
+      const picture = pictureAt(width, events);
+      return countOf(elementsOf(sceneOf(picture), spokenOf(picture)));
+    };
+    expect(nodesOf(20_000)).toBeLessThan(1.5 * nodesOf(2000));
+  });
+
   it.each([1200, 360])("events at one instant reach out of nothing, and are all there, at %i px", (width) => {
     const same = Array.from({ length: 120 }, (_, index) => ({
       id: `n${index}`,
