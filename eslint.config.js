@@ -79,7 +79,7 @@ const PURE = ["problem", "event", "options"].map((name) => `src/${name}.ts`);
 const PURE_ROOMS = ["time", "words", "read", "scale", "layout", "scene", "server"].map((name) => `src/${name}/**/*.ts`);
 
 export default tseslint.config(
-  { ignores: ["tests/package/consumer/", "dist/", "examples/dist/", "coverage/", "node_modules/"] },
+  { ignores: ["tests/package/consumer/", "dist/", "examples/dist/", "docs/dist/", "coverage/", "node_modules/"] },
   js.configs.recommended,
   regexp.configs["flat/recommended"],
   noUnsanitized.configs.recommended,
@@ -141,7 +141,7 @@ export default tseslint.config(
     rules: { "no-console": "off" },
   },
   {
-    files: ["examples/**/*.js"],
+    files: ["examples/**/*.js", "docs/site/live.js"],
     languageOptions: { globals: { ...globals.browser, daymark: "readonly" } },
   },
   {

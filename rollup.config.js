@@ -10,7 +10,7 @@
  *   daymark.core.min.js                       what draws there, once there is something to draw
  *   embed.js                                  what a page loads that shows timelines in frames
  *   preview.js, preview.css                   the page of `daymark serve`
- *   daymark.css                               the style sheet of the picture, the same text as inside the modules
+ *   daymark.css                               the style sheets of the picture and of what opens in it, the same text as inside the modules
  *   schema.json, custom-elements.json         copied
  *   integrity.json                            for each script for pages, what `integrity` says of it in a script tag
  */
@@ -85,14 +85,15 @@ function cssTypes() {
 
 /** The files of dist/ that are not made from modules. */
 function otherFiles() {
-  const sheets = { "daymark.css": "draw/daymark.css", "preview.css": "preview/preview.css" };
+  const parts = ["daymark", "reader", "find", "keys", "story", "table", "print"].map((name) => `draw/${name}.css`);
+  const sheets = { "daymark.css": parts, "preview.css": ["preview/preview.css"] };
   const copies = { "schema.json": "src/schema.json", "custom-elements.json": "src/element/custom-elements.json" };
   return {
     name: "other-files",
     async generateBundle() {
       for (const [fileName, from] of Object.entries(sheets)) {
-        const css = await minifiedCss(join(source, from));
-        this.emitFile({ type: "asset", fileName, source: `${css}\n` });
+        const texts = await Promise.all(from.map((path) => minifiedCss(join(source, path))));
+        this.emitFile({ type: "asset", fileName, source: `${texts.join("\n")}\n` });
       }
       for (const [fileName, from] of Object.entries(copies)) {
         const file = join(here, from);

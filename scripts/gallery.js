@@ -22,6 +22,7 @@ const LIBRARY = [
   "daymark.readers.min.js",
   "daymark.readers.min.js.map",
   "daymark.css",
+  "embed.js",
 ];
 const SHARED = ["gallery.css", "gallery.js"];
 const FOLDERS = ["pages", "data", "media", "pictures"];

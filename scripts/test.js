@@ -26,6 +26,7 @@ const STEPS = [
   },
   { name: "browser", what: "tests in Chromium", command: "npx vitest run --project browser", chromium: true },
   { name: "gallery", what: "the gallery is built", command: "npm run --silent gallery" },
+  { name: "docs", what: "the documentation is built", command: "npm run --silent docs" },
   { name: "page", what: "built pages in Chromium", command: "npx vitest run --project page", chromium: true },
   { name: "package", what: "the packed library", command: "npm run --silent test:package" },
 ];

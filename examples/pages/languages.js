@@ -1,12 +1,16 @@
 const response = await fetch("../data/seed-story.json");
 const { events, asOf } = await response.json();
-const lanes = { Talks: "Diálogo", Politics: "Política", Migration: "Migración" };
-const inSpanish = events.map((event) => ({ ...event, lane: lanes[event.lane] }));
-daymark.createTimeline("#timeline", inSpanish, {
+daymark.createTimeline("#timeline", events, {
   lang: "es",
   asOf,
-  title: "Washington y La Habana vuelven a hablar",
-  summary: "Seis fechas detrás de las primeras conversaciones migratorias en cuatro años, al 22 de abril de 2022",
+  title: "Washington and Havana talk again",
+  translations: {
+    es: {
+      title: "Washington y La Habana vuelven a hablar",
+      summary: "Seis fechas detrás de las primeras conversaciones migratorias en cuatro años, al 22 de abril de 2022",
+      lanes: { Talks: "Diálogo", Politics: "Política", Migration: "Migración" },
+    },
+  },
 });
 
 /** Adds a date in the words of each locale to a list. */
