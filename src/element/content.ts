@@ -1,4 +1,5 @@
 /** What stands in the element besides the picture: its list until that is drawn, and what its page sets round it. */
+import { isShadowRoot } from "../interact/html.ts";
 
 /** Children of the element with these names stand above and below the picture. */
 export const SLOTS = { above: ["title"], below: ["caption", "credit"] } as const;
@@ -61,7 +62,26 @@ export class Content {
 
 /** Where what follows an element begins, in px of the window: its own end where nothing does. */
 export function edgeAfter(host: HTMLElement): number {
+  const next = nextSeen(host);
+  return next ? next.getBoundingClientRect().top : host.getBoundingClientRect().bottom;
+}
+
+/** The next of its siblings that takes up a place. */
+function nextSeen(host: Element): Element | null {
   let next = host.nextElementSibling;
   while (next && next.getClientRects().length === 0) next = next.nextElementSibling;
-  return next ? next.getBoundingClientRect().top : host.getBoundingClientRect().bottom;
+  return next;
+}
+
+/** Whether anything stands below an element, which would move with its end. */
+export function isFollowed(host: Element): boolean {
+  for (let node: Element | null = host; node; node = node.parentElement ?? hostOf(node)) {
+    if (nextSeen(node)) return true;
+  }
+  return false;
+}
+
+function hostOf(node: Element): Element | null {
+  const root = node.getRootNode();
+  return isShadowRoot(root) ? root.host : null;
 }

@@ -6,7 +6,7 @@ import type { TimelineOptions } from "../options.ts";
 import type { LiveTimeline } from "../timeline.ts";
 import { isFramed } from "../embed/framed.ts";
 import { ATTRIBUTES, OPTIONS, READING, saidIn } from "./attributes.ts";
-import { Content, edgeAfter } from "./content.ts";
+import { Content, edgeAfter, isFollowed } from "./content.ts";
 import type { Core } from "./core.ts";
 import { coreLater, coreNow } from "./have-core.ts";
 import { awaitNeed, isRight, standingIn, wake } from "./waking.ts";
@@ -191,7 +191,7 @@ export class DaymarkTimeline extends Base {
       { ...this.said },
       {
         ...(region ? { region } : {}),
-        ...(place ? { height: place } : {}),
+        ...place,
       },
     );
     this.live = live;
@@ -206,15 +206,18 @@ export class DaymarkTimeline extends Base {
   }
 
   /** What takes up the place of what is seen now: of a picture that stands there, or of the list. */
-  private place(region: HTMLElement | undefined, content: Content): Standing["height"] | undefined {
+  private place(region: HTMLElement | undefined, content: Content): Pick<Standing, "height" | "grows"> | undefined {
+    const { defaultView } = this.ownerDocument;
     if (region) {
       if (isFramed(this.ownerDocument)) return undefined;
       const { height } = region.getBoundingClientRect();
-      return () => height || undefined;
+      return { height: () => height || undefined };
     }
-    if (this.shadowRoot) return undefined;
+    if (this.shadowRoot || this.getAttribute("height") === "auto") return undefined;
     const edge = edgeAfter(this);
-    return (drawn) => content.placeOf(drawn, edge);
+    if (!isFollowed(this)) return undefined;
+    // Nobody sees what moves down below the window; what would come up into it is kept where it is.
+    return { height: (drawn) => content.placeOf(drawn, edge), grows: edge >= (defaultView?.innerHeight ?? 0) };
   }
 
   /** The list stays until there is a picture, and where none of its events could be read. */

@@ -6,6 +6,8 @@ import type { Element as Drawn } from "../scene/elements.ts";
 export interface Standing {
   /** px that it takes up; asked for once, before the first picture. */
   height?: (region: HTMLElement) => number | undefined;
+  /** Whether a picture that needs more may have it: what stands below is out of sight. Default false. */
+  grows?: boolean;
   /** The region of a picture that was drawn on a server. */
   region?: HTMLElement;
   /** Makes its nodes those of a tree, where they are built alike. */
@@ -46,6 +48,7 @@ export class KeptHeight {
     const { height } = this;
     if (height === undefined || picture.settings.height !== "auto") return picture;
     host.region.style.minHeight = `${height}px`;
-    return sceneOf(picture).height <= height ? picture : host.pictureAt(width, height);
+    const fits = this.standing.grows === true || sceneOf(picture).height <= height;
+    return fits ? picture : host.pictureAt(width, height);
   }
 }

@@ -116,21 +116,26 @@ describe("an element that is defined late", () => {
 });
 
 describe("the place of a list", () => {
-  const LIST = Array.from(
-    { length: 14 },
-    (_, at) =>
-      `<li><time datetime="${1990 + at}">${1990 + at}</time> <b>Event ${at}</b><p>What was said of it.</p></li>`,
-  ).join("");
+  const listOf = (length: number): string =>
+    Array.from(
+      { length },
+      (_, at) =>
+        `<li><time datetime="${1990 + at}">${1990 + at}</time> <b>Event ${at}</b><p>What was said of it.</p></li>`,
+    ).join("");
 
-  it.each([1200, 360])("is taken at %i px without a shift of what stands below", async (width) => {
+  it.each([
+    [1200, 10],
+    [360, 8],
+  ])("is taken at %i px without a shift of what stands below, in sight", async (width, count) => {
     class Placed extends DaymarkTimeline {}
     const name = `placed-${width}`;
     pageStyle(`${name}{display:block;width:${width}px}`);
-    mountHtml(`<${name} lang="en"><ol>${LIST}</ol></${name}>`);
+    mountHtml(`<${name} lang="en"><ol>${listOf(count)}</ol></${name}>`);
     mountHtml("<p class='after'>After it.</p>");
     const after = document.querySelector(".after")!;
     await frames();
     const before = after.getBoundingClientRect().top;
+    expect(before).toBeLessThan(innerHeight);
     customElements.define(name, Placed);
     await (document.querySelector(name) as Element).ready;
     await frames();
@@ -138,11 +143,36 @@ describe("the place of a list", () => {
     expect(document.querySelector(name)!.shadowRoot!.querySelector("svg")).toBeTruthy();
   });
 
+  it("is the least where what stands below is out of sight", async () => {
+    class Long extends DaymarkTimeline {}
+    pageStyle("long-list{display:block}");
+    mountHtml(`<long-list lang="en"><ol>${listOf(30)}</ol></long-list>`);
+    mountHtml("<p>After it.</p>");
+    const { height } = document.querySelector("long-list")!.getBoundingClientRect();
+    expect(height).toBeGreaterThan(innerHeight);
+    customElements.define("long-list", Long);
+    const element = document.querySelector("long-list") as Element;
+    await element.ready;
+    await frames();
+    expect(element.getBoundingClientRect().height).toBeGreaterThanOrEqual(height - 40);
+  });
+
+  it("is not kept where nothing stands below: the picture has the room that it needs", async () => {
+    const element = mountHtml(`<daymark-timeline lang="en"><ol>${listOf(6)}</ol></daymark-timeline>`) as Element;
+    await element.ready;
+    await frames();
+    expect(partIn(element, "root").style.minHeight).toBe("");
+    expect(element.shadowRoot!.querySelectorAll(".daymark-label[data-event]").length).toBe(6);
+  });
+
   it("is given up once the width is another", async () => {
-    const element = mountHtml(`<daymark-timeline style="width:1100px"><ol>${LIST}</ol></daymark-timeline>`) as Element;
+    mountHtml(
+      `<div><daymark-timeline style="width:1100px"><ol>${listOf(8)}</ol></daymark-timeline><p>After it.</p></div>`,
+    );
+    const element = document.querySelector("daymark-timeline") as Element;
     await element.ready;
     const kept = partIn(element, "root").style.minHeight;
-    expect(Number.parseFloat(kept)).toBeGreaterThan(400);
+    expect(Number.parseFloat(kept)).toBeGreaterThan(200);
     element.style.width = "900px";
     await vi.waitFor(() => {
       expect(partIn(element, "root").style.minHeight).toBe("");

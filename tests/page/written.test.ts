@@ -70,9 +70,11 @@ async function watch(page: Page): Promise<void> {
       for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
     }).observe({ type: "layout-shift", buffered: true });
     const look = new MutationObserver(() => {
+      // A parser may have come only as far as the middle of the picture: what stands when the script comes counts.
+      if (customElements.get("daymark-timeline")) return;
       const root = document.querySelector("daymark-timeline")?.shadowRoot;
       const svg = [...(root?.querySelectorAll("svg") ?? [])].find((node) => node.checkVisibility());
-      if (svg?.querySelector(".daymark-event")) seen.standing ??= [svg, ...svg.querySelectorAll("*")];
+      if (svg?.querySelector(".daymark-event")) seen.standing = [svg, ...svg.querySelectorAll("*")];
     });
     look.observe(document, { childList: true, subtree: true });
   });

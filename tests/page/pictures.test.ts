@@ -1,0 +1,148 @@
+/**
+ * The picture of every gallery page, compared with the one that was looked at: as SVG text (examples/pictures, which the
+ * index of the gallery shows), and as Chromium paints it (tests/page/pictures).
+ *
+ *     npx vitest run --project page tests/page/pictures.test.ts -u      takes what is drawn now as right; look at it first
+ *
+ * What is painted may differ a little from one machine to another. Where it differs more, the new picture and the
+ * difference are in tests/__changed__.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pixelmatch from "pixelmatch";
+import type { Browser, Page } from "playwright";
+import { PNG } from "pngjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve } from "../../scripts/serve.js";
+import type * as Daymark from "../../src/index.ts";
+import { drawn, GALLERY, launch, ROOT, withPage } from "./browser.ts";
+
+const WIDTH = 900;
+/** Share of the pixels that may differ. */
+const TOLERANCE = 0.01;
+const CHANGED = join(ROOT, "tests/__changed__");
+
+const sections = JSON.parse(readFileSync(join(ROOT, "examples/pages.json"), "utf8")) as { pages: string[] }[];
+/** Not those that draw only what a reader has pressed. */
+const names = sections.flatMap(({ pages }) => pages).filter((name) => name !== "hidden-tab");
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  site = await serve({ root: GALLERY, port: 0 });
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** The same font on every machine, under the names that the pages ask for. */
+function fontFaces(): string {
+  return [400, 700]
+    .flatMap((weight) =>
+      ["latin", "latin-ext"].map((subset) => {
+        const file = join(ROOT, `node_modules/@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff2`);
+        const range =
+          subset === "latin" ? "U+0-FF, U+131, U+152-153, U+2000-206F, U+2190-22FF" : "U+100-24F, U+1E00-1EFF";
+        return { weight, range, source: `data:font/woff2;base64,${readFileSync(file, "base64")}` };
+      }),
+    )
+    .flatMap(({ weight, range, source }) =>
+      ["Arial", "Helvetica", "Helvetica Neue"].map(
+        (family) =>
+          `@font-face{font-family:"${family}";font-weight:${weight};src:url(${source});unicode-range:${range}}`,
+      ),
+    )
+    .join("\n");
+}
+
+const FONTS = fontFaces();
+
+/** Opens a page in that font, and keeps the timelines that it makes. */
+async function open(page: Page, name: string): Promise<void> {
+  await page.route("**/gallery.css", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${FONTS}\n${await response.text()}` });
+  });
+  await page.addInitScript(() => {
+    const kept: Daymark.Timeline[] = [];
+    let library: typeof Daymark | undefined;
+    Object.defineProperty(window, "timelines", { value: kept });
+    Object.defineProperty(window, "daymark", {
+      configurable: true,
+      get: () => library,
+      set: (given: typeof Daymark) => {
+        library = {
+          ...given,
+          createTimeline: (...args) => {
+            const timeline = given.createTimeline(...args);
+            kept.push(timeline);
+            return timeline;
+          },
+        };
+      },
+    });
+  });
+  await page.goto(`${site.url}pages/${name}.html`);
+  await drawn(page);
+  await page.evaluate(async () => {
+    const { timelines } = window as unknown as { timelines: Daymark.Timeline[] };
+    for (const { ready } of timelines) await ready;
+  });
+  await drawn(page);
+}
+
+/** The first timeline of the page, as a string. */
+function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { timelines } = window as unknown as { timelines: Daymark.Timeline[] };
+    const element = document.querySelector("daymark-timeline") as unknown as { timeline?: Daymark.Timeline } | null;
+    const first = timelines[0] ?? element?.timeline;
+    return first ? first.toSvg() : "";
+  });
+}
+
+/** Compares with the picture that is kept, and gives the share of pixels that differ; 0 where there was none to compare. */
+function difference(name: string, painted: Buffer, isUpdate: boolean): number {
+  const file = join(import.meta.dirname, "pictures", `${name}.png`);
+  if (isUpdate || !existsSync(file)) {
+    mkdirSync(join(import.meta.dirname, "pictures"), { recursive: true });
+    writeFileSync(file, painted);
+    return 0;
+  }
+  const [old, now] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(painted)];
+  const { width, height } = old;
+  const isSameSize = width === now.width && height === now.height;
+  const diff = new PNG({ width, height });
+  const count = isSameSize ? pixelmatch(old.data, now.data, diff.data, width, height, { threshold: 0.2 }) : Infinity;
+  const share = count / (width * height);
+  if (share > TOLERANCE) {
+    mkdirSync(CHANGED, { recursive: true });
+    writeFileSync(join(CHANGED, `${name}.png`), painted);
+    if (isSameSize) writeFileSync(join(CHANGED, `${name}.difference.png`), PNG.sync.write(diff));
+  }
+  return share;
+}
+
+describe("the picture of", () => {
+  it.each(names)("%s is the one that was looked at", async (name) => {
+    const options = { viewport: { width: WIDTH, height: 800 }, colorScheme: "light", reducedMotion: "reduce" } as const;
+    await withPage(browser, options, async (page) => {
+      await open(page, name);
+      const text = await textOf(page);
+      expect(text).toContain("<svg");
+      await expect(`${text.replace(/><g/g, ">\n<g")}\n`).toMatchFileSnapshot(
+        join(ROOT, "examples/pictures", `${name}.svg`),
+      );
+      const painted = await page.locator("svg.daymark >> visible=true").first().screenshot({ animations: "disabled" });
+      const { snapshotState } = expect.getState() as unknown as { snapshotState?: { _updateSnapshot?: string } };
+      const share = difference(name, painted, snapshotState?._updateSnapshot === "all");
+      expect(share, `${name} is painted in another way: see tests/__changed__/${name}.png`).toBeLessThanOrEqual(
+        TOLERANCE,
+      );
+    });
+  });
+});
