@@ -67,6 +67,27 @@ export async function drawn(page: Page): Promise<void> {
   });
 }
 
+/** Waits until no text of any picture has moved for so many frames: fonts are measured, what is wider is laid out anew. */
+export async function steady(page: Page, frames = 60): Promise<void> {
+  await page.evaluate(async (count) => {
+    const roots = (): (Document | ShadowRoot)[] => [
+      document,
+      ...Array.from(document.querySelectorAll("*"), (node) => node.shadowRoot).filter((root) => root !== null),
+    ];
+    const places = (): string => {
+      const svgs = roots().flatMap((root) => [...root.querySelectorAll("svg.daymark")]);
+      const texts = svgs.flatMap((svg) => [...svg.querySelectorAll("text")]);
+      return JSON.stringify(texts.map((node) => [node.getAttribute("x"), node.getAttribute("y"), node.textContent]));
+    };
+    for (let still = 0, last = ""; still < count; still += 1) {
+      await new Promise(requestAnimationFrame);
+      const now = places();
+      if (now !== last) still = 0;
+      last = now;
+    }
+  }, frames);
+}
+
 /** The pictures that are to be seen, in shadow roots or not. */
 export function picturesIn(page: Page): Promise<Picture[]> {
   return page.evaluate(() => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../scripts/serve.js";
 import { widthsTimes } from "../unit/server/font-files.ts";
 import { madeFont } from "../unit/server/made-font.ts";
-import { drawn, GALLERY, launch, outsideOf, overlapsOf, picturesIn, ROOT, withPage } from "./browser.ts";
+import { drawn, GALLERY, launch, outsideOf, overlapsOf, picturesIn, ROOT, withPage, steady } from "./browser.ts";
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -67,26 +67,6 @@ async function open(page: Page, name: string, { css, options = "{}" }: Host): Pr
   await page.waitForFunction(() => document.fonts.check("700 20px Wide") && document.fonts.check("20px Wide"));
   await drawn(page);
   await steady(page);
-}
-
-/** Waits until nothing has moved for a second of frames: fonts have been measured, and what is wider been laid out anew. */
-async function steady(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const places = (): string => {
-      const svg = document.querySelector("#timeline > *")!.shadowRoot!.querySelector("svg.daymark")!;
-      const texts = Array.from(svg.querySelectorAll("text"), (node) => [
-        node.getAttribute("x"),
-        node.getAttribute("y"),
-      ]);
-      return JSON.stringify([svg.getAttribute("width"), texts]);
-    };
-    for (let still = 0, last = ""; still < 60; still += 1) {
-      await new Promise(requestAnimationFrame);
-      const now = places();
-      if (now !== last) still = 0;
-      last = now;
-    }
-  });
 }
 
 /** Where everything stands in the picture, as px of it. */

@@ -15,7 +15,7 @@ import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../scripts/serve.js";
 import type * as Daymark from "../../src/index.ts";
-import { drawn, GALLERY, launch, ROOT, withPage } from "./browser.ts";
+import { drawn, GALLERY, launch, ROOT, steady, withPage } from "./browser.ts";
 
 const WIDTH = 900;
 /** Share of the pixels that may differ. */
@@ -40,33 +40,27 @@ afterAll(async () => {
 });
 
 /** The same font on every machine, under the names that the pages ask for. */
-function fontFaces(): string {
-  return [400, 700]
-    .flatMap((weight) =>
-      ["latin", "latin-ext"].map((subset) => {
-        const file = join(ROOT, `node_modules/@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff2`);
-        const range =
-          subset === "latin" ? "U+0-FF, U+131, U+152-153, U+2000-206F, U+2190-22FF" : "U+100-24F, U+1E00-1EFF";
-        return { weight, range, source: `data:font/woff2;base64,${readFileSync(file, "base64")}` };
-      }),
-    )
-    .flatMap(({ weight, range, source }) =>
-      ["Arial", "Helvetica", "Helvetica Neue"].map(
-        (family) =>
-          `@font-face{font-family:"${family}";font-weight:${weight};src:url(${source});unicode-range:${range}}`,
-      ),
-    )
-    .join("\n");
-}
-
-const FONTS = fontFaces();
+const FACES = [400, 700].flatMap((weight) =>
+  [
+    { subset: "latin", unicodeRange: "U+0-FF, U+131, U+152-153, U+2000-206F, U+2190-22FF" },
+    { subset: "latin-ext", unicodeRange: "U+100-24F, U+1E00-1EFF" },
+  ].map(({ subset, unicodeRange }) => {
+    const file = join(ROOT, `node_modules/@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff2`);
+    return { weight: String(weight), unicodeRange, base64: readFileSync(file, "base64") };
+  }),
+);
 
 /** Opens a page in that font, and keeps the timelines that it makes. */
 async function open(page: Page, name: string): Promise<void> {
-  await page.route("**/gallery.css", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${FONTS}\n${await response.text()}` });
-  });
+  // From bytes, so that they are there before anything is drawn: a font that comes later is another one first.
+  await page.addInitScript((faces) => {
+    for (const { base64, ...descriptors } of faces) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      for (const family of ["Arial", "Helvetica", "Helvetica Neue"]) {
+        document.fonts.add(new FontFace(family, bytes, descriptors));
+      }
+    }
+  }, FACES);
   await page.addInitScript(() => {
     const kept: Daymark.Timeline[] = [];
     let library: typeof Daymark | undefined;
@@ -92,7 +86,7 @@ async function open(page: Page, name: string): Promise<void> {
     const { timelines } = window as unknown as { timelines: Daymark.Timeline[] };
     for (const { ready } of timelines) await ready;
   });
-  await drawn(page);
+  await steady(page);
 }
 
 /** The first timeline of the page, as a string. */
