@@ -48,6 +48,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/page/**/*.test.ts"],
           testTimeout: 120_000,
+          // Another process may have held up a frame: what is wrong fails again.
+          retry: 2,
           expect: PATIENT,
           hookTimeout: 120_000,
         },
