@@ -1,13 +1,37 @@
 /** A Chromium to look at built pages with, and what can be seen in them. */
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright";
+import { afterAll, beforeAll } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium.js";
+import { serve } from "../../scripts/serve.js";
 
 export const ROOT = join(import.meta.dirname, "../..");
 export const GALLERY = join(ROOT, "examples/dist");
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+}
+
+/** A folder that is served, and a Chromium to look at it, for the tests of a file. */
+export function visited(root: string): { readonly url: string; readonly browser: Browser } {
+  let server: Awaited<ReturnType<typeof serve>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await serve({ root, port: 0 });
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return {
+    get url() {
+      return server.url;
+    },
+    get browser() {
+      return browser;
+    },
+  };
 }
 
 /** A box of what is drawn, in px of the window. */

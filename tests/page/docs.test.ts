@@ -10,27 +10,15 @@ import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { build } from "esbuild";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../scripts/serve.js";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import { BLOCKS, inLanguage } from "./blocks.ts";
-import { launch, listen, ROOT, withPage } from "./browser.ts";
+import { listen, ROOT, visited, withPage } from "./browser.ts";
 
 const SITE = join(ROOT, "docs/dist");
 const SEED = join(ROOT, "examples/data/seed-story.json");
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve({ root: SITE, port: 0 });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visited(SITE);
 
 /** Our own pages, not the reference that another tool writes. */
 const pages = readdirSync(SITE).filter((file) => file.endsWith(".html"));
@@ -49,7 +37,7 @@ describe("the site", () => {
   });
 
   it.each(pages)("%s is quiet and accessible, and its examples are drawn", async (file) => {
-    await withPage(browser, { viewport: { width: 1200, height: 900 }, colorScheme: "light" }, async (page) => {
+    await withPage(site.browser, { viewport: { width: 1200, height: 900 }, colorScheme: "light" }, async (page) => {
       const { said } = listen(page);
       await page.goto(`${site.url}${file}`);
       const examples = await page.locator(".live").count();
@@ -113,7 +101,7 @@ describe("an example in JavaScript", () => {
   const blocks = inLanguage("js");
 
   it.each(blocks.filter(([, { code }]) => !isForNode(code)))("runs in a page: %s", async (_, { code }) => {
-    await withPage(browser, {}, async (page) => {
+    await withPage(site.browser, {}, async (page) => {
       const { said } = listen(page);
       await runInPage(page, code);
       await page.goto(`${site.url}block.html`);
@@ -141,7 +129,7 @@ describe("an example in HTML", () => {
   const whole = BLOCKS.filter(({ info, code }) => /^html\b/.test(info) && code.includes('src="daymark.min.js"'));
 
   it.each(whole.map((block) => [block.place, block] as const))("is a page that works: %s", async (_, { code }) => {
-    await withPage(browser, { viewport: { width: 1200, height: 800 } }, async (page) => {
+    await withPage(site.browser, { viewport: { width: 1200, height: 800 } }, async (page) => {
       const { said } = listen(page);
       await page.route("**/block.html", (route) => route.fulfill({ contentType: "text/html", body: code }));
       await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));

@@ -2,10 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../scripts/serve.js";
-import { drawn, GALLERY, launch, listen, overlapsOf, picturesIn, ROOT, withPage } from "./browser.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { drawn, GALLERY, listen, overlapsOf, picturesIn, ROOT, visited, withPage } from "./browser.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -33,18 +32,7 @@ const SCHEMES = [
   { colorScheme: "dark", forcedColors: "active" },
 ] as const;
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve({ root: GALLERY, port: 0 });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visited(GALLERY);
 
 /** What axe finds, a line each. There are no frames, so that its older and faster way does. */
 async function violationsOf(page: Page, rules?: string[]): Promise<string> {
@@ -59,7 +47,7 @@ async function violationsOf(page: Page, rules?: string[]): Promise<string> {
 
 describe.each([1200, 720, 360])("at %i px", (width) => {
   it.concurrent.each(names)("%s is quiet, whole and accessible in every scheme", async (name) => {
-    await withPage(browser, { viewport: { width, height: 800 }, colorScheme: "light" }, async (page) => {
+    await withPage(site.browser, { viewport: { width, height: 800 }, colorScheme: "light" }, async (page) => {
       const { said } = listen(page);
       await page.goto(`${site.url}${name}.html`);
       await page.evaluate(() => {
@@ -87,7 +75,7 @@ const OPENERS: [what: string, key: string, role: "dialog" | "search" | "table"][
 
 describe.each([1200, 360])("with something open, at %i px", (width) => {
   it.concurrent.each(OPENED)("pages/%s is accessible", async (name) => {
-    await withPage(browser, { viewport: { width, height: 800 }, colorScheme: "light" }, async (page) => {
+    await withPage(site.browser, { viewport: { width, height: 800 }, colorScheme: "light" }, async (page) => {
       const { said } = listen(page);
       await page.goto(`${site.url}pages/${name}.html`);
       await drawn(page);

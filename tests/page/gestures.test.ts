@@ -1,8 +1,7 @@
 /** Wheel, fingers, mouse and buttons over a picture that can be zoomed: real input, as a browser gets it. */
-import type { Browser, BrowserContextOptions, CDPSession, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../scripts/serve.js";
-import { drawn, GALLERY, launch, withPage } from "./browser.ts";
+import type { BrowserContextOptions, CDPSession, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { drawn, GALLERY, visited, withPage } from "./browser.ts";
 
 interface Span {
   start: number;
@@ -13,22 +12,11 @@ const WIDE: BrowserContextOptions = { viewport: { width: 1200, height: 500 } };
 const TABLET: BrowserContextOptions = { viewport: { width: 900, height: 500 }, hasTouch: true, isMobile: true };
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 500 }, hasTouch: true, isMobile: true };
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve({ root: GALLERY, port: 0 });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visited(GALLERY);
 
 /** The page of 120 events, with its timeline in reach and its gestures loaded. */
 function zoomPage(options: BrowserContextOptions, work: (page: Page, devtools: CDPSession) => Promise<void>) {
-  return withPage(browser, options, async (page, context) => {
+  return withPage(site.browser, options, async (page, context) => {
     // The page keeps its timeline to itself: this keeps it for the test.
     await page.route("**/zoom.js", async (route) => {
       const body = await (await route.fetch()).text();

@@ -1,25 +1,13 @@
 /** The worst page that a timeline may stand in: loud style sheets, a wide font, light under a dark system. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../scripts/serve.js";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import { widthsTimes } from "../unit/server/font-files.ts";
 import { madeFont } from "../unit/server/made-font.ts";
-import { drawn, GALLERY, launch, outsideOf, overlapsOf, picturesIn, ROOT, withPage, steady } from "./browser.ts";
+import { drawn, GALLERY, outsideOf, overlapsOf, picturesIn, ROOT, steady, visited, withPage } from "./browser.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve({ root: GALLERY, port: 0 });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visited(GALLERY);
 
 const FACES = ([400, 700] as const).map((weight) => ({
   path: `/wide-${weight}.ttf`,
@@ -103,7 +91,7 @@ const SIZES = [
 
 describe.each(SIZES)("on a loud page in a font that is 19 % wider, %s at %i px", (name, width) => {
   it("no label covers another or leaves the picture, and no title is cut", async () => {
-    await withPage(browser, { viewport: { width, height: 900 }, colorScheme: "dark" }, async (page) => {
+    await withPage(site.browser, { viewport: { width, height: 900 }, colorScheme: "dark" }, async (page) => {
       await open(page, name, { css: LOUD });
       const [picture] = await picturesIn(page);
       expect(picture!.labels.length).toBeGreaterThan(5);
@@ -115,7 +103,7 @@ describe.each(SIZES)("on a loud page in a font that is 19 % wider, %s at %i px",
 
   it("everything stands where it stands on a quiet page", async () => {
     const look = (css: string): Promise<string[]> =>
-      withPage(browser, { viewport: { width, height: 900 }, colorScheme: "dark" }, async (page) => {
+      withPage(site.browser, { viewport: { width, height: 900 }, colorScheme: "dark" }, async (page) => {
         await open(page, name, { css });
         return geometryOf(page);
       });
@@ -127,7 +115,7 @@ describe.each(SIZES)("on a loud page in a font that is 19 % wider, %s at %i px",
 
 describe("a light page under a dark system", () => {
   it("has a light picture and a light card", async () => {
-    await withPage(browser, { viewport: { width: 1200, height: 900 }, colorScheme: "dark" }, async (page) => {
+    await withPage(site.browser, { viewport: { width: 1200, height: 900 }, colorScheme: "dark" }, async (page) => {
       await open(page, "seed-story", { css: LOUD });
       await page.evaluate(() =>
         (window as unknown as { timeline: { select: (id: string) => void } }).timeline.select("panama"),
@@ -148,7 +136,7 @@ describe("the widths of the page's font", () => {
   it("give at once the picture that a page without them comes to", async () => {
     const tables = `{ metrics: ${JSON.stringify(houseTable())} }`;
     const look = (options?: string): Promise<string[]> =>
-      withPage(browser, { viewport: { width: 1200, height: 900 } }, async (page) => {
+      withPage(site.browser, { viewport: { width: 1200, height: 900 } }, async (page) => {
         await open(page, "seed-story", { css: "", ...(options === undefined ? {} : { options }) });
         return geometryOf(page);
       });
@@ -173,7 +161,7 @@ describe("two articles over one data file", () => {
       .evaluateAll((labels) => labels.map((label) => label.getAttribute("data-event")!));
 
   it("choose, shorten and stress each for itself", async () => {
-    await withPage(browser, { viewport: { width: 1200, height: 900 } }, async (page) => {
+    await withPage(site.browser, { viewport: { width: 1200, height: 900 } }, async (page) => {
       await page.goto(`${site.url}pages/two-articles.html`);
       await page.locator("#moon .daymark-label").first().waitFor();
       const [firsts, moon] = [await titlesOf(page, "firsts"), await titlesOf(page, "moon")];
@@ -192,7 +180,7 @@ describe("two articles over one data file", () => {
   });
 
   it("each open their own by a link", async () => {
-    await withPage(browser, { viewport: { width: 1200, height: 900 } }, async (page) => {
+    await withPage(site.browser, { viewport: { width: 1200, height: 900 } }, async (page) => {
       await page.goto(`${site.url}pages/two-articles.html#daymark=moon:gagarin`);
       await page.locator("#moon [role=dialog]").waitFor();
       expect(await page.locator("#firsts [role=dialog]").count()).toBe(0);

@@ -10,12 +10,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pixelmatch from "pixelmatch";
-import type { Browser, Page } from "playwright";
+import type { Page } from "playwright";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../scripts/serve.js";
+import { describe, expect, it } from "vitest";
 import type * as Daymark from "../../src/index.ts";
-import { drawn, GALLERY, launch, ROOT, steady, withPage } from "./browser.ts";
+import { drawn, GALLERY, ROOT, steady, visited, withPage } from "./browser.ts";
 
 const WIDTH = 900;
 /** Share of the pixels that may differ. */
@@ -26,18 +25,7 @@ const sections = JSON.parse(readFileSync(join(ROOT, "examples/pages.json"), "utf
 /** Not those that draw only what a reader has pressed. */
 const names = sections.flatMap(({ pages }) => pages).filter((name) => name !== "hidden-tab");
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve({ root: GALLERY, port: 0 });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visited(GALLERY);
 
 /** The same font on every machine, under the names that the pages ask for. */
 const FACES = [400, 700].flatMap((weight) =>
@@ -124,7 +112,7 @@ function difference(name: string, painted: Buffer, isUpdate: boolean): number {
 describe("the picture of", () => {
   it.each(names)("%s is the one that was looked at", async (name) => {
     const options = { viewport: { width: WIDTH, height: 800 }, colorScheme: "light", reducedMotion: "reduce" } as const;
-    await withPage(browser, options, async (page) => {
+    await withPage(site.browser, options, async (page) => {
       await open(page, name);
       const text = await textOf(page);
       expect(text).toContain("<svg");

@@ -1,34 +1,22 @@
 /** What a reader has asked of the browser: less motion, dark, more contrast, own colours, larger text, a larger page. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import type * as Daymark from "../../src/index.ts";
-import { serve } from "../../scripts/serve.js";
-import { drawn, GALLERY, launch, outsideOf, overlapsOf, picturesIn, ROOT, withPage } from "./browser.ts";
+import { drawn, GALLERY, outsideOf, overlapsOf, picturesIn, ROOT, visited, withPage } from "./browser.ts";
 
 const sections = JSON.parse(readFileSync(join(ROOT, "examples/pages.json"), "utf8")) as { pages: string[] }[];
 const names = sections.flatMap(({ pages }) => pages);
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve({ root: GALLERY, port: 0 });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visited(GALLERY);
 
 async function withGallery(
   name: string,
   options: BrowserContextOptions,
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
-  await withPage(browser, { viewport: { width: 1200, height: 800 }, ...options }, async (page) => {
+  await withPage(site.browser, { viewport: { width: 1200, height: 800 }, ...options }, async (page) => {
     await page.goto(`${site.url}pages/${name}.html`);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("main details")) details.setAttribute("open", "");

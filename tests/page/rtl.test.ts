@@ -1,21 +1,9 @@
 /** Pages of the gallery in languages that run to the left, or have no blanks between words. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../scripts/serve.js";
-import { drawn, GALLERY, launch, listen, outsideOf, overlapsOf, picturesIn, withPage } from "./browser.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { drawn, GALLERY, listen, outsideOf, overlapsOf, picturesIn, visited, withPage } from "./browser.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve({ root: GALLERY, port: 0 });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visited(GALLERY);
 
 async function open(page: Page, name: string): Promise<void> {
   await page.goto(`${site.url}pages/${name}.html`);
@@ -24,7 +12,7 @@ async function open(page: Page, name: string): Promise<void> {
 
 describe.each([1200, 660, 360])("a page in Arabic, %i px wide", (width) => {
   it("is whole, and each picture keeps its labels apart and inside", async () => {
-    await withPage(browser, { viewport: { width, height: 800 } }, async (page) => {
+    await withPage(site.browser, { viewport: { width, height: 800 } }, async (page) => {
       const { said } = listen(page);
       await open(page, "right-to-left");
       const pictures = await picturesIn(page);
@@ -42,7 +30,7 @@ describe.each([1200, 660, 360])("a page in Arabic, %i px wide", (width) => {
 
 describe("a wide page in Arabic", () => {
   it("has time to the left where it says so, to the right where it does not, and lanes at the right of both", async () => {
-    await withPage(browser, { viewport: { width: 1200, height: 800 } }, async (page) => {
+    await withPage(site.browser, { viewport: { width: 1200, height: 800 } }, async (page) => {
       await open(page, "right-to-left");
       const orders = (await picturesIn(page)).map(({ labels }) =>
         [...labels].sort((a, b) => b.right - a.right).map(({ name }) => name),
@@ -59,7 +47,7 @@ describe("a wide page in Arabic", () => {
   });
 
   it("opens a card beside its event by a key, and closes it", async () => {
-    await withPage(browser, { viewport: { width: 1200, height: 800 } }, async (page) => {
+    await withPage(site.browser, { viewport: { width: 1200, height: 800 } }, async (page) => {
       await open(page, "right-to-left");
       const timeline = page.locator("#leftward");
       await timeline.locator(".daymark-event[tabindex='0']").focus();
@@ -80,7 +68,7 @@ describe("a wide page in Arabic", () => {
 
 describe("a page in Japanese", () => {
   it.each([1200, 360])("begins no line with what ends one, %i px wide", async (width) => {
-    await withPage(browser, { viewport: { width, height: 800 } }, async (page) => {
+    await withPage(site.browser, { viewport: { width, height: 800 } }, async (page) => {
       await open(page, "japanese");
       expect(await page.locator("svg.daymark-upright").count()).toBe(1);
       const lines = await page.locator(".daymark-event text").allTextContents();

@@ -1,27 +1,15 @@
 /** What surrounds a page moves nothing in it, and a page that is done with a timeline has nothing left of it. */
-import type { Browser, BrowserContextOptions } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions } from "playwright";
+import { describe, expect, it } from "vitest";
 import type * as Daymark from "../../src/index.ts";
-import { serve } from "../../scripts/serve.js";
-import { drawn, GALLERY, launch, withPage } from "./browser.ts";
+import { drawn, GALLERY, visited, withPage } from "./browser.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve({ root: GALLERY, port: 0 });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visited(GALLERY);
 
 describe("the reader's time zone and language", () => {
   it.each(["json", "list", "dates", "events-40"])("change no byte of the picture in pages/%s", async (name) => {
     const markup = (options: BrowserContextOptions): Promise<string[]> =>
-      withPage(browser, { viewport: { width: 1200, height: 800 }, ...options }, async (page) => {
+      withPage(site.browser, { viewport: { width: 1200, height: 800 }, ...options }, async (page) => {
         await page.goto(`${site.url}pages/${name}.html`);
         await drawn(page);
         return page
@@ -37,7 +25,7 @@ describe("the reader's time zone and language", () => {
 
 describe("a timeline that is destroyed", () => {
   it("leaves no node and no listener, however often", async () => {
-    await withPage(browser, {}, async (page, context) => {
+    await withPage(site.browser, {}, async (page, context) => {
       await page.goto(`${site.url}pages/json.html`);
       await drawn(page);
       const devtools = await context.newCDPSession(page);

@@ -1,24 +1,12 @@
 /** The seed story as assistive technology is given it. It was read aloud: what changes here is to be read aloud again. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../scripts/serve.js";
-import { drawn, GALLERY, launch, withPage } from "./browser.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { drawn, GALLERY, visited, withPage } from "./browser.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve({ root: GALLERY, port: 0 });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = visited(GALLERY);
 
 function seedPage(width: number, work: (page: Page) => Promise<void>): Promise<void> {
-  return withPage(browser, { viewport: { width, height: 900 } }, async (page) => {
+  return withPage(site.browser, { viewport: { width, height: 900 } }, async (page) => {
     await page.goto(`${site.url}pages/seed-story.html`);
     await drawn(page);
     await work(page);
