@@ -226,7 +226,7 @@ export class DaymarkTimeline extends Base {
     const isDrawn = region.querySelector("svg") !== null;
     content.surround(region, isDrawn);
     const show = (): void => {
-      const isBare = live.events.length === 0 && live.problems.length > 0 && content.hasList;
+      const isBare = live.problems.length > 0 && content.hasList && live.events.length === 0;
       region.hidden = isBare;
       content.show(region, isBare);
     };

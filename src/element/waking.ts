@@ -2,7 +2,7 @@
  * A picture that was drawn on a server and stands in the element's shadow root. It is made live without drawing: what
  * waits in its attributes is put in force, and what draws comes once a reader is about to act, or the page changes.
  */
-import { SAMPLE, SAMPLE_SIZE, WIDER } from "../draw/sample.ts";
+import { sampleWidths, WIDER } from "../draw/sample.ts";
 
 /** Before the names of attributes that wait; one that waits with an empty value goes. */
 const WAITING = "data-live-";
@@ -48,18 +48,8 @@ export function isRight(host: HTMLElement, region: HTMLElement): boolean {
 /** Whether the page's font is wider than the picture was drawn for. */
 function isWider(region: HTMLElement): boolean {
   const [regular = Infinity, bold = Infinity] = (region.dataset["sample"] ?? "").split(" ").map(Number);
-  const probe = region.ownerDocument.createElement("span");
-  probe.textContent = SAMPLE;
-  probe.setAttribute("aria-hidden", "true");
-  Object.assign(probe.style, { position: "absolute", visibility: "hidden", whiteSpace: "nowrap" });
-  probe.style.fontSize = `${SAMPLE_SIZE}px`;
-  region.append(probe);
-  const widths = [400, 700].map((weight) => {
-    probe.style.fontWeight = String(weight);
-    return probe.getBoundingClientRect().width;
-  });
-  probe.remove();
-  return widths[0]! > regular * WIDER || widths[1]! > bold * WIDER;
+  const [now, nowBold] = sampleWidths(region);
+  return now > regular * WIDER || nowBold > bold * WIDER;
 }
 
 /** What a reader does that has to be done again once it can be answered. */

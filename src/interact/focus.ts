@@ -100,7 +100,7 @@ export class Focus {
   private standIn(): void {
     const [svg, picture, scene] = [this.host.svg(), this.host.picture(), this.host.scene()];
     if (!svg || !picture || !scene || this.isHeld) return;
-    const isEmpty = picture.columns.count > 0 && this.active() === "";
+    const isEmpty = picture.columns.count > 0 && scene.events.length + scene.counts.length === 0;
     if (isEmpty) {
       svg.setAttribute("aria-label", windowInWords(picture, scene, this.host.window()));
       svg.tabIndex = 0;

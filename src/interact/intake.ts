@@ -6,7 +6,7 @@ import { optionProblems, settingsOf, type Settings, type TimelineOptions, under 
 import type { Problem } from "../problem.ts";
 import type { ReadOptions } from "../read/index.ts";
 import { columnOptions, shownColumns } from "../scene/compose.ts";
-import { wordsOf, type Words } from "../words/index.ts";
+import { catalogueOf, wordsOf, type Messages, type Words } from "../words/index.ts";
 import type { Changes, TimelineData, TimelineEvents } from "./contract.ts";
 import type { Emitter } from "./emitter.ts";
 import { Feed, type Fed } from "./feed.ts";
@@ -44,6 +44,8 @@ export class Intake {
   /** What was drawn before the update that is on its way. */
   private kept: LastGood | undefined;
   private readonly feed: Feed;
+  /** What the words are of. */
+  private catalogue: Messages;
 
   constructor(
     private readonly host: IntakeHost,
@@ -52,6 +54,7 @@ export class Intake {
     this.options = options;
     this.settings = settingsOf(options);
     this.words = wordsOf(this.settings.lang, this.settings.messages);
+    this.catalogue = catalogueOf(this.settings.lang);
     this.feed = new Feed({
       settings: () => this.settings,
       told: (told) => {
@@ -136,12 +139,18 @@ export class Intake {
   setOptions(options: TimelineOptions): void {
     Object.assign(this.options, options);
     this.settings = { ...settingsOf(this.options), source: this.source };
-    this.renewWords();
+    this.takeWords();
   }
 
-  /** A catalogue may have come since. */
+  /** A catalogue may have come since; else the words stay the same, by which others know that they need not say them anew. */
   renewWords(): void {
-    this.words = wordsOf(this.settings.lang, this.settings.messages);
+    if (catalogueOf(this.settings.lang) !== this.catalogue) this.takeWords();
+  }
+
+  private takeWords(): void {
+    const { lang, messages } = this.settings;
+    this.words = wordsOf(lang, messages);
+    this.catalogue = catalogueOf(lang);
   }
 
   /** Makes the columns: in the call where that is short. */

@@ -1,5 +1,6 @@
 /** The nodes round the picture: the region, the place for card and buttons, the line that is read aloud. */
 import css from "../draw/daymark.css?inline";
+import { adopt } from "./adopt.ts";
 import { el } from "./html.ts";
 
 export interface Shell {
@@ -15,17 +16,14 @@ export interface Shell {
   destroy(): void;
 }
 
-const sheets = new WeakMap<object, CSSStyleSheet>();
-
 /**
- * Fills a shadow root. The style sheet is constructed once a document, so that a strict policy lets it through.
+ * Fills a shadow root.
  *
  * @param standing the region of a picture that was drawn on a server: its nodes stay
  */
 export function shellIn(root: ShadowRoot, standing?: HTMLElement): Shell {
   const document = root.ownerDocument;
-  const sheet = sheetFor(document);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const undress = adopt(root, css);
   const parts = standing ? partsOf(standing) : newParts(document);
   for (const node of Array.from(root.childNodes)) if (node !== parts.region) node.remove();
   if (parts.region.parentNode !== root) root.append(parts.region);
@@ -33,7 +31,7 @@ export function shellIn(root: ShadowRoot, standing?: HTMLElement): Shell {
     ...parts,
     destroy() {
       root.replaceChildren();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      undress();
     },
   };
 }
@@ -57,14 +55,4 @@ function partsOf(region: HTMLElement): Parts {
   const [about, status] = Array.from(region.querySelectorAll<HTMLElement>(":scope > .status"));
   const [summary, notes] = Array.from(about!.querySelectorAll("p"));
   return { region, about: about!, summary: summary!, notes: notes!, status: status! };
-}
-
-function sheetFor(document: Document): CSSStyleSheet {
-  const view = document.defaultView ?? globalThis;
-  const known = sheets.get(document);
-  if (known) return known;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css);
-  sheets.set(document, sheet);
-  return sheet;
 }

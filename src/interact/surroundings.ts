@@ -1,4 +1,5 @@
 /** What a timeline stands in: how wide that is, in which font, on which ground, and when there is a frame to draw in. */
+import { WIDER } from "../draw/sample.ts";
 import type { FontMetrics, Settings } from "../options.ts";
 import { fontFactor } from "./font.ts";
 import { isWidthNews } from "./width.ts";
@@ -84,7 +85,7 @@ export class Surroundings {
     const metrics = this.host.metrics();
     const factor = fontFactor(this.host.region, metrics);
     if (metrics !== this.measured) [this.measured, this.factor] = [metrics, 1];
-    if (factor === undefined || factor <= this.factor * 1.005) return false;
+    if (factor === undefined || factor <= this.factor * WIDER) return false;
     this.factor = factor;
     return true;
   }

@@ -8,6 +8,7 @@ import { TRAIT, type Arrivals } from "../arrivals.ts";
 import type { Events, TimelineEvent } from "../event.ts";
 import type { Steps } from "../steps.ts";
 import type { Extent } from "../time/index.ts";
+import { remembered } from "../remembered.ts";
 
 /** So many events are looked at between two rests. */
 const STRIDE = 4096;
@@ -40,19 +41,4 @@ export function* markNews(
     const begins = (traits[place]! & TRAIT.startUnknown) === 0 && first[place]! >= since.earliest && !corrected;
     if (isTold ? added !== undefined && isLate(added) : begins) traits[place]! |= TRAIT.new;
   }
-}
-
-const MOST_REMEMBERED = 4096;
-
-/** Many events were added on one day. */
-function remembered<Answer>(make: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (text) => {
-    const had = known.get(text);
-    if (had !== undefined) return had;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const answer = make(text);
-    known.set(text, answer);
-    return answer;
-  };
 }

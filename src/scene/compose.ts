@@ -31,6 +31,7 @@ import { viewOf, type View } from "./view.ts";
 import { wideChrome, wideScene } from "./wide.ts";
 import { withUnnamed } from "./whole.ts";
 import { laneName } from "../translations.ts";
+import { remembered } from "../remembered.ts";
 
 /** Lanes are named beside their rows from this width on, above them below it. */
 const NAMED_BESIDE = 900;
@@ -136,7 +137,7 @@ interface Surround {
 /** What stands round the plot depends on the plan a little: a height that is given is settled by further rounds. */
 function planned(base: Unplanned): Picture {
   const free = base.settings.height === "auto";
-  const textOf = once((index) => labelText(base, index));
+  const textOf = remembered((index: number) => labelText(base, index));
   const first = arranged(base, textOf, { buttons: true, legend: NO_BAND, overview: free, tight: false });
   if (free) return first;
   if (first.plan.complete) {
@@ -242,21 +243,6 @@ function mayBeBent({ settings }: PictureInput): boolean {
 /** Whether a reader can have time to scale, or has it so and can go back. */
 export function isBent({ plan, settings, toScale = false }: Pick<Picture, "plan" | "settings" | "toScale">): boolean {
   return plan !== undefined && settings.scale === "auto" && (toScale || plan.scale.kind !== "linear");
-}
-
-const MOST_REMEMBERED = 4096;
-
-/** A function of an index that keeps its last answers. */
-function once<T>(make: (index: number) => T): (index: number) => T {
-  const known = new Map<number, T>();
-  return (index) => {
-    const had = known.get(index);
-    if (had !== undefined) return had;
-    const answer = make(index);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(index, answer);
-    return answer;
-  };
 }
 
 function labelText({ columns, texts, words, upright, leads }: Unplanned, index: number): LabelText {

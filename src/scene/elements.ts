@@ -160,6 +160,7 @@ function itemOf(
     spoken.open === id,
     event.marks?.join(),
     toldOf(event, spoken),
+    isSoft,
   ];
   return {
     name: "g",

@@ -6,6 +6,7 @@ import type { Picture } from "./picture.ts";
 import { rangeInWords } from "./range.ts";
 import type { Scene, SceneEvent } from "./scene.ts";
 import { notesOf, summaryOf } from "./summary.ts";
+import { remembered } from "../remembered.ts";
 
 /** What was said of a picture: words take longer than all the rest of a frame. */
 const said = new WeakMap<Picture, Spoken>();
@@ -63,21 +64,6 @@ function namelessTitle(picture: Picture): string {
   const timeline = words.say("timeline");
   if (columns.count === 0) return timeline;
   return words.say("joined", { a: timeline, b: rangeInWords(columns.start, columns.end, picture) });
-}
-
-const MOST_REMEMBERED = 5000;
-
-/** A function that keeps its last answers. */
-function remembered<Key, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new Map<Key, Answer>();
-  return (key) => {
-    const had = known.get(key);
-    if (had !== undefined) return had;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const answer = make(key);
-    known.set(key, answer);
-    return answer;
-  };
 }
 
 /** "3 of 23 events" */

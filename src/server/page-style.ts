@@ -27,7 +27,6 @@ main{margin:0 auto;padding:8px 0 32px}
 const STANDING = `
 [data-standing]{overflow:hidden}
 [data-standing] svg.daymark{max-width:100%}
-[data-standing] .daymark-label{animation:none}
 [data-standing] [hidden]{display:none}
 .narrow{display:none}
 @media print{[data-standing] svg.daymark{height:auto}}

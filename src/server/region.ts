@@ -61,7 +61,6 @@ function regionAttrs(picture: Picture, scene: Scene, className: string): Record<
     // What a script looks at before it takes the picture as it is.
     "data-standing": scene.complete && !settings.story ? "complete" : "more",
     "data-width": scene.width,
-    "data-height": scene.height,
     "data-sample": [400, 700].map((weight) => Math.round(picture.measure(SAMPLE, SAMPLE_SIZE, weight))).join(" "),
     ...waiting({ role: "region", "aria-label": aboutOf(picture).name, "aria-describedby": "summary" }),
   };

@@ -26,7 +26,7 @@ export interface Words {
  * @param lang BCP 47 tag; a language that was not brought in gets English.
  */
 export function wordsOf(lang: string, own: Partial<Messages> = {}): Words {
-  const catalogue = known.get(lang) ?? known.get(languageOf(lang)) ?? en;
+  const catalogue = catalogueOf(lang);
   // English words in a page of another language count in English; the page's own count as it does.
   const spoken = catalogue === en && languageOf(lang) !== "en" ? "en" : lang;
   return {
@@ -42,6 +42,11 @@ export function wordsOf(lang: string, own: Partial<Messages> = {}): Words {
       return fill(template, Object.fromEntries(texts) as Record<string, string>);
     },
   };
+}
+
+/** The words of a language, as far as it was brought in: until then, English. */
+export function catalogueOf(lang: string): Messages {
+  return known.get(lang) ?? known.get(languageOf(lang)) ?? en;
 }
 
 function choose(message: Plural, form: Intl.LDMLPluralRule): string {
