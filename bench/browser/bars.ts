@@ -58,9 +58,9 @@ export function barsOf({ figures, left }: Results): Bar[] {
     ),
     atMost(
       "memory for columns and index: at most 64 bytes an event beside titles and ids",
-      largest && ratio(largest.medians.heap, largest.events),
+      largest && bytesMore(at(1000), largest),
       64,
-      (bytes) => `${bytes.toFixed(0)} bytes, of ${largest!.events.toLocaleString("en")} events`,
+      (bytes) => `${bytes.toFixed(0)} bytes for each from 1,000 to ${largest!.events.toLocaleString("en")} events`,
     ),
     atMost(
       "overlapping labels: none, at any number",
@@ -72,6 +72,12 @@ export function barsOf({ figures, left }: Results): Bar[] {
     ),
     barOfLeft(left["ours"]),
   ];
+}
+
+/** What an event takes, beside the few MB that a timeline of any number takes. */
+function bytesMore(few: Figures["medians"], { events, medians: { heap } }: Figures): number | undefined {
+  if (few.heap === undefined || heap === undefined || events <= 1000) return undefined;
+  return (heap - few.heap) / (events - 1000);
 }
 
 /** The other bars speak of the runs that came to their end. */

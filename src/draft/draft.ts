@@ -1,12 +1,13 @@
 /** A first set of events from an article: one for each date that it says, as a person would enter it, to be edited. */
 import type { Problem } from "../problem.ts";
-import { dayOf, formatEdtf, isExtent, type ParseOptions } from "../time/index.ts";
+import { dayOf, isExtent, type ParseOptions } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
 import type { Article } from "./article.ts";
 import type { DraftEvent } from "./draft-event.ts";
 import { draftBlock, type Notebook } from "./drafting.ts";
 import { publishedIn } from "./house-lines.ts";
 import { languageOf, lexiconOf } from "./languages/index.ts";
+import { isoDay } from "./reckon.ts";
 import { tokensOf } from "./tokens.ts";
 
 export interface DraftOptions {
@@ -71,10 +72,6 @@ function dayOfPublication(text: string | undefined, problems: Problem[]): number
   const message = `The day of publication, ${JSON.stringify(text.slice(0, 60))}, is no day that can be read. Give it as in --published 2022-04-22.`;
   problems.push({ code: "published-unreadable", severity: "warning", message, field: "published", value: text });
   return undefined;
-}
-
-function isoDay(day: number): string {
-  return formatEdtf(parseDate(new Date(day * 86_400_000).toISOString().slice(0, 10)));
 }
 
 function unknownLanguage(lang: string): Problem {

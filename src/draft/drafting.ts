@@ -1,6 +1,6 @@
 /** Makes events of the dates of one block, with what was said before in mind. */
 import { hashOf } from "../ids.ts";
-import { formatEdtf, isExtent, type Extent, type ParseOptions, type Span } from "../time/index.ts";
+import { DAY, formatEdtf, isExtent, type Extent, type ParseOptions, type Span } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
 import type { Block } from "./article.ts";
 import { clauseOf, cutsIn, partOf } from "./clause.ts";
@@ -12,7 +12,7 @@ import type { Phrase } from "./point.ts";
 import { isHouseLine } from "./house-lines.ts";
 import { withTimes } from "./marks.ts";
 import { meaningOf, type Meaning } from "./meaning.ts";
-import type { Known, Left } from "./reckon.ts";
+import { isoDay, type Known, type Left } from "./reckon.ts";
 import { sentencesOf, type Range } from "./sentences.ts";
 import { isThisWeek, narrowed } from "./this-week.ts";
 import { tenseOf, type Tense } from "./tense.ts";
@@ -202,13 +202,13 @@ function eventOf(book: Notebook, parts: Omit<DraftEvent, "id" | "status">, span:
   const goesOn =
     span.end === "open" &&
     book.published !== undefined &&
-    !(isExtent(span.start) && span.start.earliest > book.published * 86_400_000);
+    !(isExtent(span.start) && span.start.earliest > book.published * DAY);
   return {
     id: `d-${hashOf(`${date} ${title}`).toString(36)}`,
     title,
     date,
     status: "draft",
-    ...(goesOn ? { asOf: new Date(book.published! * 86_400_000).toISOString().slice(0, 10) } : {}),
+    ...(goesOn ? { asOf: isoDay(book.published!) } : {}),
     ...rest,
   };
 }

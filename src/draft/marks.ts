@@ -24,7 +24,7 @@ export function withTimes(
     const said = phrases.find((phrase) => phrase.from < to && phrase.to > from);
     const point = { kind: "fixed", say, timed: true } as const;
     if (!said) return { from: ledFrom(tokens, from, lexicon), to, point };
-    const { other: _, join: __, about: ___, ...rest } = said;
+    const { other: _, about: __, ...rest } = said;
     return { ...rest, to: Math.max(to, said.to), point };
   });
   const others = phrases.filter((phrase) => !found.some(({ from, to }) => phrase.from < to && phrase.to > from));
@@ -42,7 +42,7 @@ function sayOf(datetime: string, words: string): string | undefined {
   return day !== undefined && !CLOCK.test(words) ? day : datetime;
 }
 
-export function tokensIn(tokens: readonly Token[], { from, to }: Mark): { from: number; to: number } | undefined {
+function tokensIn(tokens: readonly Token[], { from, to }: Mark): { from: number; to: number } | undefined {
   const first = tokens.findIndex(({ at }) => at >= from);
   const behind = tokens.findIndex(({ at }) => at >= to);
   const end = behind < 0 ? tokens.length : behind;

@@ -11,7 +11,7 @@ export interface Meaning {
 
 /** @returns the span and what was told of its ends, or why it is left out */
 export function meaningOf(phrase: Phrase, known: Known): Meaning | Left {
-  const { other, edge, join } = phrase;
+  const { other, edge } = phrase;
   const point = other ? completed(phrase.point, other) : phrase.point;
   const first = tell(point, known);
   if (typeof first === "string") return first;
@@ -19,7 +19,7 @@ export function meaningOf(phrase: Phrase, known: Known): Meaning | Left {
   if (typeof second === "string") return second;
   try {
     const about = phrase.about && !first.say.includes("ago") ? { ...first, say: `about ${first.say}` } : first;
-    if (!second || !join) {
+    if (!second) {
       const span = spanTold(about, known.options);
       return { span: edge ? edged(span, about, edge, known.options) : span, told: [first] };
     }

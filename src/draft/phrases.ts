@@ -68,7 +68,7 @@ function readBody(reader: Reader, from: number, edge: Edge | undefined, led = ed
   const start = reader.at;
   const point = whole?.[0] ?? readPoint(reader, led || about);
   if (!point) return undefined;
-  const rest = whole ? { join: "range" as const, other: whole[1] } : readOther(reader, point, edge);
+  const rest = whole ? { other: whole[1] } : readOther(reader, point, edge);
   if (edge === "between" && !rest) return undefined;
   const all = [point, ...(rest ? [rest.other] : [])];
   const phrase: Phrase = {
@@ -92,14 +92,14 @@ function readAbout(reader: Reader): boolean {
 
 function isTaken(
   reader: Reader,
-  { edge, join, from }: Phrase,
+  { edge, other, from }: Phrase,
   points: readonly Point[],
   led: boolean,
   start: number,
 ): boolean {
   const isBare = points.every(({ bare }) => bare);
-  if (isBare && !led && join !== "range") return false;
-  if (isBare && join === "range" && points.every((point) => point.kind === "month") && !led) return false;
+  if (isBare && !led && !other) return false;
+  if (isBare && other && points.every((point) => point.kind === "month") && !led) return false;
   return !isBare || !isName(reader, start, edge, from);
 }
 
@@ -128,27 +128,27 @@ function readOther(
   reader: Reader,
   point: Point,
   edge: Edge | undefined,
-): (Pick<Phrase, "join" | "other"> & { other: Point }) | undefined {
+): { other: Point } | undefined {
   return reader.attempt(() => {
-    const join = readJoin(reader, edge);
-    if (!join) return undefined;
+    if (!takeJoin(reader, edge)) return undefined;
     reader.take("in");
     reader.take("the");
     const other = readPoint(reader, true);
     if (!other || !joins(point, other, edge)) return undefined;
-    return { join, other };
+    return { other };
   });
 }
 
-function readJoin(reader: Reader, edge: Edge | undefined): "range" | undefined {
-  if (edge === "between") return reader.take("and", "to") ? "range" : undefined;
-  if (edge === "until" || edge === "by" || edge === "before" || edge === "after") return undefined;
+/** What stands between two dates: "to", a dash. */
+function takeJoin(reader: Reader, edge: Edge | undefined): boolean {
+  if (edge === "between") return reader.take("and", "to") !== undefined;
+  if (edge === "until" || edge === "by" || edge === "before" || edge === "after") return false;
   const token = reader.peek();
   if (token?.kind === "sign" && "–-".includes(token.text)) {
     reader.at += 1;
-    return "range";
+    return true;
   }
-  return reader.take("to") ? "range" : undefined;
+  return reader.take("to") !== undefined;
 }
 
 /** Whether two dates can be the ends of one stretch: "in 2018 to last May" is not how people write. */

@@ -46,7 +46,6 @@ export interface Phrase {
   point: Point;
   /** The other end, or the other date. */
   other?: Point;
-  join?: "range" | "and";
   edge?: Edge;
   /** Of "the first talks since 2018": the token of "first". */
   since?: number;

@@ -4,6 +4,7 @@
  */
 import {
   civilFromDays,
+  DAY,
   dayOf,
   daysFromCivil,
   daysInMonth,
@@ -13,6 +14,7 @@ import {
   type ParseOptions,
   type Span,
 } from "../time/index.ts";
+import { dayText as isoText } from "../time/instant.ts";
 import { formatEdtf, parseDate } from "../time/whole.ts";
 import { MONTHS, SEASONS, type Edge, type Point } from "./point.ts";
 import { parted } from "./years.ts";
@@ -206,7 +208,7 @@ const WIDTH: Readonly<Record<string, number>> = {
 /** Counted from the last date that is at least as exact as the unit. */
 function tellFromSaid({ unit, count }: Point & { kind: "shift" }, known: Known): Told | Left {
   const anchor = known.before.at(-1);
-  if (!anchor || Math.abs(anchor.earliest) > 1e15 || anchor.latest - anchor.earliest > WIDTH[unit]! * 86_400_000 + 1)
+  if (!anchor || Math.abs(anchor.earliest) > 1e15 || anchor.latest - anchor.earliest > WIDTH[unit]! * DAY + 1)
     return "no-anchor";
   const say = shiftText(unit, count);
   return { say, full: false, published: dayOf(anchor.earliest) };
@@ -214,7 +216,11 @@ function tellFromSaid({ unit, count }: Point & { kind: "shift" }, known: Known):
 
 export function dayText(days: number): string {
   const { year, month, day } = civilFromDays(days);
-  return `${day} ${MONTHS[month]} ${year}`;
+  return `${day} ${MONTHS[month]} ${yearSaid(year)}`;
+}
+
+function yearSaid(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BC`;
 }
 
 /** The span of what was told. @throws DateError */
@@ -222,9 +228,10 @@ export function spanTold({ say, published }: Told, options: ParseOptions): Span 
   return parseDate(say, { ...options, ...(published === undefined ? {} : { published: isoDay(published) }) });
 }
 
-function isoDay(days: number): string {
+/** A day in days since 1970, as EDTF writes it. */
+export function isoDay(days: number): string {
   const { year, month, day } = civilFromDays(days);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return isoText(year, month, day);
 }
 
 /** What stands at the edges of a date: since, until, by, before, after. */
@@ -243,7 +250,7 @@ function plainSay(span: Span, told: Told, edge: Edge): string {
   if (told.published === undefined || !isExtent(start)) return told.say;
   const { year, month } = civilFromDays(dayOf(start.earliest));
   if (start.precision === "day") return dayText(dayOf(start.earliest));
-  if (start.precision === "month") return `${MONTHS[month]} ${year}`;
-  if (start.precision === "year") return String(year);
+  if (start.precision === "month") return `${MONTHS[month]} ${yearSaid(year)}`;
+  if (start.precision === "year") return yearSaid(year);
   return dayText(edge === "before" || edge === "notBefore" ? dayOf(start.earliest) : dayOf(start.latest - 1));
 }

@@ -1,8 +1,8 @@
 /** "This week", by its days. */
-import { weekdayOf, type Extent, type Span } from "../time/index.ts";
+import { dayOf, weekdayOf, type Extent, type Span } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
 import type { Phrase, Point } from "./point.ts";
-import type { Known } from "./reckon.ts";
+import { isoDay, type Known } from "./reckon.ts";
 import type { Token } from "./tokens.ts";
 
 export function isThisWeek(point: Point): boolean {
@@ -25,9 +25,9 @@ export function narrowed(
   const between = at > 0 ? tokens.slice(phrases[at - 1]!.to, phrases[at]!.from) : [];
   const isBefore =
     earlier?.precision === "day" && between.some(({ low }) => /^(?:after|nachdem|después|tras)$/.test(low));
-  const last = isBefore ? Math.min(published, Math.round(earlier.earliest / 86_400_000)) : published;
+  const last = isBefore ? Math.min(published, dayOf(earlier.earliest)) : published;
   const [from, to] = tense < 0 ? [monday, last] : [published, monday + 6];
   if (from > to) return span;
-  const [first, end] = [from, to].map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+  const [first, end] = [from, to].map(isoDay);
   return parseDate(first === end ? first! : `[${first}..${end}]`);
 }

@@ -30,6 +30,7 @@ describe("dates in running text", () => {
 
 describe("dates counted from the day of publication", () => {
   it.each([
+    ["Caesar was killed in 44 BC. His heir came to Rome a year later.", ["-0043", "-0042"]],
     ["The president will visit Berlin on Monday.", ["2022-04-25"]],
     ["Halden said on Thursday it would close the plant.", ["2022-04-21"]],
     ["In December, parliament voted.", ["2021-12"]],
