@@ -17,6 +17,7 @@ import {
 import { labelBlock, titleStyle, type LabelBlock, type LabelStyle, type LabelText } from "./labels.ts";
 import type { Lanes } from "./lanes.ts";
 import { Placement } from "./placement.ts";
+import { remembered } from "../remembered.ts";
 import type { Measure } from "./text.ts";
 
 export interface PlanInput {
@@ -95,8 +96,6 @@ const HOPELESS = 1.5;
 const MOST_STEPS = 12;
 /** Up to this size the rows that are needed are found by placing; from there on they are estimated. */
 const MOST_TRIED = 500;
-/** How many measured labels are kept. */
-const MOST_KEPT = 4096;
 /** px of a label where they are estimated. */
 const USUAL_LABEL = 170;
 
@@ -124,8 +123,9 @@ export function labelStart(traits: number, style: LabelStyle): number {
 }
 
 /** Chooses scale, style and rows so that the first view shows as much as it can. */
-export function planOf(input: PlanInput): Plan {
-  const { columns, length } = input;
+export function planOf(asked: PlanInput): Plan {
+  const { columns, length } = asked;
+  const input = { ...asked, bareBlocks: bareBlocksOf(asked) };
   const linear = bestStyle(input, (reachOf) => fitLinear(columns, reachOf, length));
   if (input.scale === "linear") return linear;
   const steps = (): Plan =>
@@ -153,6 +153,13 @@ function shown(columns: Columns, plan: Plan): number {
   return Math.min(plan.placement.labelled(), countApart(columns, plan));
 }
 
+type Blocks = (index: number) => LabelBlock;
+
+/** What is tried: scales and styles share the labels that they measure. */
+interface Trial extends PlanInput {
+  bareBlocks: (style: LabelStyle, width: number) => Blocks;
+}
+
 type FitWith = ((reachOf: ReachOf) => Fit) & { even?: boolean };
 
 /** As many letters as a crowded title may have, 320 px of Arial: a wider font cuts none that a usual one does not. */
@@ -164,13 +171,14 @@ function widestCrowded({ measure }: PlanInput): number {
 }
 
 /** The roomiest style that labels everything, else the crowded one. */
-function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
+function bestStyle(input: Trial, fitWith: FitWith): Plan {
   if (input.upright) return arrange(input, "upright", input.room, fitWith);
   const { count } = input.columns;
   if (count <= MOST_ROOMY) {
     const widths = [Math.min(input.length * 0.42, 440), 260, 210, 150];
+    const arranged = remembered((width: number) => arrange(input, "roomy", width, fitWith));
     for (const [width, below] of [LOOSE, TIGHT].flatMap((below) => widths.map((width) => [width, below] as const))) {
-      const plan = arrange(input, "roomy", width, fitWith, below);
+      const plan = below === LOOSE ? arranged(width) : tightened(arranged(width));
       const fits = plan.complete && sum(plan.rowSizes.flat()) <= input.room;
       if (fits && !input.columns.first.some((_, index) => plan.block(index).title.cut)) return plan;
       if (sum(plan.rowSizes.flat()) > input.room * HOPELESS) break;
@@ -179,15 +187,15 @@ function bestStyle(input: PlanInput, fitWith: FitWith): Plan {
   return arrange(input, "crowded", Math.min(input.length * 0.4, widestCrowded(input)), fitWith);
 }
 
-function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: FitWith, below = LOOSE): Plan {
+function arrange(input: Trial, style: LabelStyle, width: number, fitWith: FitWith): Plan {
   const { columns, upright, length } = input;
   const columnCount = upright ? Math.max(1, Math.floor(input.room / 300)) : 1;
   const lineWidth = upright ? input.room / columnCount - (columnCount > 1 ? 16 : 0) : width;
-  const bare = blocksOf(input, style, lineWidth);
+  const bare = input.bareBlocks(style, lineWidth);
   const reachWith = (block: (index: number) => LabelBlock) => (index: number) =>
     reachOf(columns.traits[index]!, block(index), style, fitWith.even);
   let fit = fitWith(reachWith(bare));
-  const block = upright ? bare : blocksOf(input, style, lineWidth, fit);
+  const block = upright ? bare : bandedBlocks(input, style, lineWidth, fit);
   if (!upright) fit = fitWith(reachWith(block));
   const lanes = upright ? columns.asOneLane() : columns.byLane;
   const tracks = upright ? tracksOf(columns, fit) : undefined;
@@ -211,7 +219,7 @@ function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: Fi
   return {
     ...fit,
     style,
-    below,
+    below: LOOSE,
     block,
     placement,
     lanes,
@@ -220,29 +228,42 @@ function arrange(input: PlanInput, style: LabelStyle, width: number, fitWith: Fi
     rowSizes: rows.map((count, lane) =>
       style === "crowded"
         ? new Array<number>(count).fill(pitchOf(input, sum(rows), strips.filter(Boolean).length))
-        : rowSizes(placement, block, below, lane, count),
+        : rowSizes(placement, block, LOOSE, lane, count),
     ),
     complete: !strips.includes(true),
   };
 }
 
-/** Labels, each measured when it is first asked for; over its band, where a first fit tells how long that is. */
-function blocksOf(
-  { columns, textOf, measure }: PlanInput,
+/** A roomy plan with as little as there can be below its labels. */
+function tightened(plan: Plan): Plan {
+  const sizesOf = (lane: number, count: number): number[] => rowSizes(plan.placement, plan.block, TIGHT, lane, count);
+  return { ...plan, below: TIGHT, rowSizes: plan.rowSizes.map((rows, lane) => sizesOf(lane, rows.length)) };
+}
+
+/** The labels of all events in a style and a width, each measured when it is first asked for. */
+function bareBlocksOf({ textOf, measure }: PlanInput): Trial["bareBlocks"] {
+  const known = new Map<string, Blocks>();
+  return (style, width) => {
+    const key = `${style} ${width}`;
+    const blocks = known.get(key) ?? remembered((index: number) => labelBlock(textOf(index), style, width, measure));
+    known.set(key, blocks);
+    return blocks;
+  };
+}
+
+/** The same over their bands: a first fit tells how long those are. */
+function bandedBlocks(
+  { columns, textOf, measure, bareBlocks }: Trial,
   style: LabelStyle,
   width: number,
-  fit?: Fit,
-): (index: number) => LabelBlock {
-  const known = new Map<number, LabelBlock>();
-  return (index) => {
-    const had = known.get(index);
-    if (had) return had;
-    const band = fit && !columns.is(index, TRAIT.point) ? bandPx(columns, fit, index) : 0;
-    const block = labelBlock(textOf(index), style, width, measure, band);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(index, block);
-    return block;
-  };
+  fit: Fit,
+): Blocks {
+  const bare = bareBlocks(style, width);
+  return remembered((index) =>
+    columns.is(index, TRAIT.point)
+      ? bare(index)
+      : labelBlock(textOf(index), style, width, measure, bandPx(columns, fit, index)),
+  );
 }
 
 /** px of a mark in a view that was fitted. */

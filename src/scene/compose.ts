@@ -248,11 +248,13 @@ export function isBent({ plan, settings, toScale = false }: Pick<Picture, "plan"
 function labelText({ columns, texts, words, upright, leads }: Unplanned, index: number): LabelText {
   const told = columns.told(index);
   const lane = upright && told.lane ? [texts.lane(told.lane)] : [];
+  let when: string | undefined;
   return {
     title: texts.title(told),
     // Only some styles show it.
     get when() {
-      return joined([texts.when(columns.event(index)), ...lane], " · ");
+      when ??= joined([texts.when(columns.event(index)), ...lane], " · ");
+      return when;
     },
     lead: newWord({ columns, words }, index),
     leads: leads(index) && !upright,
