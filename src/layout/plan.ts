@@ -16,8 +16,10 @@ import {
 } from "./fit.ts";
 import { labelBlock, titleStyle, type LabelBlock, type LabelStyle, type LabelText } from "./labels.ts";
 import type { Lanes } from "./lanes.ts";
+import { measuresOf } from "./measures.ts";
 import { Placement } from "./placement.ts";
 import { remembered } from "../remembered.ts";
+import { shareRows, sum } from "./share-rows.ts";
 import type { Measure } from "./text.ts";
 
 export interface PlanInput {
@@ -71,25 +73,12 @@ export const DISC = 6;
 /** Tracks for bars beside the labels of an upright picture. */
 export const TRACKS = 3;
 const LONG_UPRIGHT = 30;
-/** px across the axis of a crowded row where there are many, of a strip, and above the first row of a lane. */
-export interface Measures {
-  row: number;
-  strip: number;
-  pad: number;
-}
-
-const USUAL: Measures = { row: 26, strip: 28, pad: 8 };
-/** For a height in which the lanes would not fit otherwise. */
-const CLOSEST: Measures = { row: 24, strip: 22, pad: 2 };
-
-export function measuresOf({ tight }: { tight: boolean }): Measures {
-  return tight ? CLOSEST : USUAL;
-}
-
 /** px of a crowded row where there are few. */
 const ROOMIEST_CROWDED_ROW = 34;
-/** Sets up to this size are tried in the roomy style. */
+/** Sets up to this size are tried in the roomy style, and with longer titles in the crowded one. */
 const MOST_ROOMY = 60;
+/** So many times the usual width may a crowded title have where there are few, and all of them have room. */
+const WIDER_WHERE_FEW = 1.75;
 /** Where the roomiest try needs so many times the room there is, no closer one will fit. */
 const HOPELESS = 1.5;
 /** Sets up to this size may stand in equal steps by `"auto"`. */
@@ -179,12 +168,25 @@ function bestStyle(input: Trial, fitWith: FitWith): Plan {
     const arranged = remembered((width: number) => arrange(input, "roomy", width, fitWith));
     for (const [width, below] of [LOOSE, TIGHT].flatMap((below) => widths.map((width) => [width, below] as const))) {
       const plan = below === LOOSE ? arranged(width) : tightened(arranged(width));
-      const fits = plan.complete && sum(plan.rowSizes.flat()) <= input.room;
-      if (fits && !input.columns.first.some((_, index) => plan.block(index).title.cut)) return plan;
+      if (plan.complete && fitsRoom(input, plan) && !isCut(input, plan)) return plan;
       if (sum(plan.rowSizes.flat()) > input.room * HOPELESS) break;
     }
   }
-  return arrange(input, "crowded", Math.min(input.length * 0.4, widestCrowded(input)), fitWith);
+  const width = Math.min(input.length * 0.4, widestCrowded(input));
+  const usual = arrange(input, "crowded", width, fitWith);
+  if (count > MOST_ROOMY || !isCut(input, usual)) return usual;
+  // Nothing is left out for the sake of longer titles.
+  const wider = arrange(input, "crowded", Math.min(input.length * 0.6, width * WIDER_WHERE_FEW), fitWith);
+  return wider.complete && fitsRoom(input, wider) ? wider : usual;
+}
+
+/** Whether a title is cut. */
+function isCut({ columns }: PlanInput, { block }: Plan): boolean {
+  return columns.first.some((_, index) => block(index).title.cut);
+}
+
+function fitsRoom({ room }: PlanInput, { rowSizes }: Plan): boolean {
+  return sum(rowSizes.flat()) <= room;
 }
 
 function arrange(input: Trial, style: LabelStyle, width: number, fitWith: FitWith): Plan {
@@ -357,23 +359,6 @@ function leastRow(input: PlanInput, style: LabelStyle): number {
   return style === "roomy" ? 52 : measuresOf(input).row;
 }
 
-/** Rows by need; where there are too few, shares of what there is, at least one for each lane that needs any. */
-function shareRows(needed: readonly number[], most: number): number[] {
-  const total = sum(needed);
-  if (total <= most) return [...needed];
-  const least = needed.map((need) => Math.min(need, 1));
-  const spare = most - sum(least);
-  const shares = needed.map((need, lane) =>
-    Math.min(need, least[lane]! + Math.floor(((need - least[lane]!) / (total - sum(least))) * spare)),
-  );
-  const byLoss = needed
-    .map((_, lane) => lane)
-    .sort((a, b) => needed[b]! - shares[b]! - (needed[a]! - shares[a]!) || a - b);
-  for (let left = most - sum(shares), at = 0; left > 0 && at < byLoss.length; left -= 1, at += 1)
-    if (shares[byLoss[at]!]! < needed[byLoss[at]!]!) shares[byLoss[at]!]! += 1;
-  return shares;
-}
-
 /** px of each crowded row: what there is without the strips is shared, within limits. */
 function pitchOf(input: PlanInput, rows: number, strips: number): number {
   const { row, strip } = measuresOf(input);
@@ -390,7 +375,7 @@ function rowSizes(
   lane: number,
   count: number,
 ): number[] {
-  const sizes = new Array<number>(count).fill(USUAL.row);
+  const sizes = new Array<number>(count).fill(measuresOf({ tight: false }).row);
   for (const { index, row } of placement.firstView(lane))
     sizes[row] = Math.max(sizes[row]!, block(index).height + below.toMark + below.toNext);
   return sizes;
@@ -404,7 +389,3 @@ export interface Below {
 /** Below a roomy label, where there is room and where there is less. */
 const LOOSE: Below = { toMark: 12, toNext: 18 };
 const TIGHT: Below = { toMark: 9, toNext: 11 };
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}

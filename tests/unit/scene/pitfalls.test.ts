@@ -294,3 +294,26 @@ describe("months", () => {
     }
   });
 });
+
+describe("titles of a few events that are too many for the roomy style", () => {
+  const events = (count: number): TimelineEvent[] =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `e${at}`,
+      title: "The company opens the site again after repairs that took far longer",
+      date: `2019-0${1 + (at % 4)}-${10 + at}`,
+      lane: `Lane ${at % 4}`,
+    }));
+  const isCut = ({ plan, columns }: Picture): boolean => columns.first.some((_, at) => plan!.block(at).title.cut);
+
+  it("are not cut where there is room", () => {
+    const picture = pictureAt(1200, events(14));
+    expect(picture.plan).toMatchObject({ style: "crowded", complete: true });
+    expect(isCut(picture)).toBe(false);
+  });
+
+  it("are cut rather than left out", () => {
+    const picture = pictureAt(800, events(14));
+    expect(picture.plan).toMatchObject({ style: "crowded", complete: true });
+    expect(isCut(picture)).toBe(true);
+  });
+});
