@@ -145,7 +145,10 @@ const REACH = 8;
 function antecedentOf({ tokens, cuts, lexicon }: Parts, body: Range): number | undefined {
   const at = firstWord(tokens, body, () => false);
   if (at === undefined || !lexicon.is(tokens[at], "relative") || !isVerb(tokens, at + 1, lexicon)) return undefined;
-  const before = cuts.findLast((cut) => cut < body.from);
+  // Between a name and what is told of it may stand an age: "Ann Lee, 37, who took office".
+  const before = cuts.findLast(
+    (cut) => cut < body.from && firstWord(tokens, { from: cut, to: body.from }, () => false) !== undefined,
+  );
   if (before === undefined) return undefined;
   const reach = Math.max(cuts[0]!, Math.min(before, body.from - REACH));
   for (let noun = body.from - 1; noun >= reach; noun -= 1) if (lexicon.is(tokens[noun], "the", "owner")) return noun;
@@ -170,9 +173,21 @@ function withSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Range, phr
   if (end >= body.from && verb === undefined) return { body: { from: first, to: body.to } };
   if (!isOther && lengthOf <= 100 && verb === undefined) return { body: { from: first, to: body.to } };
   const leading = phrases.find(({ from }) => from === first);
-  const head = { from: leading?.to ?? first, to: verb ?? end };
+  const head = {
+    from: leading?.to ?? first,
+    to: verb === undefined ? end : verb + passiveAt(tokens, verb, body, lexicon),
+  };
   const isShort = head.to - head.from <= 9;
   return isShort && head.to > head.from ? { head, body } : { body: { from: first, to: body.to } };
+}
+
+/** "It was rebuilt in 1731, damaged in 1813": 1 where the verb of the front holds for what the body begins with, else 0. */
+function passiveAt(tokens: readonly Token[], verb: number, body: Range, lexicon: Lexicon): 0 | 1 {
+  const { past, passive } = lexicon.language;
+  const isParticiple = (at: number): boolean => past.test(tokens[at]?.low ?? "");
+  const begin = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction"));
+  const is = begin !== undefined && passive?.test(tokens[verb]!.low) && isParticiple(verb + 1) && isParticiple(begin);
+  return is ? 1 : 0;
 }
 
 function firstVerb(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): number | undefined {

@@ -20,6 +20,8 @@ export type Point = (
   | { kind: "weekday"; weekday: number; which?: Which }
   /** So many units before or after the day of publication, or the date that was said before. */
   | { kind: "shift"; unit: Unit; count: number; from: "published" | "said"; part?: Part }
+  /** Some time in so many units up to publication: "the past decade", "the last two years". */
+  | { kind: "lately"; unit: Unit; count: number }
   /** What is no date that can be told, and is left out with a word. */
   | { kind: "fiscal" }
 ) & {

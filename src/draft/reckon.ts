@@ -16,6 +16,7 @@ import {
 } from "../time/index.ts";
 import { dayText as isoText } from "../time/instant.ts";
 import { formatEdtf, parseDate } from "../time/whole.ts";
+import type { Unit } from "./sense.ts";
 import { MONTHS, SEASONS, type Edge, type Point } from "./point.ts";
 import { parted } from "./years.ts";
 
@@ -71,6 +72,8 @@ function tellPoint(point: Point, known: Known): Told | Left {
       return tellWeekday(point, known);
     case "shift":
       return tellShift(point, known);
+    case "lately":
+      return tellLately(point, known);
   }
 }
 
@@ -183,6 +186,26 @@ function tellShift(point: Point & { kind: "shift" }, known: Known): Told | Left 
       ? parted(String(civilFromDays(known.published).year + count), part)
       : shiftText(unit, count);
   return { say, full: false, published: known.published };
+}
+
+/** Days that a unit has; of the others, months. */
+const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7 };
+const MONTHS_OF: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
+
+/** As exactly as it is said: "the past week" by its days, "the past year" by its months, "the past decade" by its years. */
+function tellLately({ unit, count }: Point & { kind: "lately" }, { published }: Known): Told | Left {
+  if (published === undefined) return "no-published";
+  const [days, months] = [DAYS[unit], MONTHS_OF[unit]];
+  const { year, month } = civilFromDays(published);
+  const ago = (months ?? 0) * count;
+  const written = (monthsBefore: number): string => {
+    const at = year * 12 + month - 1 - monthsBefore;
+    const text = isoText(Math.floor(at / 12), (((at % 12) + 12) % 12) + 1, 1);
+    return text.slice(0, ago > 12 ? -"-01-01".length : -"-01".length);
+  };
+  const [from, to] =
+    days === undefined ? [written(ago), written(0)] : [published - days * count, published].map(isoDay);
+  return { say: `[${from}..${to}]`, full: false };
 }
 
 function shiftText(unit: string, count: number): string {

@@ -13,6 +13,7 @@ export function relative(reader: Reader, led: boolean): Point | undefined {
   return (
     reader.attempt(() => dayWord(reader)) ??
     reader.attempt(() => counted(reader)) ??
+    reader.attempt(() => lately(reader)) ??
     reader.attempt(() => named(reader, led)) ??
     reader.attempt(() => unitFirst(reader))
   );
@@ -58,6 +59,23 @@ function readNumber(reader: Reader): number | undefined {
 function takeUnit(reader: Reader): Unit | undefined {
   const found = reader.take("unit");
   return found && UNITS[found.value];
+}
+
+/**
+ * "in the past week", "in the last two years". Over the past decade something went on, and nothing happened at a time; the
+ * last two years of a war are others.
+ */
+function lately(reader: Reader): Point | undefined {
+  const start = reader.lexicon.is(reader.peek(-1), "the") ? -1 : 0;
+  if (!/^(?:in|within|during)$/.test(reader.peek(start - 1)?.low ?? "")) return undefined;
+  reader.take("the");
+  const found = reader.take("lately", "last");
+  if (!found) return undefined;
+  const count = readNumber(reader);
+  if (count === undefined && found.sense === "last") return undefined;
+  const unit = takeUnit(reader);
+  if (!unit || unit === "weekend" || reader.find("of")) return undefined;
+  return { kind: "lately", unit, count: count ?? 1 };
 }
 
 /** "last week", "this May", "the following month", "that year". */

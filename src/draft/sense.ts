@@ -28,6 +28,7 @@ export type Sense =
   | "the"
   | "owner"
   | "last"
+  | "lately"
   | "next"
   | "this"
   | "previous"

@@ -4,6 +4,7 @@ export const en: Language = {
   tag: "en",
   capitals: true,
   past: /(?:[^e]ed|eed)$/,
+  passive: /^(?:was|were|is|are)$/,
   most: /[a-z]{2}est$/,
   common: "the of and to in was that for it with as his on by at from had were which her an been their said is has",
   phrases: {
@@ -111,7 +112,8 @@ export const en: Language = {
     of: ["of|in"],
     the: ["the"],
     owner: ["a|an|the|his|her|its|their|our|my|your|whose|this|that|s|one|another|every|any"],
-    last: ["last|past"],
+    last: ["last"],
+    lately: ["past"],
     next: ["next|this coming|the coming|coming"],
     this: ["this|earlier this|later this|the current|current"],
     previous: ["previous|preceding"],

@@ -5,6 +5,7 @@ export const es: Language = {
   capitals: false,
   roman: true,
   past: /(?:ó|aron|ieron|eron|aba|aban|ía|ían|ado|ido|ados|idos|ada|adas)$/,
+  passive: /^(?:fue|fueron)$/,
   common: "de la que el en y los del las por con una para su al es lo como más fue un se",
   phrases: {
     month: [

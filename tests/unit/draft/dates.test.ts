@@ -31,6 +31,12 @@ describe("dates in running text", () => {
 describe("dates counted from the day of publication", () => {
   it.each([
     ["Caesar was killed in 44 BC. His heir came to Rome a year later.", ["-0043", "-0042"]],
+    ["Over the past decade traffic has doubled.", []],
+    ["Two bridges fell within the past decade.", ["[2012..2022]"]],
+    ["In the past year three ships sank.", ["[2021-04..2022-04]"]],
+    ["Three ships sank in the past week.", ["[2022-04-15..2022-04-22]"]],
+    ["Three ships sank in the last 18 months.", ["[2020..2022]"]],
+    ["He spent the last two years of the war in hiding.", []],
     ["The president will visit Berlin on Monday.", ["2022-04-25"]],
     ["Halden said on Thursday it would close the plant.", ["2022-04-21"]],
     ["In December, parliament voted.", ["2021-12"]],

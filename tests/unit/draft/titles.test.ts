@@ -11,6 +11,9 @@ describe("a title", () => {
     ["Mills, 64, was arrested on 14 May 2020 at his home.", "Mills, 64, was arrested on 14 May 2020 at his home"],
     ["She said prices would fall, and that the plant closed in 2019.", "The plant closed in 2019"],
     ["He spoke to Dana Roe, who took over in January.", "He spoke to Dana Roe, who took over"],
+    ["It was damaged by ice, and repaired in 1813.", "It was repaired in 1813"],
+    ["She trained as a nurse, and worked there in 1813.", "She worked there in 1813"],
+    ["The visit of Ann Lee, 37, who took office in January, is off.", "The visit of Ann Lee, 37, who took office"],
     ['"I had a second youth," she said in a 2004 interview.', '"I had a second youth," she said in a 2004 interview'],
     ["A charter of 1086 names “the drowned road”.", "A charter of 1086 names “the drowned road”"],
     [
