@@ -192,13 +192,13 @@ export function dayOf(text: string, zone = "UTC"): Extent | undefined {
   return laidInto(zone, start);
 }
 
+/** Whether a placement shows an event. */
+export function isShown(event: ResolvedEvent, { drafts, filter }: ColumnOptions): boolean {
+  return !(event.status === "draft" && !drafts) && filter?.(event) !== false;
+}
+
 /** Fills in what is not known yet, and tells the places of the events that are shown. */
-function* taken(
-  events: Events,
-  given: Arrivals,
-  context: ItemContext,
-  { drafts, filter }: ColumnOptions,
-): Steps<Uint32Array> {
+function* taken(events: Events, given: Arrivals, context: ItemContext, options: ColumnOptions): Steps<Uint32Array> {
   const shown = new Uint32Array(events.length);
   /** Places of what is drawn to the last edge that is known. */
   const later: number[] = [];
@@ -207,9 +207,9 @@ function* taken(
   for (let place = 0; place < events.length; place += 1) {
     if (place % STRIDE === 0) yield;
     const kind = given.known[place]!;
-    if (kind === 0 || (kind === KNOWN_DAYS && context.zone !== "UTC") || filter) {
+    if (kind === 0 || (kind === KNOWN_DAYS && context.zone !== "UTC") || options.filter) {
       const event = events.at(place)!;
-      if ((event.status === "draft" && !drafts) || filter?.(event) === false) continue;
+      if (!isShown(event, options)) continue;
       if (kind === 0) given.take(event, place);
       known = Math.max(known, lastKnown(event, context.zone));
       if (dependsOnKnown(event)) later.push(place);

@@ -10,18 +10,14 @@
  * is for the tiles of the next level, whose edges lie elsewhere. So a tile depends on the coarser tiles over it and on
  * nothing else, and only what a window meets is ever decided.
  */
-import { atLeast, over, labelApart, marksApart, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
+import { atLeast, over, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
 import type { Columns } from "./columns.ts";
-import { ascending } from "./order.ts";
-import type { Lanes } from "./lanes.ts";
-import type { Scale } from "../scale/scale.ts";
+import { LaneSpans } from "./lane-spans.ts";
+import type { PlacementInput } from "./placement-input.ts";
 import { Row, type Need } from "./row.ts";
-import { SpanRows } from "./span-rows.ts";
-import { atOnce } from "../steps.ts";
+import type { SpanRows } from "./span-rows.ts";
 import { search } from "../search.ts";
 
-/** px in the first view from which a bar is drawn at every zoom, with or without a label. */
-const LONG = 110;
 /** px of a cell, and how many of it are decided at a time for each row, and as if there were one row more. */
 const CELL = 90;
 const EACH_ROW = 2;
@@ -29,32 +25,12 @@ const EACH_ROW = 2;
 const EACH_ROW_AT_FIRST = 4;
 /** px of a tile at least; it is as long as the plot where that is more. */
 const SHORTEST_TILE = 1200;
-/** A span that fills so much of a tile, or more, is decided there: in the next level it may fit in none. */
-const LARGE_PART = 1 / 12;
 /** px that a label reaches at most. */
 const REACH = 340;
 /** Tiles kept in memory. */
 const MOST_TILES = 600;
 /** How many times wider than the first view labels are thinned for. */
 const WIDEST = 4096;
-
-export interface PlacementInput {
-  columns: Columns;
-  lanes: Lanes;
-  scale: Scale;
-  /** Rows of each lane, and how many of them spans may take. */
-  rows: readonly number[];
-  spanRows: readonly number[];
-  /** px per unit at which everything fits. */
-  fit: number;
-  /** Unit coordinates of the first view: no label of the first view may cross its end. */
-  start: number;
-  end: number;
-  /** Whether an event needs its row for as long as it lasts. */
-  isSpan: (index: number) => boolean;
-  /** px and units of an event; asked for once it is a candidate. */
-  boxOf: (index: number) => Box;
-}
 
 interface Tile {
   /** Units; the first tile has no beginning and no end. */
@@ -91,11 +67,8 @@ export class LanePlacement {
   private readonly length: number;
   private readonly tilePx: number;
   private readonly deepest: number;
+  private readonly own: LaneSpans;
   private readonly spans: SpanRows;
-  /** Places of the spans that have a row, by the level in which they fill a large part of a tile, by start. */
-  private readonly largeAt = new Map<number, number[]>();
-  /** Places of those that are drawn at every zoom. */
-  private readonly long: number[] = [];
   /** Every event that was decided; undefined where it has no row at any zoom. */
   private decided = new Map<number, Placed | undefined>();
   private tiles = new Map<string, Tile>();
@@ -112,9 +85,8 @@ export class LanePlacement {
     this.length = (input.end - input.start) * input.fit;
     this.tilePx = Math.max(this.length, SHORTEST_TILE);
     this.deepest = this.deepestLevel();
-    const spans = this.spansOfLane();
-    this.spans = this.spanRows(spans);
-    this.sortBySize(spans.length);
+    this.own = new LaneSpans(input, lane, this.tilePx);
+    this.spans = this.own.rows;
     this.root = this.makeRoot();
   }
 
@@ -150,81 +122,6 @@ export class LanePlacement {
     const { start, end, fit } = this.input;
     const finest = 4 * Number.EPSILON * Math.max(Math.abs(start), Math.abs(end));
     return Math.max(0, Math.floor(Math.log2(this.tilePx / fit / finest)));
-  }
-
-  // --- spans -----------------------------------------------------------------------------------------------------
-
-  /** Indices of the spans of the lane, by start. */
-  private spansOfLane(): Uint32Array {
-    const { members, begins } = this.input.lanes;
-    const own = members.subarray(begins[this.lane], begins[this.lane + 1]);
-    const spans = new Uint32Array(own.length);
-    let count = 0;
-    if (this.input.spanRows[this.lane] === 0) return spans.slice(0, 0);
-    for (const index of own) if (this.input.isSpan(index)) spans[count++] = index;
-    return spans.slice(0, count);
-  }
-
-  private spanRows(spans: Uint32Array): SpanRows {
-    const { first, last } = this.columns;
-    return new SpanRows({
-      spans,
-      order: this.byRank(spans),
-      first,
-      last,
-      rows: this.input.spanRows[this.lane]!,
-      costOf: (place, row, rows) => this.crowding(place, row, rows),
-    });
-  }
-
-  /** Places of some members of the lane, by rank. */
-  private byRank(some: Uint32Array): Uint32Array {
-    const { members, ranks, begins } = this.input.lanes;
-    const own = new Float64Array(some.length);
-    for (let at = 0, place = begins[this.lane]!; at < own.length; place += 1) {
-      if (members[place] !== some[at]) continue;
-      own[at] = ranks[place]!;
-      at += 1;
-    }
-    return atOnce(ascending(own));
-  }
-
-  /** The scale from which a long bar and its neighbours in a row have room for labels; the first view's at least. */
-  private crowding(place: number, row: number, rows: SpanRows): number {
-    const index = rows.index(place);
-    if (!this.isLong(index)) return 0;
-    const [before, after] = [rows.before(row, place), rows.after(row, place)].map((at) =>
-      at >= 0 && this.isLong(rows.index(at)) ? this.input.boxOf(rows.index(at)) : undefined,
-    );
-    const own = this.input.boxOf(index);
-    return Math.max(
-      this.input.fit,
-      before ? Math.max(marksApart(before, own), labelApart(before, own)) : 0,
-      after ? Math.max(marksApart(own, after), labelApart(own, after)) : 0,
-    );
-  }
-
-  /** px of an event's mark in the first view. */
-  private lengthOf(index: number): number {
-    const { scale, fit } = this.input;
-    const { first, last } = this.columns;
-    return (scale.toUnit(last[index]!) - scale.toUnit(first[index]!)) * fit;
-  }
-
-  private isLong(index: number): boolean {
-    return this.lengthOf(index) >= LONG;
-  }
-
-  private sortBySize(count: number): void {
-    for (let place = 0; place < count; place += 1) {
-      if (this.spans.rowOf(place) < 0) continue;
-      const px = this.lengthOf(this.spans.index(place));
-      if (px >= LONG) this.long.push(place);
-      const level = Math.max(0, Math.ceil(Math.log2((this.tilePx * LARGE_PART) / px)));
-      const known = this.largeAt.get(level);
-      if (known) known.push(place);
-      else this.largeAt.set(level, [place]);
-    }
   }
 
   // --- tiles -----------------------------------------------------------------------------------------------------
@@ -272,7 +169,7 @@ export class LanePlacement {
     const rows = Array.from({ length: this.rowCount }, () => new Row());
     const root = { from: -Infinity, to: Infinity, rows, open: false };
     if (this.rowCount === 0) return root;
-    for (const place of this.long) {
+    for (const place of this.own.long) {
       const index = this.spans.index(place);
       const row = this.spans.rowOf(place);
       rows[row]!.add({ ...this.input.boxOf(index), index, rank: this.rankOf(index), row, from: Infinity, drawn: 0 });
@@ -352,7 +249,7 @@ export class LanePlacement {
   private largeIn(tile: Tile, level: number, taken: ReadonlySet<number>): Candidate[] {
     const levels = level === 0 ? [0] : [level - 1, level];
     return levels.flatMap((each) =>
-      this.placesIn(this.largeAt.get(each) ?? [], tile).flatMap((span) => {
+      this.placesIn(this.own.largeAt(each), tile).flatMap((span) => {
         const index = this.spans.index(span);
         if (taken.has(index) || this.decided.has(index)) return [];
         const candidate = this.candidate(index, this.rankOf(index), span, tile, level);
@@ -448,7 +345,7 @@ export class LanePlacement {
 
   /** Whether a span may take a row. One that is drawn already keeps its own. */
   private mayMove(index: number, span: number, row: number): boolean {
-    if (this.isLong(index)) return row === this.spans.rowOf(span);
+    if (this.own.isLong(index)) return row === this.spans.rowOf(span);
     return row < this.input.spanRows[this.lane]! && this.spans.isFree(row, span);
   }
 

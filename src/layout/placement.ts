@@ -6,7 +6,8 @@
  * as the scale grows: what stands apart stays apart.
  */
 import { atLeast, type Placed } from "./box.ts";
-import { LanePlacement, type PlacementInput } from "./lane-placement.ts";
+import { LanePlacement } from "./lane-placement.ts";
+import type { PlacementInput } from "./placement-input.ts";
 
 export class Placement {
   private readonly lanes: LanePlacement[];

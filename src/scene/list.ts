@@ -43,19 +43,8 @@ export function listScene(picture: Picture): Scene {
   const textX = lineX + 26;
   const heading = shiftRuns(picture.heading.runs, SIDE, 8);
   const between = betweenOf(picture, { lineX, textX });
-  let y = 8 + picture.heading.height;
-  const notes: TextRun[] = [];
-  if (columns.count === 0) {
-    notes.push(note(emptyWords(picture), y + 28, 14.5));
-    y += 60;
-  } else if (columns.count > 1) {
-    for (const line of wrapText(stepsWords(picture, between), width - 2 * SIDE, NOTE, picture.measure).lines) {
-      notes.push(note(line, y + 12, NOTE.size));
-      y += NOTE.leading;
-    }
-    y += 17;
-  } else y += 10;
-  const top = y;
+  const { notes, top } = openingOf(picture, between, 8 + picture.heading.height);
+  let y = top;
   const events: SceneEvent[] = [];
   const ticks: SceneTick[] = [];
   const placed: (readonly [Between, number])[] = [];
@@ -96,6 +85,16 @@ export function listScene(picture: Picture): Scene {
     ...footAt(picture.foot, notesAt),
     complete: true,
   };
+}
+
+/** What is said before the first entry, and where that begins. */
+function openingOf(picture: Picture, between: readonly Between[], y: number): { notes: TextRun[]; top: number } {
+  const { columns, width, measure } = picture;
+  if (columns.count === 0) return { notes: [note(emptyWords(picture), y + 28, 14.5)], top: y + 60 };
+  if (columns.count === 1) return { notes: [], top: y + 10 };
+  const { lines } = wrapText(stepsWords(picture, between), width - 2 * SIDE, NOTE, measure);
+  const notes = lines.map((line, at) => note(line, y + at * NOTE.leading + 12, NOTE.size));
+  return { notes, top: y + lines.length * NOTE.leading + 17 };
 }
 
 function lineOf(events: readonly SceneEvent[], x: number, top: number, bottom: number): Scene["axis"]["shapes"] {

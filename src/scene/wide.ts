@@ -1,5 +1,6 @@
 /** The wide scene: time runs to the right, lanes stand one below the other. */
-import { DISC, labelStart, measuresOf, TAIL } from "../layout/plan.ts";
+import { measuresOf } from "../layout/measures.ts";
+import { DISC, labelStart, TAIL } from "../layout/plan.ts";
 import { seenIn } from "../layout/seen.ts";
 import { SHORTEST_MARK, type Placed } from "../layout/box.ts";
 import { fitLine, type TextStyle } from "../layout/text.ts";
@@ -68,14 +69,6 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
   }
   events.sort((a, b) => a.index - b.index);
   const moments = momentsOf(frame, plot, axisY);
-  const axis = axisOf({
-    projection: frame.projection,
-    locale: picture.settings.lang,
-    displayZone: picture.settings.displayZone,
-    measure: picture.measure,
-    formatDate: picture.settings.formatDate,
-    end: picture.columns.end,
-  });
   const lanes = frame.lanes.map((band) => laneOf(frame, band));
   const boxes = [
     ...nameBoxes(frame, lanes),
@@ -92,7 +85,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     zoom: view.pxPerUnit,
     plot,
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
-    axis: placedAxis(axis, frame, boxes),
+    axis: placedAxis(axisIn(frame), frame, boxes),
     lanes,
     eras: erasOf(frame, plot, axisY + AXIS_BELOW),
     moments: moments.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, boxes) })),
@@ -110,6 +103,17 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     ...footAt(picture.foot, bottom + 6 + picture.legend.height),
     complete: picture.plan.complete,
   };
+}
+
+function axisIn({ projection, settings, measure, columns }: Frame): ReturnType<typeof axisOf> {
+  return axisOf({
+    projection,
+    locale: settings.lang,
+    displayZone: settings.displayZone,
+    measure,
+    formatDate: settings.formatDate,
+    end: columns.end,
+  });
 }
 
 function frameOf(picture: PlannedPicture, view: View): Frame {
