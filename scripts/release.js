@@ -5,6 +5,7 @@
  *                                           as it then says
  *     node scripts/release.js check v1.2.3  whether tag, package.json and CHANGELOG.md say the same; exit 1 where not
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -35,9 +36,9 @@ export function disagreements(tag, { version }, changelog) {
 
 function main([first, tag]) {
   const changelog = readFileSync(join(root, "CHANGELOG.md"), "utf8");
-  const text = readFileSync(join(root, "package.json"), "utf8");
   if (first === "check" && tag) {
-    const wrong = disagreements(tag, JSON.parse(text), changelog);
+    const own = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const wrong = disagreements(tag, own, changelog);
     for (const line of wrong) console.error(line);
     return wrong.length === 0 ? 0 : 1;
   }
@@ -46,17 +47,13 @@ function main([first, tag]) {
     return 2;
   }
   const day = new Date().toISOString().slice(0, 10);
-  writeFileSync(join(root, "CHANGELOG.md"), released(changelog, first, day));
-  for (const file of ["package.json", "package-lock.json"]) {
-    const before = readFileSync(join(root, file), "utf8");
-    // The first one is the package's own, in the lock file the second too.
-    const own = JSON.parse(text).version;
-    let left = file === "package.json" ? 1 : 2;
-    writeFileSync(
-      join(root, file),
-      before.replaceAll(`"version": "${own}"`, (match) => (left-- > 0 ? `"version": "${first}"` : match)),
-    );
-  }
+  // Where there is nothing to release, no file is changed.
+  const closed = released(changelog, first, day);
+  execFileSync("npm", ["version", first, "--no-git-tag-version", "--allow-same-version"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  writeFileSync(join(root, "CHANGELOG.md"), closed);
   console.log(`Now: npm test, git commit -am "chore: release ${first}", git tag v${first}, git push --follow-tags`);
   return 0;
 }

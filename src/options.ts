@@ -144,7 +144,7 @@ const isListOf =
     Array.isArray(value) && value.every(isRight);
 
 const oneOf =
-  (...known: unknown[]): Check =>
+  (known: readonly unknown[]): Check =>
   (value) =>
     known.includes(value) ? undefined : `it is one of ${known.join(", ")}.`;
 
@@ -189,8 +189,25 @@ function isStory(value: unknown): boolean {
   return typeof value === "boolean" || value === "article" || isListOf(isText)(value);
 }
 
+const DIRECTIONS = ["ltr", "rtl"] as const;
+const SWITCH = ["auto", "off"] as const;
+
+/** The values of the options that have a few. */
+export const CHOICES = {
+  dir: DIRECTIONS,
+  timeDirection: DIRECTIONS,
+  theme: ["auto", "light", "dark"],
+  scale: ["auto", "linear", "folded", "steps"],
+  layout: ["auto", "wide", "upright"],
+  legend: SWITCH,
+  overview: SWITCH,
+  find: SWITCH,
+  permalink: ["auto", "on", "off"],
+} as const satisfies { readonly [Key in keyof TimelineOptions]?: readonly TimelineOptions[Key][] };
+
 const CHECKS = new Map<string, Check>(
   Object.entries({
+    ...Object.fromEntries(Object.entries(CHOICES).map(([key, known]) => [key, oneOf(known)])),
     title: text,
     summary: text,
     credit: text,
@@ -199,16 +216,7 @@ const CHECKS = new Map<string, Check>(
     now: dayProblem,
     since: dayProblem,
     lang: langProblem,
-    dir: oneOf("ltr", "rtl"),
-    timeDirection: oneOf("ltr", "rtl"),
     displayZone: zoneProblem,
-    theme: oneOf("auto", "light", "dark"),
-    scale: oneOf("auto", "linear", "folded", "steps"),
-    layout: oneOf("auto", "wide", "upright"),
-    legend: oneOf("auto", "off"),
-    overview: oneOf("auto", "off"),
-    find: oneOf("auto", "off"),
-    permalink: oneOf("auto", "on", "off"),
     story: expected(`true, false, "article" or a list of ids`, isStory),
     stickyTop: atLeast(0),
     height: (value: unknown) => (value === "auto" ? undefined : atLeast(1)(value)),

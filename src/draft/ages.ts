@@ -2,6 +2,7 @@
 import { PARTS, type Part, type Point } from "./point.ts";
 import { readOrdinal } from "./ordinals.ts";
 import type { Reader } from "./reader.ts";
+import { UNITS } from "./relative.ts";
 import { parted } from "./years.ts";
 
 export function ages(reader: Reader, part: Part | undefined): Point | undefined {
@@ -29,14 +30,12 @@ function deepTime(reader: Reader): Point | undefined {
   if (count === undefined) return undefined;
   const many = reader.take("million");
   const years = reader.find("unit");
-  if (years?.value !== YEARS) return undefined;
+  if (!years || UNITS[years.value] !== "year") return undefined;
   reader.at = years.next;
   if (!before && !reader.take("ago")) return undefined;
   if (!many && Number(count) < 1000) return undefined;
   return { kind: "fixed", say: `${count} ${["", "thousand ", "million ", "billion "][many?.value ?? 0]}years ago` };
 }
-
-const YEARS = 5;
 
 /** "13.8", "12,000", "9000". */
 function readCount(reader: Reader): string | undefined {
@@ -102,7 +101,6 @@ function century(reader: Reader, part: Part | undefined): Point | undefined {
   else {
     count = readOrdinal(reader) ?? (roman ? romanOf(reader) : undefined);
     reader.takeSign("-");
-    if (roman) reader.attempt(() => (/^(?:e|ème)$/.test(reader.peek()?.low ?? "") ? (reader.at += 1) : undefined));
     age = reader.take("century", "millennium");
   }
   if (count === undefined || !age || count < 1 || count > 50) return undefined;

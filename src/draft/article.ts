@@ -1,5 +1,8 @@
 /** An article as the room works on it: its words in blocks, with where they stand in the source. */
 
+/** Letters that no article has more of. */
+export const MAX_LETTERS = 5_000_000;
+
 /** What a page says of a stretch of a block by its tags. */
 export interface Mark {
   from: number;

@@ -2,10 +2,7 @@
 import { BookFault } from "../read/sheet/workbook/fault.ts";
 import { readXml } from "../read/sheet/workbook/xml.ts";
 import { Zip } from "../read/sheet/workbook/zip.ts";
-import { BlockWriter, type Article, type Block } from "./article.ts";
-
-/** More letters than any article has are a packed file that was made to fill a machine. */
-const MAX_LETTERS = 5_000_000;
+import { BlockWriter, MAX_LETTERS, type Article, type Block } from "./article.ts";
 
 /**
  * The article in a Word document. Places count in its words: the paragraphs, each with a line end behind it.
@@ -42,6 +39,7 @@ async function blocksOf(zip: Zip, part: string): Promise<Block[]> {
   // In `w:t` there are words; deleted ones and field codes have other names.
   let inText = 0;
   const add = (text: string): void => {
+    // A packed file may be made to fill a machine.
     if (place > MAX_LETTERS) throw new DocumentFault("it unpacks to more than an article has");
     writer.add(text, place);
     place += text.length;

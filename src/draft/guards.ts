@@ -20,7 +20,7 @@ export function isCounted(reader: Reader, at: number): boolean {
 function isFirmlyLed(before: Token | undefined, lexicon: Lexicon): boolean {
   return (
     before !== undefined &&
-    /^(?:in|since|during|im|seit|jahr|jahre|en|desde|año|depuis|em)$/.test(before.low) &&
+    /^(?:in|since|during|im|seit|jahr|jahre|en|desde|año)$/.test(before.low) &&
     lexicon.is(before, "in", "since", "yearWord")
   );
 }
@@ -64,7 +64,7 @@ function isAddress(tokens: readonly Token[], at: number): boolean {
 export function isName(reader: Reader, at: number, edge: Edge | undefined, from: number): boolean {
   const { tokens, lexicon } = reader;
   const next = tokens[reader.at];
-  const [name] = [tokens[at]];
+  const name = tokens[at];
   if (!name || name.kind === "number") return false;
   const isLoose =
     edge === "by" ||

@@ -6,7 +6,7 @@ import { isCapital, type Token } from "./tokens.ts";
 
 /** What leads such a line. */
 const LEADS =
-  /^(?:published|updated|posted|modified|edited|reviewed|accessed|retrieved|copyright|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié|©)$/;
+  /^(?:published|updated|posted|modified|edited|reviewed|accessed|retrieved|copyright|veröffentlicht|aktualisiert|stand|publicado|actualizado|©)$/;
 
 /** A line of so few words says nothing but who wrote it when. */
 const FEW = 6;

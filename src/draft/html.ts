@@ -1,5 +1,6 @@
 /** A page as an article: its paragraphs, the dates that its tags say, and what it says of its own publication. */
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from "parse5";
+import { BLOCKS } from "../read/html/names.ts";
 import { LEFT_OUT, TooDeep, TooMany } from "../read/html/node.ts";
 import { parsedBounded } from "../read/html/parse5.ts";
 import { placesOf } from "./align.ts";
@@ -9,13 +10,6 @@ import { attribute, childrenOf, elementsBelow } from "./page-nodes.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
-
-/** What begins a paragraph of its own. */
-const BLOCKS = new Set(
-  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
-    " ",
-  ),
-);
 
 /** What is no part of an article: ways to other pages, forms, code. */
 const ASIDE = new Set([

@@ -1,14 +1,11 @@
 /** Markdown as an article. Code is left out; what a front matter says of the day and the language counts. */
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { isHeavy, MAX_MARKDOWN } from "../read/markdown.ts";
 import { placesOf } from "./align.ts";
 import { BlockWriter, type Article, type Block } from "./article.ts";
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root | Root["children"][number];
-
-/** The parser's time grows with the square of some texts: longer paragraphs, and those of little but marks, are plain text. */
-const MAX_PIECE = 10_000;
-const MAX_MARKS = 1000;
 
 interface Piece {
   text: string;
@@ -58,7 +55,8 @@ function goesDeep(text: string): boolean {
 }
 
 function blocksOf({ text, at }: Piece): Block[] {
-  const isPlain = text.length > MAX_PIECE || text.replace(/[^*_[\]<>`]/g, "").length > MAX_MARKS || goesDeep(text);
+  // The parser's time grows with the square of some texts: longer paragraphs, and those of little but marks, are plain text.
+  const isPlain = text.length > MAX_MARKDOWN || isHeavy(text) || goesDeep(text);
   const blocks: Block[] = [];
   if (isPlain) {
     const writer = new BlockWriter();

@@ -11,7 +11,7 @@ export function readOrdinal(reader: Reader): number | undefined {
     const next = reader.peek();
     const isOrdinal =
       next?.glued &&
-      (/^(?:st|nd|rd|th|er|[eºª]|ème)$/.test(next.low) || (reader.lexicon.language.dots && next.text === "."));
+      (/^(?:st|nd|rd|th|er|[ºª])$/.test(next.low) || (reader.lexicon.language.dots && next.text === "."));
     if (!isOrdinal) return undefined;
     reader.at += 1;
     return Number(token.text);

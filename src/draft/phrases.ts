@@ -124,11 +124,7 @@ function without(phrase: Phrase, key: "edge"): Phrase {
 }
 
 /** The second date of "from May to June", "between 1914 and 1918", "1914–18". */
-function readOther(
-  reader: Reader,
-  point: Point,
-  edge: Edge | undefined,
-): { other: Point } | undefined {
+function readOther(reader: Reader, point: Point, edge: Edge | undefined): { other: Point } | undefined {
   return reader.attempt(() => {
     if (!takeJoin(reader, edge)) return undefined;
     reader.take("in");

@@ -292,7 +292,7 @@ function quarter(reader: Reader, led: boolean): Point | undefined {
   if (year !== undefined)
     return {
       kind: "fixed",
-      say: half ? `${half && count === 1 ? "first" : "second"} half of ${year}` : `Q${count} ${year}`,
+      say: half ? `${count === 1 ? "first" : "second"} half of ${year}` : `Q${count} ${year}`,
     };
   return led && !half && count <= 4 ? { kind: "quarter", quarter: count } : undefined;
 }

@@ -1,14 +1,11 @@
 /** An article of whatever it comes in. */
 import { sourceOf } from "../read/input.ts";
-import type { Article } from "./article.ts";
+import { MAX_LETTERS, type Article } from "./article.ts";
 import { textArticle } from "./text.ts";
 
 export const ARTICLE_FORMATS = ["auto", "text", "markdown", "html", "docx"] as const;
 
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
-
-/** A longer one is no article, in characters. */
-const MAX_LENGTH = 5_000_000;
 
 /** What only HTML begins with. */
 const TAGS = new Set(
@@ -44,7 +41,7 @@ export async function readArticle(
     throw new Error(
       "This is no .docx file: it does not begin as one. Save it from the word processor anew, or as text.",
     );
-  if (text.length > MAX_LENGTH)
+  if (text.length > MAX_LETTERS)
     throw new Error(`This has ${text.length} characters, more than an article has. Give the article alone.`);
   switch (format === "auto" ? kindOf(text, name) : format) {
     case "html":

@@ -76,7 +76,7 @@ export class Reader {
 const BEFORE = "$€£¥#@+.,:/-–°&=";
 
 /** Whether a number is part of something longer: a price, a telephone number, a score, a version. */
-export function isPieceOf(tokens: readonly Token[], at: number): boolean {
+function isPieceOf(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const [before, next, afterNext] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (token.glued && before && (BEFORE.includes(before.text) || before.kind !== "sign")) return true;

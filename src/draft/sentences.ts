@@ -9,7 +9,7 @@ export interface Range {
 
 /** Short words with a dot that ends no sentence. */
 const SHORT = new Set(
-  "mr mrs ms dr prof st no nr vs v etc e g i.e fig vol gen col lt sgt capt gov sen rep hon jr sr inc ltd co corp jan feb mar apr jun jul aug sept sep oct nov dec okt dez ca c bzw ggf sr sra srta dña ee uu núm pág art mme mlle ste env av".split(
+  "mr mrs ms dr prof st no nr vs v etc e g i.e fig vol gen col lt sgt capt gov sen rep hon jr sr inc ltd co corp jan feb mar apr jun jul aug sept sep oct nov dec okt dez ca c bzw ggf sr sra srta dña ee uu núm pág art mme mlle av".split(
     " ",
   ),
 );

@@ -34,7 +34,7 @@ function year(say: string): Point {
 }
 
 /** "44 BC", "AD 79", "10,000 BC": with its era any number is a year. */
-export function yearWithEra(reader: Reader): string | undefined {
+function yearWithEra(reader: Reader): string | undefined {
   return reader.attempt(() => {
     const before = reader.take("era");
     const token = reader.peek();

@@ -5,20 +5,10 @@
  */
 import type { Element } from "../scene/elements.ts";
 import { moveIn, paintIn } from "./dom.ts";
-import { escapeMarkup } from "./safe.ts";
+import { attributesText, escapeMarkup } from "./safe.ts";
+import { WAITING } from "./waiting.ts";
 
-/** Before the names of attributes that wait for a script. One that waits with an empty value goes. */
-export const WAITING = "data-live-";
-
-/** Attributes as they are written, each with a blank before it. */
-export function attributes(attrs: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(attrs)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
-    .join("");
-}
-
-/** The same attributes, waiting. */
+/** Attributes that wait for a script. */
 export function waiting(attrs: Readonly<Record<string, string | number>>): Record<string, string | number> {
   return Object.fromEntries(Object.entries(attrs).map(([name, value]) => [WAITING + name, value]));
 }
@@ -38,7 +28,7 @@ function write(element: Element): string {
   const { name, attrs, paints = {}, live = {}, shift, text, children = [] } = element;
   const painted = Object.fromEntries(Object.entries(paints).map(([key, paint]) => [key, paintIn(paint)]));
   const moved = shift && (shift[0] !== 0 || shift[1] !== 0) ? { transform: moveIn(...shift) } : {};
-  const written = attributes({ ...attrs, ...painted, ...moved, ...waiting(live) });
+  const written = attributesText({ ...attrs, ...painted, ...moved, ...waiting(live) });
   const inside = text === undefined ? children.map(write).join("") : escapeMarkup(text);
   return inside === "" ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
 }

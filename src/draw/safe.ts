@@ -17,3 +17,11 @@ export function escapeMarkup(text: string): string {
     .replace(/"/g, "&quot;")
     .replace(/'/g, "&#39;");
 }
+
+/** Attributes as they are written, each with a blank before it; what is undefined is left out. */
+export function attributesText(attrs: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(attrs)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
+    .join("");
+}

@@ -1,6 +1,7 @@
 /** The first writer: elements as SVG text. A finished picture that needs no style sheet, no script and no page. */
+import { round } from "../scene/element.ts";
 import type { Element } from "../scene/elements.ts";
-import { escapeMarkup } from "./safe.ts";
+import { attributesText, escapeMarkup } from "./safe.ts";
 import { fontsFrom, type Palette } from "./theme.ts";
 
 export interface SvgTextOptions {
@@ -31,10 +32,7 @@ export function svgText(root: Element, { palette, lang, family }: SvgTextOptions
 function write(element: Element, palette: Palette, left = 0, top = 0): string {
   if (element.liveOnly) return "";
   const [dx, dy] = [left + (element.shift?.[0] ?? 0), top + (element.shift?.[1] ?? 0)];
-  const attrs = { ...shifted(element.attrs, dx, dy), ...paintsOf(element, palette) };
-  const written = Object.entries(attrs)
-    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
-    .join("");
+  const written = attributesText({ ...shifted(element.attrs, dx, dy), ...paintsOf(element, palette) });
   const inside =
     element.text === undefined
       ? (element.children ?? []).map((child) => write(child, palette, dx, dy)).join("")
@@ -49,7 +47,7 @@ function shifted(attrs: Element["attrs"], dx: number, dy: number): Element["attr
   if (dx === 0 && dy === 0) return attrs;
   const at = (name: string, value: string | number): string | number => {
     const by = ALONG.has(name) ? dx : ACROSS.has(name) ? dy : 0;
-    if (by !== 0) return tenth(Number(value) + by);
+    if (by !== 0) return round(Number(value) + by);
     return name === "points" ? movedPoints(String(value), dx, dy) : value;
   };
   return Object.fromEntries(Object.entries(attrs).map(([name, value]) => [name, at(name, value)]));
@@ -58,13 +56,9 @@ function shifted(attrs: Element["attrs"], dx: number, dy: number): Element["attr
 function movedPoints(points: string, dx: number, dy: number): string {
   const moved = points.split(" ").map((point) => {
     const [x, y] = point.split(",").map(Number) as [number, number];
-    return `${tenth(x + dx)},${tenth(y + dy)}`;
+    return `${round(x + dx)},${round(y + dy)}`;
   });
   return moved.join(" ");
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
 }
 
 function paintsOf({ paints }: Element, palette: Palette): Record<string, string> {

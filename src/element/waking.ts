@@ -3,9 +3,7 @@
  * waits in its attributes is put in force, and what draws comes once a reader is about to act, or the page changes.
  */
 import { sampleWidths, WIDER } from "../draw/sample.ts";
-
-/** Before the names of attributes that wait; one that waits with an empty value goes. */
-const WAITING = "data-live-";
+import { WAITING } from "../draw/waiting.ts";
 
 /** The region that is shown, of those that a server drew for several widths. */
 export function standingIn(root: ShadowRoot): HTMLElement | undefined {

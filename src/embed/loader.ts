@@ -2,10 +2,7 @@
  * What a page loads that shows timelines in frames: embed.js. It makes a frame of each `<div data-daymark-src>`, gives each
  * `<iframe data-daymark>` the height of what stands in it, passes on what it tells, and hands it the page's links.
  */
-import { isLink, isPx, oursIn, TOLD } from "./messages.ts";
-
-/** px until a frame says what it needs. */
-const HEIGHT = 480;
+import { HEIGHT, isLink, isPx, oursIn, SANDBOX, TOLD } from "./messages.ts";
 
 /** Not to be met by an id of the page. */
 const LOADED = Symbol.for("daymark.frames");
@@ -23,7 +20,7 @@ function fill(): void {
     Object.assign(frame.dataset, { daymark: place.id, daymarkHeights });
     Object.assign(frame, {
       title: daymarkTitle ?? place.textContent.trim(),
-      sandbox: "allow-scripts allow-popups",
+      sandbox: SANDBOX,
       loading: "lazy",
       width: "100%",
       height: daymarkHeight ?? HEIGHT,

@@ -17,10 +17,11 @@ export interface FromFrame {
   at?: number;
 }
 
-/** From the page: the part of its address after #, where that is for a timeline, else empty. */
-export interface ToFrame {
-  link: string;
-}
+/** px of a frame until it says what it needs. */
+export const HEIGHT = 480;
+
+/** What a frame may do: run its script, and open the links of its reader. */
+export const SANDBOX = "allow-scripts allow-popups";
 
 /** What is ours of a message, whoever sent it. */
 export function oursIn(data: unknown): Record<string, unknown> | undefined {

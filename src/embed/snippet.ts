@@ -1,5 +1,6 @@
 /** What stands in another page to show a timeline in a frame, and what an oEmbed consumer is told of it. */
 import { escapeMarkup } from "../draw/safe.ts";
+import { HEIGHT, SANDBOX } from "./messages.ts";
 
 /** A page that is to be shown in a frame. */
 export interface Framed {
@@ -17,10 +18,10 @@ export function frameHtml({ page, title, heights }: Framed): string {
     ["src", page],
     ["title", title],
     ["width", "100%"],
-    ["height", String(heights[0]?.height ?? 480)],
+    ["height", String(heights[0]?.height ?? HEIGHT)],
     ["loading", "lazy"],
     ["frameborder", "0"],
-    ["sandbox", "allow-scripts allow-popups"],
+    ["sandbox", SANDBOX],
     ["data-daymark", ""],
     ["data-daymark-heights", heights.map(({ width, height }) => `${width}:${height}`).join(" ")],
   ] as const;
@@ -47,6 +48,6 @@ export function oEmbedOf(framed: Framed, width: number): Record<string, string |
     provider_url: `${origin}/`,
     html: frameHtml(framed),
     width,
-    height: framed.heights[0]?.height ?? 480,
+    height: framed.heights[0]?.height ?? HEIGHT,
   };
 }

@@ -1,5 +1,6 @@
 /** Cards as a reader sees them: made, and placed. A page loads this with its first card. */
 import { TRAIT } from "../arrivals.ts";
+import { linkTo } from "../draw/link.ts";
 import type { Columns } from "../layout/columns.ts";
 import type { Cell } from "../layout/counts.ts";
 import type { Subset } from "../layout/subset.ts";
@@ -11,7 +12,7 @@ import { countCardOf, MOST_LISTED } from "./count-card.ts";
 import { directionsOf } from "../scene/directions.ts";
 import { search } from "../search.ts";
 import { levelIn } from "./heading.ts";
-import { linkTo, nameOf } from "./link.ts";
+import { nameOf } from "./link.ts";
 import { placeCard } from "./place.ts";
 import { indexOf } from "./roving.ts";
 import type { Shell } from "./shell.ts";

@@ -1,8 +1,5 @@
 /** Links to an event or a window of a timeline, as they stand in the address of a page after #. */
-
-import { safeText } from "../draw/safe.ts";
-
-const BEGINNING = "#daymark=";
+import { BEGINNING } from "../draw/link.ts";
 
 /** What the address asks for: `NAME:` in front names one of several timelines. Undefined where it is for none. */
 export function linkIn(hash: string): string | undefined {
@@ -18,15 +15,6 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** The link to an event, for an `href`. */
-export function linkTo(id: string, name = ""): string {
-  return `${BEGINNING}${name === "" ? "" : `${encoded(name)}:`}${encoded(id)}`;
-}
-
-function encoded(text: string): string {
-  return encodeURIComponent(safeText(text)).replaceAll("'", "%27");
 }
 
 /** The name of a timeline in links: the id of the element that it stands in. */

@@ -65,8 +65,24 @@ function unreachable(url: URL, isLate: boolean): Problem {
   return addressProblem("unreachable", message, url);
 }
 
+/**
+ * What an answer brings, or what is wrong with it.
+ *
+ * @throws {TypeError} where its body was read before, which is the caller's mistake
+ */
+export async function bytesOf(response: Response): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
+  const problem = answerProblem(response);
+  if (problem) return { problem };
+  const body = response.bodyUsed ? response.arrayBuffer() : response.arrayBuffer().catch(() => undefined);
+  const buffer = await body;
+  if (!buffer) return { problem: cutOff(response) };
+  const bytes = new Uint8Array(buffer);
+  const fault = bodyProblem(response, bytes);
+  return fault ? { problem: fault } : { bytes };
+}
+
 /** What is wrong with an answer, before its body is read. */
-export function answerProblem(response: Response): Problem | undefined {
+function answerProblem(response: Response): Problem | undefined {
   const { status, url } = response;
   const address = url === "" ? undefined : new URL(url);
   const google = address !== undefined && /(?:^|\.)google\.com$/.test(address.hostname);
@@ -84,7 +100,7 @@ export function answerProblem(response: Response): Problem | undefined {
 const DATA_FILE = /\.(?:csv|tsv|json|jsonld|ics|xlsx|txt|md|mw)$/i;
 
 /** What is wrong with an answer whose body has been read: nothing in it, or a web page where a file was asked for. */
-export function bodyProblem(response: Response, bytes: Uint8Array): Problem | undefined {
+function bodyProblem(response: Response, bytes: Uint8Array): Problem | undefined {
   const { url } = response;
   const refuse = (code: string, message: string): Problem => ({ code, severity: "error", message, value: url });
   if (bytes.length === 0)
@@ -96,7 +112,7 @@ export function bodyProblem(response: Response, bytes: Uint8Array): Problem | un
 }
 
 /** An answer that breaks off. */
-export function cutOff(response: Response): Problem {
+function cutOff(response: Response): Problem {
   const message = `${nameOf(response)} broke off before its end, so that nothing of it is taken. Try again.`;
   return { code: "response-cut", severity: "error", message, value: response.url };
 }

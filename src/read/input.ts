@@ -1,6 +1,6 @@
 /** Input of any kind as text, bytes or a value that is parsed already. */
 import type { Problem } from "../problem.ts";
-import { answerProblem, bodyProblem, cutOff, fetchSheet } from "./address.ts";
+import { bytesOf, fetchSheet } from "./address.ts";
 
 /** Text, bytes, parsed JSON, a `Response`, a `File`, an async iterable of text or bytes, or an address to fetch. */
 export type ReadInput =
@@ -61,16 +61,10 @@ async function sourceOfObject(input: Exclude<ReadInput, string>, encoding?: stri
 }
 
 async function sourceOfAnswer(response: Response, encoding?: string): Promise<Source> {
-  const problem = answerProblem(response);
-  if (problem) return { problem };
+  const came = await bytesOf(response);
+  if ("problem" in came) return came;
   const charset = /;\s*charset="?([\w-]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  // One whose body was read before is the caller's mistake, and is told as such.
-  const body = response.bodyUsed ? response.arrayBuffer() : response.arrayBuffer().catch(() => undefined);
-  const buffer = await body;
-  if (!buffer) return { problem: cutOff(response) };
-  const bytes = new Uint8Array(buffer);
-  const fault = bodyProblem(response, bytes);
-  return fault ? { problem: fault } : sourceOfBytes(bytes, encoding ?? charset);
+  return sourceOfBytes(came.bytes, encoding ?? charset);
 }
 
 /** The class of an object, such as `"Blob"`; nothing for a record that names itself so. */

@@ -11,9 +11,9 @@ type Parents = Extract<Nodes, { children: unknown }>;
 /** The parser's time grows with the square of some texts: what comes after so many characters is shown as it stands. */
 export const MAX_MARKDOWN = 10_000;
 
-/** More stars, underscores and brackets than any writer sets: the parser's time grows with the square of their number. */
+/** More stars, underscores, brackets and tags than any writer sets: the parser's time grows with the square of their number. */
 const MAX_MARKS = 1000;
-const MARKS = /\*+|_+|\[/g;
+const MARKS = /\*+|_+|[[<]/g;
 
 /** More quotes, items, rules and paragraphs than any writer sets in one text; their number is squared too. */
 const MAX_BLOCKS = 500;
@@ -26,8 +26,13 @@ const BLOCKS = /^[ \t]*(?:[>+*#=-]|[0-9]{1,9}[.)]|$)/gm;
  */
 export function parseMarkdown(text: string): Block[] {
   const head = text.slice(0, MAX_MARKDOWN);
-  if (countOf(MARKS, head) > MAX_MARKS || countOf(BLOCKS, head) > MAX_BLOCKS) return plainBlocks(text);
+  if (isHeavy(head)) return plainBlocks(text);
   return [...blocksOf(fromMarkdown(flattened(head))), ...plainBlocks(text.slice(MAX_MARKDOWN))];
+}
+
+/** Whether a text is so full of marks or blocks that the parser would take long over it. */
+export function isHeavy(text: string): boolean {
+  return countOf(MARKS, text) > MAX_MARKS || countOf(BLOCKS, text) > MAX_BLOCKS;
 }
 
 function countOf(pattern: RegExp, text: string): number {

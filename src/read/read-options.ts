@@ -1,7 +1,10 @@
 /** How input is read. */
 import type { ParseOptions } from "../time/index.ts";
 
-/** The formats that are read. */
+/** A format that is read; `"auto"` tells it by the content. */
+export type Format = "auto" | "json" | "csv" | "timelinejs" | "markwhen" | "ics" | "jsonld" | "vis" | "html" | "xlsx";
+
+/** All of them. */
 export const FORMATS = [
   "auto",
   "json",
@@ -13,9 +16,7 @@ export const FORMATS = [
   "vis",
   "html",
   "xlsx",
-] as const;
-
-export type Format = (typeof FORMATS)[number];
+] as const satisfies readonly Format[];
 
 /** Fields of an event that a column can hold; `"title@es"` and the like are translations. */
 export type Columns = Record<string, string | readonly string[]>;

@@ -14,7 +14,7 @@ const known = new Map<PageScript, string>();
 export function scriptText(name: PageScript): string {
   const had = known.get(name);
   if (had !== undefined) return had;
-  const text = withoutMap(readBeside(`daymark.${name}.min.js`));
+  const text = withoutMap(needed(`daymark.${name}.min.js`));
   known.set(name, text);
   return text;
 }
@@ -28,7 +28,7 @@ export function inlineScript(name: PageScript): string {
 
 /** The library's version, which the names of files begin with that pages share. */
 export function ownVersion(): string {
-  return (JSON.parse(readBeside("../package.json")) as { version: string }).version;
+  return (JSON.parse(needed("../package.json")) as { version: string }).version;
 }
 
 function withoutMap(code: string): string {
@@ -36,13 +36,18 @@ function withoutMap(code: string): string {
   return map < 0 ? code : code.slice(0, map);
 }
 
-function readBeside(file: string): string {
-  for (const place of [`./${file}`, `../${file}`]) {
-    try {
-      return readFileSync(new URL(place, import.meta.url), "utf8");
-    } catch {
-      // It stands beside this file, or one folder up where this file is a chunk.
-    }
-  }
+function needed(file: string): string {
+  const text = readBeside(file);
+  if (text !== undefined) return text;
   throw new Error(`renderHtml: ${file} is not beside the library. Build it, or pass { script: false }.`);
+}
+
+/** A file by its place in the folder that the library was built into, where it is there. */
+export function readBeside(file: string): string | undefined {
+  try {
+    // As it is built, this names a file of that folder itself, whatever folder below it this one is in.
+    return readFileSync(new URL(file, import.meta.url), "utf8");
+  } catch {
+    return undefined;
+  }
 }

@@ -10,7 +10,7 @@ import { spokenOf } from "../scene/spoken.ts";
 import { inOrderOf, titleAlone, type Glance } from "./glance.ts";
 
 /** px of the image, which is shown half as wide in a mail: 600 px are what mails are laid out for. */
-export const MAIL_WIDTH = 1200;
+const MAIL_WIDTH = 1200;
 /** px of the picture that are tried: the fewer, the larger its letters. */
 const WIDTHS = [480, 540, 600];
 /** At most so many events are named. */

@@ -5,19 +5,17 @@
 import { TRAIT } from "../arrivals.ts";
 import { measureBy } from "../draw/ruler.ts";
 import { escapeMarkup } from "../draw/safe.ts";
-import { svgText } from "../draw/svg-text.ts";
-import { DARK, LIGHT } from "../draw/theme.ts";
 import type { ResolvedEvent } from "../event.ts";
 import { hashOf } from "../ids.ts";
-import { columnsOf } from "../layout/columns.ts";
+import { columnsOf, isShown } from "../layout/columns.ts";
 import { settingsOf, type Settings } from "../options.ts";
 import { pictureOfEvents, sceneOf } from "../scene/compose.ts";
 import { directionsOf } from "../scene/directions.ts";
 import { elementsOf } from "../scene/elements.ts";
 import { spokenOf } from "../scene/spoken.ts";
-import { isShown } from "./html.ts";
 import { listHtml } from "./list.ts";
-import { readGiven, widthOf, type Given, type RenderOptions } from "./svg.ts";
+import { finished, readGiven, widthOf, type Given, type RenderOptions } from "./svg.ts";
+import { withoutText } from "./without-text.ts";
 
 /** px of the picture: in a column that is wider it stands at the side where lines begin, on a phone it fits. */
 const COLUMN = 340;
@@ -32,8 +30,8 @@ const COLUMN = 340;
  * @param options `width` in px, 340 by default: so it can be read on a phone, where a wider one is made smaller
  */
 export function renderFragment(given: Given, options: Omit<RenderOptions, "whole"> = {}): string {
-  const { width = COLUMN, idPrefix, ...rest } = options;
-  const { events, problems, options: own } = readGiven(given, rest, "renderFragment");
+  const { width = COLUMN, ...rest } = options;
+  const { events, unread, options: own, idPrefix } = readGiven(given, rest, "renderFragment");
   const settings = settingsOf(own);
   const shown = events.filter((event) => isShown(event, settings));
   const columns = columnsOf(shown, settings);
@@ -41,7 +39,6 @@ export function renderFragment(given: Given, options: Omit<RenderOptions, "whole
   const { title, summary, credit, lang } = settings;
   // Two of them in one page do not meet, and the same one is the same again.
   const prefix = idPrefix ?? `daymark-${hashOf([title ?? "", ...shown.map(({ id }) => id)].join("\n")).toString(36)}`;
-  const unread = problems.filter(({ severity }) => severity === "error").length;
   const svg = pictureText(shown, settings, widthOf(width), prefix, unread);
   const { isLeftward } = directionsOf(settings);
   const caption = [
@@ -68,19 +65,11 @@ function pictureText(
   unread: number,
 ): string {
   const bare = title === undefined ? settings : { ...settings, label: settings.label ?? title };
-  const told = events.map(({ text: _text, translations, ...event }): ResolvedEvent => {
-    if (!translations) return event;
-    const own = Object.entries(translations).map(([lang, { text: _own, ...words }]) => [lang, words] as const);
-    return { ...event, translations: Object.fromEntries(own) };
-  });
+  const told = events.map((event) => withoutText(event));
   // As on paper there are no buttons, and no room for them.
   const also = { unread, paper: settings.height };
   const picture = pictureOfEvents(told, bare, width, measureBy(settings.metrics), also);
-  return svgText(elementsOf(sceneOf(picture), spokenOf(picture), idPrefix), {
-    palette: settings.theme === "dark" ? DARK : LIGHT,
-    lang: settings.lang,
-    family: settings.metrics?.family,
-  });
+  return finished(elementsOf(sceneOf(picture), spokenOf(picture), idPrefix), settings);
 }
 
 /** As wide as there is room, and no wider than it is drawn: its height is what bounds it. */

@@ -6,11 +6,13 @@ import { dayOf } from "../layout/columns.ts";
 import { settingsOf, type Settings } from "../options.ts";
 import { pictureOfEvents, sceneOf, shownColumns } from "../scene/compose.ts";
 import { directionsOf } from "../scene/directions.ts";
+import { round } from "../scene/element.ts";
 import { elementsOf, type Element } from "../scene/elements.ts";
 import { dayInWords, type Picture } from "../scene/picture.ts";
 import type { Scene, TextRun } from "../scene/scene.ts";
 import { foundInWords, spokenOf } from "../scene/spoken.ts";
 import { wordsOf, type Words } from "../words/index.ts";
+import { withoutText } from "./without-text.ts";
 
 /** What it is drawn on, in px of the image. */
 export interface Sheet {
@@ -211,11 +213,8 @@ const BELOW_LIST = 10;
 
 /** An event without what a glance has no room for; where it is narrow, no title has larger letters than others. */
 export function titleAlone(event: ResolvedEvent, isNarrow: boolean): ResolvedEvent {
-  const { lane: _, text: __, translations, ...all } = event;
-  const rest = isNarrow ? { ...all, importance: EQUAL } : all;
-  if (!translations) return rest;
-  const titles = Object.entries(translations).map(([lang, { text: ___, ...words }]) => [lang, words] as const);
-  return { ...rest, translations: Object.fromEntries(titles) };
+  const { lane: _, ...rest } = withoutText(event);
+  return isNarrow ? { ...rest, importance: EQUAL } : rest;
 }
 
 function listAlone(settings: Settings, isNarrow: boolean): Settings {
@@ -239,14 +238,14 @@ function treeOf(arranged: Arranged, { settings, sheet }: Input, idPrefix?: strin
   const tree = elementsOf({ ...body.scene, heading, notes, width, height }, spokenOf(body.picture), idPrefix);
   const isBehind = ({ key }: Element): boolean => BEHIND.has(key);
   const children = tree.children ?? [];
-  const shift: [number, number] = [tenth(list[0]), tenth(top - body.from)];
+  const shift: [number, number] = [round(list[0]), round(top - body.from)];
   return {
     ...tree,
     attrs: {
       ...tree.attrs,
       width: sheet.width,
       height: sheet.height,
-      viewBox: `0 0 ${tenth(width)} ${tenth(height)}`,
+      viewBox: `0 0 ${round(width)} ${round(height)}`,
     },
     children: [
       ...children.filter(isBehind),
@@ -275,8 +274,4 @@ function runsOf(
   const x = anchor === "start" ? left : left + width;
   const { size, weight, leading } = style;
   return lines.map((text, at) => ({ x, y: top + at * leading + size * 0.85, text, size, weight, fill, anchor, role }));
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
 }

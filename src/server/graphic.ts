@@ -1,12 +1,10 @@
 /** A picture for a drawing program: text as text, in groups that have names, every colour a value. */
 import { measureBy } from "../draw/ruler.ts";
-import { svgText } from "../draw/svg-text.ts";
-import { DARK, LIGHT } from "../draw/theme.ts";
 import { settingsOf } from "../options.ts";
 import { pictureOfEvents, wholeScene } from "../scene/compose.ts";
 import { elementsOf, type Element } from "../scene/elements.ts";
 import { spokenOf } from "../scene/spoken.ts";
-import { readGiven, widthOf, type Given, type RenderOptions } from "./svg.ts";
+import { finished, readGiven, widthOf, type Given, type RenderOptions } from "./svg.ts";
 
 /** Groups of a picture by the names that they get, from the back to the front. */
 const LAYERS = ["ground", "eras", "lanes", "moments", "axis", "marks", "labels", "heading", "legend", "credit", "list"];
@@ -21,17 +19,15 @@ const RENAMED: Readonly<Record<string, string>> = { notes: "credit", unnamed: "l
  * It is all of it: below it stands what has no label.
  */
 export function renderGraphic(given: Given, options: RenderOptions = {}): string {
-  const { width, idPrefix: _, whole: __, ...rest } = options;
-  const { events, problems, options: own } = readGiven(given, rest, "renderGraphic");
+  const { width, whole: _, ...rest } = options;
+  const { events, unread, options: own } = readGiven(given, rest, "renderGraphic");
   const settings = settingsOf(own);
-  const unread = problems.filter(({ severity }) => severity === "error").length;
   const picture = pictureOfEvents(events, settings, widthOf(width), measureBy(settings.metrics), {
     unread,
     paper: "auto",
   });
   const tree = elementsOf(wholeScene(picture), spokenOf(picture));
-  const { theme, lang, metrics } = settings;
-  return svgText(layered(tree), { palette: theme === "dark" ? DARK : LIGHT, lang, family: metrics?.family });
+  return finished(layered(tree), settings);
 }
 
 function layered(tree: Element): Element {

@@ -7,12 +7,11 @@ import { readGiven, type Given, type RenderOptions } from "./svg.ts";
 /** px of the picture that a page draws at each width. */
 export function heightsOf(
   given: Given,
-  { width: _, idPrefix: __, whole: ___, ...options }: RenderOptions,
+  { width: _, whole: __, ...options }: RenderOptions,
   widths: readonly number[],
 ): { width: number; height: number }[] {
-  const { events, problems, options: own } = readGiven(given, options, "heightsOf");
+  const { events, unread, options: own } = readGiven(given, options, "heightsOf");
   const settings = settingsOf(own);
-  const unread = problems.filter(({ severity }) => severity === "error").length;
   return widths.map((width) => {
     const picture = pictureOfEvents(events, settings, width, measureBy(settings.metrics), { unread });
     return { width, height: sceneOf(picture).height };

@@ -2,9 +2,8 @@
 import { TRAIT } from "../arrivals.ts";
 import { escapeMarkup, safeText } from "../draw/safe.ts";
 import type { ResolvedEvent } from "../event.ts";
-import { columnsOf, type Columns } from "../layout/columns.ts";
+import { columnsOf, isShown, type Columns } from "../layout/columns.ts";
 import { settingsOf, type Settings, type TimelineOptions } from "../options.ts";
-import type { Problem } from "../problem.ts";
 import { plain } from "../read/plain.ts";
 import { plainEvent } from "../read/plain-event.ts";
 import { directionsOf } from "../scene/directions.ts";
@@ -48,8 +47,8 @@ const PHONE = 360;
  * @throws {Error} where the script that the page carries does not stand beside this file
  */
 export function renderHtml(given: Given, options: PageOptions = {}): string {
-  const { script = true, linked, oembed, width, idPrefix = "daymark", ...rest } = options;
-  const { events, problems, options: own } = readGiven(given, rest, "renderHtml");
+  const { script = true, linked, oembed, width, ...rest } = options;
+  const { events, unread, options: own, idPrefix = "daymark" } = readGiven(given, rest, "renderHtml");
   const settings = settingsOf(own);
   const words = wordsOf(settings.lang, settings.messages);
   const shown = events.filter((event) => isShown(event, settings));
@@ -76,7 +75,7 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
     `<main>`,
     `<h1 class="name">${escapeMarkup(names.name)}</h1>`,
     `<daymark-timeline lang="${escapeMarkup(settings.lang)}">`,
-    rootHtml({ events: shown, settings, problems, px, idPrefix, linked }),
+    rootHtml({ events: shown, settings, unread, px, idPrefix, linked }),
     `<script type="application/json">${dataText(shown, own, settings)}</script>`,
     listHtml(inOrder, settings, (index) => columns.is(index, TRAIT.new)),
     `</daymark-timeline>`,
@@ -86,11 +85,6 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
     `</html>`,
     ``,
   ].join("\n");
-}
-
-/** Whether a placement shows an event. */
-export function isShown(event: ResolvedEvent, { drafts, filter }: Settings): boolean {
-  return (drafts || event.status !== "draft") && (filter?.(event) ?? true);
 }
 
 /** What stands in the files that a page names, by their kind: the same for all pages but for the style. */
@@ -109,7 +103,7 @@ export function pageFiles({ theme = "auto", width }: Pick<PageOptions, "theme" |
 interface RootRequest {
   events: readonly ResolvedEvent[];
   settings: Settings;
-  problems: readonly Problem[];
+  unread: number;
   px: number;
   idPrefix: string;
   linked: LinkedFiles | undefined;

@@ -5,7 +5,7 @@
  * about, one of several, or out of what ISO 8601 writes with four digits is told in words alone. An `Event` has no
  * `dateModified`: the entry that holds it has, and the page says what was corrected.
  */
-import { safeText } from "../draw/safe.ts";
+import { linkTo } from "../draw/link.ts";
 import type { Media, ResolvedEvent, Status } from "../event.ts";
 import type { Settings } from "../options.ts";
 import { safeMediaUrl, safeUrl } from "../read/url.ts";
@@ -89,8 +89,7 @@ function eventOf(event: ResolvedEvent, texts: Texts): Node {
 
 /** The address of an event in the page that it stands in. */
 function idOf({ id }: ResolvedEvent): string {
-  // Half of a pair of code units cannot stand in an address.
-  return `#daymark=${encodeURIComponent(safeText(id))}`;
+  return linkTo(id);
 }
 
 function imageOf({ url, alt, caption, credit }: Media): Node | undefined {

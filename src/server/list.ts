@@ -72,7 +72,8 @@ export function langAttr(lang: string | undefined): string {
   return lang === undefined ? "" : ` lang="${escapeMarkup(lang)}"`;
 }
 
-function inLanguage(lang: string, blocks: string): string {
+/** Blocks in the language of an attribute; an empty one is the page's. */
+export function inLanguage(lang: string, blocks: string): string {
   return lang === "" || blocks === "" ? blocks : `<div${lang}>${blocks}</div>`;
 }
 
@@ -118,7 +119,7 @@ export function sourcesHtml({ sources }: ResolvedEvent, words: Words, lang: stri
 }
 
 /** A link, or only its words where the address may not be one. */
-export function linkHtml(url: string, inside: string): string {
+function linkHtml(url: string, inside: string): string {
   const safe = safeUrl(url);
   return safe === undefined ? inside : `<a href="${escapeMarkup(safe)}" rel="noopener">${inside}</a>`;
 }

@@ -1,8 +1,7 @@
 /** The events as plain HTML for a feed or a mail, which keep neither styles nor drawings: a picture, its words, a list. */
+import { linkTo } from "../draw/link.ts";
 import { measureBy } from "../draw/ruler.ts";
-import { escapeMarkup, safeText } from "../draw/safe.ts";
-import { svgText } from "../draw/svg-text.ts";
-import { DARK, LIGHT } from "../draw/theme.ts";
+import { escapeMarkup } from "../draw/safe.ts";
 import { TRAIT } from "../arrivals.ts";
 import type { ResolvedEvent } from "../event.ts";
 import { settingsOf, type Settings } from "../options.ts";
@@ -15,8 +14,8 @@ import { textsOf, type Texts } from "../scene/texts.ts";
 import { wordsOf, type Words } from "../words/index.ts";
 import { axisGlanceOf } from "./axis-glance.ts";
 import type { Glance } from "./glance.ts";
-import { blocksHtml, correctedHtml, langAttr, linksHtml, sourcesHtml } from "./list.ts";
-import { readGiven, type Given, type RenderOptions } from "./svg.ts";
+import { blocksHtml, correctedHtml, inLanguage, langAttr, linksHtml, sourcesHtml } from "./list.ts";
+import { finished, readGiven, type Given, type RenderOptions } from "./svg.ts";
 
 export interface MailInput {
   /** `"whole"`: texts, links and sources go along; `"short"`: the first sentences of a text. */
@@ -50,15 +49,15 @@ interface Parts {
  * programs for mail and feeds keep.
  */
 export function renderMail(given: Given, options: RenderOptions, mail: MailInput): Mail {
-  const { width: _, idPrefix: __, whole: ___, ...rest } = options;
+  const { width: _, whole: __, ...rest } = options;
   const { events, options: own } = readGiven(given, rest, "renderMail");
   const settings = settingsOf(own);
-  const { lang, messages, metrics, theme } = settings;
+  const { lang, messages, metrics } = settings;
   const words = wordsOf(lang, messages);
   const parts = { settings, words, texts: textsOf(settings, words), mail };
   const columns = shownColumns(events, settings);
   const glance = axisGlanceOf(events, settings, measureBy(metrics));
-  const items = Array.from(columns.first, (__unused, index) =>
+  const items = Array.from(columns.first, (___, index) =>
     itemHtml(columns.event(index), columns.is(index, TRAIT.new), parts),
   );
   const range = rangeInWords(columns.start, columns.end, { settings, words });
@@ -73,8 +72,7 @@ export function renderMail(given: Given, options: RenderOptions, mail: MailInput
     `</div>`,
     ``,
   ].join("\n");
-  const palette = theme === "dark" ? DARK : LIGHT;
-  return { html, svg: svgText(glance.tree, { palette, lang, family: metrics?.family }) };
+  return { html, svg: finished(glance.tree, settings) };
 }
 
 /** Without a height: where a program makes it narrower, it stays in shape. */
@@ -105,7 +103,7 @@ function itemHtml(event: ResolvedEvent, isNew: boolean, parts: Parts): string {
     .filter(Boolean)
     .map((part) => ` · <span dir="auto"${own}>${escapeMarkup(part!)}</span>`);
   const title = `<strong${langAttr(texts.lang(event, "title"))}>${escapeMarkup(texts.fullTitle(event))}</strong>`;
-  const name = linked(title, parts, `#daymark=${encodeURIComponent(safeText(event.id))}`);
+  const name = linked(title, parts, linkTo(event.id));
   return [
     `<li><p>${lead}<span${langAttr(texts.lang(event, "when"))}>${escapeMarkup(texts.when(event, "export"))}</span>${place.join("")}<br>${name}</p>`,
     textHtml(event, parts),
@@ -123,6 +121,5 @@ function textHtml(event: ResolvedEvent, { texts, mail }: Parts): string {
     const text = texts.sentences(event, SHORT);
     return text === "" ? "" : `<p${lang}>${escapeMarkup(text)}</p>`;
   }
-  const blocks = blocksHtml(parseMarkdown(texts.text(event)));
-  return lang === "" || blocks === "" ? blocks : `<div${lang}>${blocks}</div>`;
+  return inLanguage(lang, blocksHtml(parseMarkdown(texts.text(event))));
 }

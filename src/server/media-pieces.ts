@@ -1,7 +1,5 @@
 /** The pieces for other media than a page: what is put into a feed, a mail, a post, and what is printed. */
 import { measureBy } from "../draw/ruler.ts";
-import { svgText } from "../draw/svg-text.ts";
-import { DARK, LIGHT } from "../draw/theme.ts";
 import { settingsOf } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { metricsOf } from "./fonts.ts";
@@ -11,7 +9,7 @@ import { renderMail, type MailInput } from "./mail.ts";
 import type { Piece, PieceRequest, PieceWriter } from "./piece.ts";
 import { fontNotes, fontProblems, fontsOf, pngOf, type Fonts } from "./png.ts";
 import { SIZES } from "./social.ts";
-import { readGiven, renderSvg, type RenderOptions } from "./svg.ts";
+import { finished, readGiven, renderSvg, type RenderOptions } from "./svg.ts";
 
 const DENSITY = 2;
 /** Bytes of a mail after which a large provider hides the rest behind a link. */
@@ -40,12 +38,12 @@ export const SOCIAL: PieceWriter = {
   takes: ["size", "fonts", "density"],
   async write({ given, options, media, ending }) {
     const fonts = ending === ".png" ? await fontsOf(media.fonts) : undefined;
-    const { width: _, whole: __, idPrefix, ...chosen } = pictureOptions(options);
-    const { events, options: own } = readGiven(given, fonts ? measuredBy(fonts, chosen) : chosen, "social");
+    const { width: _, whole: __, ...chosen } = pictureOptions(options);
+    const measured = fonts ? measuredBy(fonts, chosen) : chosen;
+    const { events, options: own, idPrefix } = readGiven(given, measured, "social");
     const settings = settingsOf(own);
-    const { metrics, theme, lang } = settings;
-    const { tree } = glanceOf(events, settings, measureBy(metrics), SIZES[media.size ?? "wide"], idPrefix);
-    const svg = svgText(tree, { palette: theme === "dark" ? DARK : LIGHT, lang, family: metrics?.family });
+    const { tree } = glanceOf(events, settings, measureBy(settings.metrics), SIZES[media.size ?? "wide"], idPrefix);
+    const svg = finished(tree, settings);
     if (!fonts) return { content: svg };
     return drawn(svg, fonts, media.density ?? 1);
   },

@@ -9,7 +9,7 @@ import { renderSvg } from "./svg.ts";
 export type { Piece, PieceOptions, PieceRequest, PieceWriter } from "./piece.ts";
 
 /** What is drawn where no piece is named: the picture alone. */
-export const PICTURE: PieceWriter = {
+const PICTURE: PieceWriter = {
   endings: [".svg"],
   write: ({ given, options: { script: _, linked: __, ...options } }) => ({ content: renderSvg(given, options) }),
 };
@@ -31,8 +31,6 @@ export const PIECES = {
   social: SOCIAL,
   print: PRINT,
 } satisfies Record<string, PieceWriter>;
-
-export type PieceName = keyof typeof PIECES;
 
 /** A page, with its script and its style in files beside it where that is asked for. */
 function pagePiece({ given, options: { whole: _, linked, ...options }, stem }: PieceRequest): Piece {
@@ -56,7 +54,7 @@ function addresses<Names extends Record<string, string>>(names: Names): Names {
 
 /** The piece of a name, or undefined where there is none. */
 export function pieceOf(name: string): PieceWriter | undefined {
-  return Object.hasOwn(PIECES, name) ? PIECES[name as PieceName] : undefined;
+  return Object.hasOwn(PIECES, name) ? PIECES[name as keyof typeof PIECES] : undefined;
 }
 
 /** The piece that a file is by its ending alone: a page for `.html`, else the picture, as PNG or as SVG. */

@@ -1,11 +1,10 @@
 /** A picture as it stands in a page before any script runs: what the component would draw, to be taken over by it. */
-import { attributes, liveText, waiting } from "../draw/live-text.ts";
+import { liveText, waiting } from "../draw/live-text.ts";
 import { measureBy } from "../draw/ruler.ts";
-import { escapeMarkup } from "../draw/safe.ts";
+import { attributesText, escapeMarkup } from "../draw/safe.ts";
 import { SAMPLE, SAMPLE_SIZE } from "../draw/sample.ts";
 import type { ResolvedEvent } from "../event.ts";
 import type { Settings } from "../options.ts";
-import type { Problem } from "../problem.ts";
 import { aboutOf } from "../scene/about.ts";
 import { isBent, pictureOfEvents, sceneOf } from "../scene/compose.ts";
 import { directionsOf } from "../scene/directions.ts";
@@ -17,7 +16,8 @@ import { spokenOf } from "../scene/spoken.ts";
 export interface RegionRequest {
   events: readonly ResolvedEvent[];
   settings: Settings;
-  problems: readonly Problem[];
+  /** How many records are not among the events. */
+  unread: number;
   /** px of the picture. */
   width: number;
   idPrefix: string;
@@ -26,8 +26,7 @@ export interface RegionRequest {
 }
 
 /** The region as markup. */
-export function regionHtml({ events, settings, problems, width, idPrefix, className }: RegionRequest): string {
-  const unread = problems.filter(({ severity }) => severity === "error").length;
+export function regionHtml({ events, settings, unread, width, idPrefix, className }: RegionRequest): string {
   const picture = pictureOfEvents(events, settings, width, measureBy(settings.metrics), { unread });
   const scene = sceneOf(picture);
   const spoken = { ...spokenOf(picture), active: firstKey(scene) };
@@ -36,13 +35,13 @@ export function regionHtml({ events, settings, problems, width, idPrefix, classN
   const isSentence = /[.!?…。！？।؟۔]$/u.test(about.name);
   const name = [`${about.name}${isSentence ? "" : "."}`, summary, notes].filter((part) => part !== "").join(" ");
   return [
-    `<div${attributes(regionAttrs(picture, scene, className))}>`,
-    `<div class="status"${attributes({ hidden: "", ...waiting({ hidden: "" }) })}>`,
-    `<p${attributes(waiting({ id: "summary" }))}>${escapeMarkup(about.summary)}</p>`,
+    `<div${attributesText(regionAttrs(picture, scene, className))}>`,
+    `<div class="status"${attributesText({ hidden: "", ...waiting({ hidden: "" }) })}>`,
+    `<p${attributesText(waiting({ id: "summary" }))}>${escapeMarkup(about.summary)}</p>`,
     `<p>${escapeMarkup(about.notes)}</p></div>`,
     liveText(elementsOf(scene, spoken, idPrefix), name),
     footHtml(picture, scene),
-    `<div class="status"${attributes(waiting({ role: "status", "aria-live": "polite" }))}></div>`,
+    `<div class="status"${attributesText(waiting({ role: "status", "aria-live": "polite" }))}></div>`,
     `</div>`,
   ].join("");
 }
@@ -80,9 +79,9 @@ function footHtml(picture: Picture, { foot, height }: Scene): string {
   const { words, columns } = picture;
   const lift = foot === undefined ? "" : height - foot + 12;
   const button = (attrs: Record<string, string>, isHidden: boolean, text: string): string =>
-    `<button${attributes({ type: "button", ...attrs, ...(isHidden ? { hidden: "" } : {}) })}>${escapeMarkup(text)}</button>`;
+    `<button${attributesText({ type: "button", ...attrs, ...(isHidden ? { hidden: "" } : {}) })}>${escapeMarkup(text)}</button>`;
   return [
-    `<div class="foot"${attributes({ hidden: "", ...waiting({ hidden: "" }), "data-lift": lift })}>`,
+    `<div class="foot"${attributesText({ hidden: "", ...waiting({ hidden: "" }), "data-lift": lift })}>`,
     button({ class: "scale", part: "scale" }, !isBent(picture), words.say("linear")),
     button(
       { part: "table-button", "aria-expanded": "false", "aria-label": words.say("tableName") },

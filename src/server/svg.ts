@@ -13,7 +13,7 @@ import * as deepParts from "../scene/deep-parts.ts";
 import { bringLanguages } from "../scene/languages.ts";
 import { bringAllLanguages } from "../words/all.ts";
 import { pictureOfEvents, sceneOf, wholeScene } from "../scene/compose.ts";
-import { elementsOf } from "../scene/elements.ts";
+import { elementsOf, type Element } from "../scene/elements.ts";
 import { mirrored } from "../scene/mirror.ts";
 import { spokenOf } from "../scene/spoken.ts";
 import { elementsUncut } from "../scene/uncut.ts";
@@ -42,16 +42,26 @@ export interface RenderOptions extends TimelineOptions {
   whole?: boolean;
 }
 
+/** What was given, with its dates read. */
+interface Read {
+  events: ResolvedEvent[];
+  /** How many problems are errors: so many records are not among the events. */
+  unread: number;
+  /** Those of the call over those that the data bring. */
+  options: TimelineOptions;
+  idPrefix: string | undefined;
+}
+
 /**
- * Given data with its dates read, and the options: those of the call over those that the data bring.
+ * Reads what a renderer was given.
  *
  * @throws {TypeError} where there is no list of events, or an option is wrong
  */
 export function readGiven(
   given: Given,
-  options: TimelineOptions,
+  { idPrefix, ...options }: TimelineOptions & Pick<RenderOptions, "idPrefix">,
   caller: string,
-): { events: ResolvedEvent[]; problems: Problem[]; options: TimelineOptions } {
+): Read {
   bringAll();
   bringAllLanguages();
   bringMirror(mirrored);
@@ -62,14 +72,17 @@ export function readGiven(
   const { events, problems } = readList(list, { locale: lang });
   const [wrong] = optionProblems(options);
   if (wrong) throw new TypeError(`${caller}: ${wrong.message}`);
+  if (!["undefined", "string"].includes(typeof idPrefix))
+    throw new TypeError(`${caller}: idPrefix: a text was expected.`);
   const said = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   // Shown in another language than their own, events say theirs themselves, in a page that is made of them too.
   const source = foreignLanguage({}, { lang, source: own.lang });
   if (source !== undefined) for (const event of events) event.lang ??= source;
   return {
     events,
-    problems: [...earlier, ...problems],
+    unread: [...earlier, ...problems].filter(({ severity }) => severity === "error").length,
     options: under(own, Object.fromEntries(said)),
+    idPrefix,
   };
 }
 
@@ -103,22 +116,10 @@ const HINT = "Pass a list of events, or what readEvents gave.";
  * @returns SVG in light colours unless `theme` is `"dark"`
  */
 export function renderSvg(given: Given, options: RenderOptions = {}): string {
-  const { width, idPrefix, whole, ...rest } = options;
-  const { events, problems, options: own } = readGiven(given, rest, "renderSvg");
-  return svgOf(events, settingsOf(own), widthOf(width), prefixOf(idPrefix, "renderSvg"), problems, whole);
-}
-
-/** Draws resolved events with settled options. */
-export function svgOf(
-  events: readonly ResolvedEvent[],
-  settings: Settings,
-  width: number,
-  idPrefix: string | undefined,
-  problems: readonly Problem[],
-  whole = false,
-): string {
-  const unread = problems.filter((problem) => problem.severity === "error").length;
-  const picture = pictureOfEvents(events, settings, width, measureBy(settings.metrics), {
+  const { width, whole = false, ...rest } = options;
+  const { events, unread, options: own, idPrefix } = readGiven(given, rest, "renderSvg");
+  const settings = settingsOf(own);
+  const picture = pictureOfEvents(events, settings, widthOf(width), measureBy(settings.metrics), {
     unread,
     ...(whole ? { paper: "auto" } : {}),
   });
@@ -126,14 +127,12 @@ export function svgOf(
   const tree = whole
     ? elementsOf(wholeScene(picture), spoken, idPrefix)
     : elementsUncut(sceneOf(picture), spoken, idPrefix);
-  const { theme, lang, metrics } = settings;
-  return svgText(tree, { palette: theme === "dark" ? DARK : LIGHT, lang, family: metrics?.family });
+  return finished(tree, settings);
 }
 
-/** @throws {TypeError} where it is no text */
-export function prefixOf(idPrefix: unknown, caller: string): string | undefined {
-  if (idPrefix === undefined || typeof idPrefix === "string") return idPrefix;
-  throw new TypeError(`${caller}: idPrefix: a text was expected.`);
+/** A picture as text, in the colours, the language and the font of its placement. */
+export function finished(tree: Element, { theme, lang, metrics }: Settings): string {
+  return svgText(tree, { palette: theme === "dark" ? DARK : LIGHT, lang, family: metrics?.family });
 }
 
 /** A width in px that can be drawn: 240 to 10,000, 1200 where it is no number. */

@@ -3,7 +3,7 @@ import { waitFor, within } from "@testing-library/dom";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { TimelineOptions } from "../../src/options.ts";
 import { createTimeline, type Timeline } from "../../src/index.ts";
-import { linkTo } from "../../src/interact/link.ts";
+import { linkTo } from "../../src/draw/link.ts";
 import { mount, mountHtml } from "./mount.ts";
 import { events, frames, manyDays, options, regionIn, rootIn } from "./story.ts";
 

@@ -1,48 +1,27 @@
 /** Every hostile case through the whole life of a timeline, in a page under the policy that the collection names. */
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readEvents } from "../../src/read/index.ts";
-import { launch } from "../page/browser.ts";
-import { openAll } from "../page/hostile/documents.ts";
-import { expectHarmless, isShown } from "../page/hostile/expect.ts";
-import { LISTENERS, live, type Life, type Seen } from "../page/hostile/life.ts";
+import { expectHarmless, expectHarmlessDocuments, expectHarmTold, isShown } from "../page/hostile/expect.ts";
+import { live, type Life, type Seen } from "../page/hostile/life.ts";
 import { piecesOf } from "../page/hostile/pieces.ts";
-import { foreignRequests, hostileSite, type Site } from "../page/hostile/site.ts";
+import { strictPage } from "../page/hostile/site.ts";
 import { cases, eventWith, fields, GOOD, inputOf, type Case } from "./hostile-cases.ts";
 
-let browser: Browser;
-let site: Site;
-let page: Page;
-let asked: string[];
+const strict = strictPage();
 
 /** What a card may load: the collection gives it as good media. */
 const MEDIA = ["https://example.org/a.png"];
 
-beforeAll(async () => {
-  site = await hostileSite();
-  browser = await launch();
-  const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
-  await context.addInitScript(LISTENERS);
-  page = await context.newPage();
-  asked = foreignRequests(page, site);
-  await page.goto(site.url);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 const files = cases.filter(({ field }) => field.startsWith("readEvents "));
 
 function expectNothingAsked(): void {
-  expect(asked.splice(0).filter((url) => !MEDIA.includes(url))).toEqual([]);
+  expect(strict.asked.splice(0).filter((url) => !MEDIA.includes(url))).toEqual([]);
 }
 
 describe("a case in a page", () => {
   it.each(fields)("$id does no harm in $field", async (hostile) => {
     const input = inputOf(hostile);
-    const seen = await live(page, { input: [eventWith(hostile, input), GOOD] });
+    const seen = await live(strict.page, { input: [eventWith(hostile, input), GOOD] });
     expectHarmless(seen, MEDIA);
     expectNothingAsked();
     expect(isShown(seen, GOOD.title)).toBe(true);
@@ -51,7 +30,7 @@ describe("a case in a page", () => {
   });
 
   it.each(files)("$id does no harm as a file", async (hostile) => {
-    const seen = await live(page, { input: inputOf(hostile) });
+    const seen = await live(strict.page, { input: inputOf(hostile) });
     expectHarmless(seen, MEDIA);
     expectNothingAsked();
     const words = [...seen.addresses, ...seen.attributes].join(" ");
@@ -63,7 +42,7 @@ describe("a case in a page", () => {
   it("json-003 does no harm as options, at the start and in an update", async () => {
     const hostile = cases.find(({ field }) => field === "options")!;
     const options = JSON.parse(inputOf(hostile)) as NonNullable<Life["options"]>;
-    expectHarmless(await live(page, { input: [GOOD], options }));
+    expectHarmless(await live(strict.page, { input: [GOOD], options }));
   });
 });
 
@@ -107,15 +86,10 @@ describe("cases written as pictures, pages and pieces", () => {
           return piecesOf(hostile.id, await readEvents(hostile.raw ? input : [eventWith(hostile, input), GOOD]));
         }),
       );
-      for (const { name, calls, violations, foreign } of await openAll(page, site, documents.flat()))
-        expect({ name, calls, violations, foreign }).toEqual({ name, calls: 0, violations: [], foreign: [] });
+      await expectHarmlessDocuments(strict, documents.flat());
       expectNothingAsked();
     },
   );
 
-  it("would tell of what runs", async () => {
-    const body = "<svg xmlns='http://www.w3.org/2000/svg' onload='__x()'/>";
-    const [opened] = await openAll(page, site, [{ name: "bad", type: "image/svg+xml", body, policy: "img-src *" }]);
-    expect(opened).toMatchObject({ calls: 1, foreign: [`svg onload="__x()"`] });
-  });
+  it("would tell of what runs", () => expectHarmTold(strict));
 });

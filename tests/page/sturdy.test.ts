@@ -39,90 +39,85 @@ async function counters(devtools: CDPSession): Promise<Counters> {
   return { nodes, listeners: jsEventListeners, heap: usedSize / 2 ** 20 };
 }
 
-/** What is left after some of a work, and after much more of it. */
-async function grown(page: Page, few: number, many: number, work: (times: number) => Promise<void>): Promise<Counters> {
-  const devtools = await page.context().newCDPSession(page);
-  await work(few);
-  const before = await counters(devtools);
-  await work(many);
-  const after = await counters(devtools);
-  const left = {
-    nodes: after.nodes - before.nodes,
-    listeners: after.listeners - before.listeners,
-    heap: after.heap - before.heap,
-  };
-  if (TIMES > 1) process.stderr.write(`${many} times: ${JSON.stringify(left)} left\n`);
-  return left;
+/** Works in a page of the site. */
+function inPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+  return withPage(browser, {}, async (page) => {
+    await page.goto(site.url);
+    return work(page);
+  });
+}
+
+/** After some of a work in a page, much more of it leaves nothing. */
+async function expectNothingLeft(few: number, many: number, work: (times: number) => Promise<void>): Promise<void> {
+  await inPage(async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    await page.evaluate(work, few);
+    const before = await counters(devtools);
+    await page.evaluate(work, many);
+    const after = await counters(devtools);
+    const left = {
+      nodes: after.nodes - before.nodes,
+      listeners: after.listeners - before.listeners,
+      heap: after.heap - before.heap,
+    };
+    if (TIMES > 1) process.stderr.write(`${many} times: ${JSON.stringify(left)} left\n`);
+    expect(left.nodes).toBeLessThanOrEqual(5);
+    expect(left.listeners).toBeLessThanOrEqual(1);
+    expect(left.heap).toBeLessThan(3);
+  });
 }
 
 describe("a timeline that is updated again and again", () => {
   it("keeps nothing of what it was", PATIENCE, async () => {
-    await withPage(browser, {}, async (page) => {
-      await page.goto(site.url);
-      const left = await grown(page, 50, 200 * TIMES, (times) =>
-        page.evaluate(async (count) => {
-          const { createTimeline } = (window as unknown as { daymark: typeof Daymark }).daymark;
-          const container = document.createElement("div");
-          document.body.append(container);
-          const events = (round: number): Daymark.TimelineEvent[] =>
-            Array.from({ length: 8 }, (_, at) => ({
-              id: `e${(at + round) % 12}`,
-              title: `Event ${at} as it is known in round ${round}`,
-              date: `20${10 + ((at * 3 + round) % 12)}-0${1 + (at % 9)}`,
-            }));
-          const timeline = createTimeline(container, events(0));
-          await timeline.ready;
-          timeline.select("e3");
-          for (let round = 1; round <= count; round += 1) {
-            timeline.update({ events: events(round), title: `Round ${round}` });
-            if (round % 50 === 0) await new Promise(requestAnimationFrame);
-          }
-          timeline.destroy();
-          container.remove();
-          await new Promise((resolve) => setTimeout(resolve, 300));
-        }, times),
-      );
-      expect(left.nodes).toBeLessThanOrEqual(5);
-      expect(left.listeners).toBeLessThanOrEqual(1);
-      expect(left.heap).toBeLessThan(3);
+    await expectNothingLeft(50, 200 * TIMES, async (count) => {
+      const { createTimeline } = (window as unknown as { daymark: typeof Daymark }).daymark;
+      const container = document.createElement("div");
+      document.body.append(container);
+      const events = (round: number): Daymark.TimelineEvent[] =>
+        Array.from({ length: 8 }, (_, at) => ({
+          id: `e${(at + round) % 12}`,
+          title: `Event ${at} as it is known in round ${round}`,
+          date: `20${10 + ((at * 3 + round) % 12)}-0${1 + (at % 9)}`,
+        }));
+      const timeline = createTimeline(container, events(0));
+      await timeline.ready;
+      timeline.select("e3");
+      for (let round = 1; round <= count; round += 1) {
+        timeline.update({ events: events(round), title: `Round ${round}` });
+        if (round % 50 === 0) await new Promise(requestAnimationFrame);
+      }
+      timeline.destroy();
+      container.remove();
+      await new Promise((resolve) => setTimeout(resolve, 300));
     });
   });
 });
 
 describe("timelines that are made and destroyed", () => {
   it("leave nothing", PATIENCE, async () => {
-    await withPage(browser, {}, async (page) => {
-      await page.goto(site.url);
-      const left = await grown(page, 10, 20 * TIMES, (times) =>
-        page.evaluate(async (count) => {
-          const { createTimeline } = (window as unknown as { daymark: typeof Daymark }).daymark;
-          for (let round = 0; round < count; round += 1) {
-            const container = document.createElement("div");
-            document.body.append(container);
-            const timeline = createTimeline(container, [
-              { id: "a", title: "Talks", date: "2018", text: "A *text*." },
-              { id: "b", title: "Visit", date: "2019-04-18/2019-04-21", lane: "Other" },
-            ]);
-            await timeline.ready;
-            timeline.select("a");
-            await new Promise(requestAnimationFrame);
-            timeline.destroy();
-            container.remove();
-          }
-          await new Promise((resolve) => setTimeout(resolve, 300));
-        }, times),
-      );
-      expect(left.nodes).toBeLessThanOrEqual(5);
-      expect(left.listeners).toBeLessThanOrEqual(1);
-      expect(left.heap).toBeLessThan(3);
+    await expectNothingLeft(10, 20 * TIMES, async (count) => {
+      const { createTimeline } = (window as unknown as { daymark: typeof Daymark }).daymark;
+      for (let round = 0; round < count; round += 1) {
+        const container = document.createElement("div");
+        document.body.append(container);
+        const timeline = createTimeline(container, [
+          { id: "a", title: "Talks", date: "2018", text: "A *text*." },
+          { id: "b", title: "Visit", date: "2019-04-18/2019-04-21", lane: "Other" },
+        ]);
+        await timeline.ready;
+        timeline.select("a");
+        await new Promise(requestAnimationFrame);
+        timeline.destroy();
+        container.remove();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
     });
   });
 });
 
 describe("a listener of the page that throws", () => {
   it("is reported, and neither the timeline nor the others notice", async () => {
-    await withPage(browser, {}, async (page) => {
-      await page.goto(site.url);
+    await inPage(async (page) => {
       const told = await page.evaluate(async () => {
         const { createTimeline } = (window as unknown as { daymark: typeof Daymark }).daymark;
         const heard: string[] = [];

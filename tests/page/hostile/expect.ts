@@ -2,7 +2,9 @@
 import { expect } from "vitest";
 import { safeText } from "../../../src/draw/safe.ts";
 import { isWellFormedXml, tagsOf } from "../../unit/server/markup.ts";
+import { openAll, type Written } from "./documents.ts";
 import type { Seen } from "./life.ts";
+import type { StrictPage } from "./site.ts";
 
 const SVG = ["svg", "title", "desc", "clipPath", "g", "rect", "line", "path", "circle", "text", "tspan", "polygon"];
 const HTML =
@@ -36,6 +38,19 @@ export function expectHarmless(seen: Seen, media: readonly string[] = []): void 
     expect(isWellFormedXml(string)).toBe(true);
     expectTags(string);
   }
+}
+
+/** Nothing runs in documents that are opened, nothing is refused, and nothing is in them that is not ours. */
+export async function expectHarmlessDocuments({ page, site }: StrictPage, documents: Written[]): Promise<void> {
+  for (const { name, calls, violations, foreign } of await openAll(page, site, documents))
+    expect({ name, calls, violations, foreign }).toEqual({ name, calls: 0, violations: [], foreign: [] });
+}
+
+/** What runs in a document, and what is not ours in it, would be told. */
+export async function expectHarmTold({ page, site }: StrictPage): Promise<void> {
+  const body = "<svg xmlns='http://www.w3.org/2000/svg' onload='__x()'/>";
+  const [opened] = await openAll(page, site, [{ name: "bad", type: "image/svg+xml", body, policy: "img-src *" }]);
+  expect(opened).toMatchObject({ calls: 1, foreign: [`svg onload="__x()"`] });
 }
 
 function isHarmless(url: string): boolean {

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Page } from "playwright";
-import { ROOT } from "../browser.ts";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll } from "vitest";
+import { launch, ROOT } from "../browser.ts";
 import { LISTENERS, PLACE, POLICY } from "./life.ts";
 
 export interface Document {
@@ -55,8 +56,45 @@ export async function hostileSite(): Promise<Site> {
   };
 }
 
+/** The strict page of a site in a Chromium, for the tests of a file. */
+export interface StrictPage {
+  readonly site: Site;
+  readonly page: Page;
+  /** Addresses that were asked for and are none of the site. */
+  readonly asked: string[];
+}
+
+/** Opens the strict page before the tests of a file, with what listens in all its frames. */
+export function strictPage(): StrictPage {
+  let opened: StrictPage & { browser: Browser };
+  beforeAll(async () => {
+    const site = await hostileSite();
+    const browser = await launch();
+    const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
+    await context.addInitScript(LISTENERS);
+    const page = await context.newPage();
+    opened = { site, browser, page, asked: foreignRequests(page, site) };
+    await page.goto(site.url);
+  });
+  afterAll(async () => {
+    await opened.browser.close();
+    await opened.site.close();
+  });
+  return {
+    get site() {
+      return opened.site;
+    },
+    get page() {
+      return opened.page;
+    },
+    get asked() {
+      return opened.asked;
+    },
+  };
+}
+
 /** Addresses that a page asks for beside what the site has; what is blocked is asked for too. */
-export function foreignRequests(page: Page, site: Site): string[] {
+function foreignRequests(page: Page, site: Site): string[] {
   const asked: string[] = [];
   page.on("request", (request) => {
     const url = request.url();

@@ -33,6 +33,16 @@ describe("Markdown", () => {
       "The [bridge](https://a.example/1999) \\& more **opened last year**.",
     );
   });
+
+  it("of little but items, marks or tags is plain text, as the parser would take long over it", async () => {
+    const blocksIn = async (text: string): Promise<number> =>
+      (await readArticle(text, { format: "markdown" })).blocks.length;
+    expect(await blocksIn("- It fell.\n".repeat(400))).toBe(400);
+    for (const text of ["- It fell.\n".repeat(600), `- *a* ${"[b".repeat(1200)}`, `- *a* ${"c <b ".repeat(1200)}`]) {
+      const { blocks } = await readArticle(text, { format: "markdown" });
+      expect(blocks.map((block) => block.text.slice(0, 2))).toEqual(["- "]);
+    }
+  });
 });
 
 const page = (body: string, head = ""): string =>

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isLink } from "../../../src/embed/messages.ts";
-import { linkIn, linkTo, windowIn, withoutName } from "../../../src/interact/link.ts";
+import { linkTo } from "../../../src/draw/link.ts";
+import { linkIn, windowIn, withoutName } from "../../../src/interact/link.ts";
 
 describe("a link", () => {
   it("leads back to any id and name that it is made of", () => {

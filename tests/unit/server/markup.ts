@@ -12,7 +12,7 @@ export interface Tag {
 /** What these hold is text until their own end tag. */
 const RAW = ["script", "style"];
 
-interface Token {
+export interface Token {
   tag?: Tag;
   text?: string;
 }
@@ -57,7 +57,8 @@ function decoded(text: string): string {
   );
 }
 
-function tokens(markup: string): Token[] {
+/** Tags and what stands between them, in order. */
+export function tokens(markup: string): Token[] {
   const found: Token[] = [];
   let at = 0;
   const opening = /<[a-z/!]/gi;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readEvents } from "../../../src/read/index.ts";
-import { renderHtml, renderSvg, type PageOptions } from "../../../src/server/index.ts";
+import { renderGraphic } from "../../../src/server/graphic.ts";
+import { renderFragment, renderHtml, renderSvg, type PageOptions } from "../../../src/server/index.ts";
+import { PIECES } from "../../../src/server/pieces.ts";
 import { story } from "../scene/seed.ts";
 import { isWellFormedXml, tagsOf, textOf } from "./markup.ts";
 
@@ -136,6 +138,22 @@ describe("renderHtml", () => {
     const render = { renderSvg, renderHtml }[name];
     expect(() => render(undefined as never)).toThrow(`${name}: the first argument has no list of events.`);
     expect(() => render(readEvents([]) as never)).toThrow("await it first");
+  });
+
+  it.each(["renderSvg", "renderHtml", "renderFragment", "renderGraphic"] as const)(
+    "is not called %s with a prefix of ids that is no text",
+    (name) => {
+      const render = { renderSvg, renderHtml, renderFragment, renderGraphic }[name];
+      for (const idPrefix of [7, null, {}] as never[])
+        expect(() => render(story as never, { ...QUIET, idPrefix })).toThrow(`${name}: idPrefix: a text was expected.`);
+    },
+  );
+
+  it("draws no picture for a post with a prefix of ids that is no text", async () => {
+    const request = { given: story as never, media: {}, stem: "post", ending: ".svg" };
+    await expect(PIECES.social.write({ ...request, options: { idPrefix: 7 as never } })).rejects.toThrow(
+      "social: idPrefix: a text was expected.",
+    );
   });
 
   it("keeps its pictures well-formed at any width", () => {
