@@ -3,7 +3,7 @@ export { createTimeline } from "./timeline.ts";
 export type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
 export { readEvents } from "./read/later.ts";
 export type { ReadInput, ReadOptions, ReadResult } from "./read/index.ts";
-export type { Columns } from "./read/read-options.ts";
+export type { Columns, Format } from "./read/read-options.ts";
 export type { Took } from "./read/found.ts";
 export type { FindQuery } from "./find/query.ts";
 export type { Era, Media, ResolvedEvent, Status, TimelineEvent } from "./event.ts";

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readBeside } from "../server/assets.ts";
 
 /**
  * A file that is made with the command, and stands beside it.
@@ -6,12 +6,7 @@ import { readFileSync } from "node:fs";
  * @throws {Error} where it is not there
  */
 export function builtFile(name: string): string {
-  for (const place of [`./${name}`, `../${name}`]) {
-    try {
-      return readFileSync(new URL(place, import.meta.url), "utf8");
-    } catch {
-      // It stands beside this file, or one folder up where this file is a chunk.
-    }
-  }
+  const text = readBeside(name);
+  if (text !== undefined) return text;
   throw new Error(`${name} is not beside the command. Install the package anew, or run npm run build.`);
 }

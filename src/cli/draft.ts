@@ -1,8 +1,9 @@
 import { draftOf, readArticle, ARTICLE_FORMATS } from "../draft/index.ts";
-import { dayProblem, langProblem, zoneProblem } from "../options.ts";
+import { langProblem } from "../options.ts";
 import { problemsInWords } from "../problem.ts";
 import { bytesOf, writeTo } from "./files.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
+import { dateOptions } from "./read-flags.ts";
 
 /** `daymark draft`: a first set of events from an article. Exits 1 only where nothing could be read. */
 export async function draft(args: string[]): Promise<number> {
@@ -16,19 +17,15 @@ export async function draft(args: string[]): Promise<number> {
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Misuse("draft: name one article, or - for standard input.");
-  checked("published", values.published, dayProblem);
   checked("lang", values.lang, langProblem);
-  checked("locale", values.locale, langProblem);
-  checked("time-zone", values["time-zone"], zoneProblem);
+  const dates = dateOptions(values);
   const format = ARTICLE_FORMATS.find((each) => each === (values.format ?? "auto"));
   if (!format) throw new Misuse(`--format ${values.format}: choose one of ${ARTICLE_FORMATS.join(", ")}.`);
   const article = await readArticle(await bytesOf(path), { format, name: path });
   if (article.blocks.length === 0) throw new Error("There are no words in this article.");
-  const locale = values.locale ?? values.lang;
   const { events, problems, published } = draftOf(article, {
-    ...(values.published === undefined ? {} : { published: values.published }),
-    ...(locale === undefined ? {} : { locale }),
-    ...(values["time-zone"] === undefined ? {} : { timeZone: values["time-zone"] }),
+    ...(values.lang === undefined ? {} : { locale: values.lang }),
+    ...dates,
   });
   const told =
     published !== undefined && values.published === undefined

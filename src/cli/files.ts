@@ -65,9 +65,14 @@ export async function writeTo(path: string, content: string | Uint8Array): Promi
   }
 }
 
+/** Whether what is named is on the web, and no file. */
+export function isAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
 /** A file, standard input, or what an address answers with. */
 async function inputOf(path: string): Promise<ReadInput> {
-  return /^https?:\/\//i.test(path) ? new URL(path) : bytesOf(path);
+  return isAddress(path) ? new URL(path) : bytesOf(path);
 }
 
 /** The bytes of a file, or of standard input. */

@@ -5,6 +5,7 @@ import type { ReadResult } from "../read/index.ts";
 import { heightsOf } from "../server/heights.ts";
 import type { RenderOptions } from "../server/svg.ts";
 import { builtFile } from "./built-file.ts";
+import { isAddress } from "./files.ts";
 import { Misuse } from "./misuse.ts";
 
 const SCRIPT = "embed.js";
@@ -24,8 +25,7 @@ export interface FramedPage {
 /** The address that `--oembed` gives, checked. */
 export function addressFrom(value: string | undefined): URL | undefined {
   if (value === undefined) return undefined;
-  const address = URL.canParse(value) ? new URL(value) : undefined;
-  if (address && /^https?:$/.test(address.protocol)) return address;
+  if (isAddress(value) && URL.canParse(value)) return new URL(value);
   throw new Misuse(
     `--oembed ${value}: give the address at which the page will be, such as https://example.org/story.html.`,
   );

@@ -1,5 +1,5 @@
 /** The daymark command. */
-import { readFileSync } from "node:fs";
+import { ownVersion } from "../server/assets.ts";
 import { check } from "./check.ts";
 import { convert } from "./convert.ts";
 import { date } from "./date.ts";
@@ -23,6 +23,7 @@ const HELP = `daymark: timelines from structured events
       --theme auto|light|dark  --scale auto|linear|folded|steps  --layout auto|wide|upright
       --as-of DAY  --now DAY  --since DAY  --display-zone ZONE  --time-direction ltr|rtl
       --legend auto|off  --overview auto|off  --find auto|off  --permalink auto|on|off  --drafts
+      --highlight ID,…  --labels ID=TITLE  --filter lane=…|tag=…|status=…|time=FROM..TO
       --no-script  --linked  --whole
       --id-prefix TEXT  --metrics FILE
       --for page|fragment|feed|newsletter|social|print
@@ -43,6 +44,7 @@ const HELP = `daymark: timelines from structured events
       --format text|markdown|html|docx  --lang TAG  --time-zone ZONE
   daymark serve FILE… [--port N]               a preview on this machine, redrawn when FILE is saved; Ctrl-C ends it
       --lang TAG  --as-of DAY  --now DAY  --since DAY  --display-zone ZONE  --drafts
+      --highlight ID,…  --labels ID=TITLE  --filter lane=…|tag=…|status=…|time=FROM..TO
   daymark date "TEXT" [--json]                 what one date means
       --lang TAG                               language of the answer
   daymark metrics REGULAR [BOLD] [-o FILE]     the widths of a house font, for --metrics and the option metrics
@@ -67,7 +69,7 @@ async function main(args: string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   if (name === "--version" || name === "-v") {
-    process.stdout.write(`${version()}\n`);
+    process.stdout.write(`${ownVersion()}\n`);
     return 0;
   }
   const command = COMMANDS.get(name);
@@ -77,11 +79,6 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   return command(rest);
-}
-
-function version(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 // `daymark render … | head` closes the pipe early, which is no fault.

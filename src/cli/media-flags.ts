@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { wrongOption, type FontMetrics } from "../options.ts";
 import type { MediaOptions } from "../server/media-options.ts";
 import { SIZES, type SocialSize } from "../server/social.ts";
+import { isAddress } from "./files.ts";
 import { Misuse } from "./misuse.ts";
 
 export const MEDIA_FLAGS = {
@@ -64,7 +65,7 @@ function densityOf(text: string): number {
 }
 
 function addressOf(flag: string, text: string): string {
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return new URL(text).href;
+  if (isAddress(text) && URL.canParse(text)) return new URL(text).href;
   throw new Misuse(`--${flag} ${text}: give an address that begins with https://.`);
 }
 

@@ -26,3 +26,17 @@ export function checked(name: string, value: string | undefined, problem: (value
   const wrong = value === undefined ? undefined : problem(value);
   if (wrong !== undefined) throw new Misuse(`--${name}: ${wrong}`);
 }
+
+/** The value of a flag that has a few; undefined where it was not given. */
+export function choice<T extends string>(name: string, value: string | undefined, known: readonly T[]): T | undefined {
+  const found = known.find((each) => each === value);
+  if (value !== undefined && found === undefined) {
+    throw new Misuse(`--${name} ${value}: choose one of ${known.join(", ")}.`);
+  }
+  return found;
+}
+
+/** Options without those that were not given. */
+export function known<T extends object>(options: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { problemsInWords } from "../problem.ts";
-import { answerProblem, fetchSheet } from "../read/address.ts";
+import { bytesOf, fetchSheet } from "../read/address.ts";
 import { readEvents, type ReadOptions } from "../read/index.ts";
 import { isUnread } from "./files.ts";
 import { argumentsOf, Misuse } from "./misuse.ts";
@@ -22,9 +22,10 @@ export async function pull(args: string[]): Promise<number> {
   if (output === undefined) throw new Misuse("pull: name the file to write, -o events.csv.");
   if (!URL.canParse(address)) throw new Misuse(`pull: ${address} is no address. Give one that begins with https://.`);
   const options = readOptions(values);
-  const answer = await bytesAt(new URL(address));
-  if ("message" in answer) return refused(answer.message, output);
-  const read = await readEvents(answer.bytes, options);
+  const answer = await fetchSheet(new URL(address));
+  const came = "problem" in answer ? answer : await bytesOf(answer.response);
+  if ("problem" in came) return refused(came.problem.message, output);
+  const read = await readEvents(came.bytes, options);
   for (const line of problemsInWords(read.problems)) process.stderr.write(`${line}\n`);
   if (isUnread(read) || read.events.length === 0) return refused("No event could be read from it.", output);
   const before = await eventsIn(output, options);
@@ -32,21 +33,9 @@ export async function pull(args: string[]): Promise<number> {
     const what = `It has ${read.events.length} events, and the last copy ${before}. Look at the sheet; take it as it is by --force.`;
     return refused(what, output);
   }
-  await replace(output, answer.bytes);
+  await replace(output, came.bytes);
   process.stdout.write(`${output}: ${read.events.length} events${before > 0 ? `, before ${before}` : ""}.\n`);
   return 0;
-}
-
-async function bytesAt(address: URL): Promise<{ bytes: Uint8Array } | { message: string }> {
-  const answer = await fetchSheet(address);
-  if ("problem" in answer) return answer.problem;
-  const problem = answerProblem(answer.response);
-  if (problem) return problem;
-  try {
-    return { bytes: new Uint8Array(await answer.response.arrayBuffer()) };
-  } catch {
-    return { message: `${address.href} broke off before all of it had come. Try again.` };
-  }
 }
 
 function refused(message: string, output: string): number {

@@ -2,7 +2,7 @@
 import { dayProblem, langProblem, zoneProblem } from "../options.ts";
 import { FORMATS, type ReadOptions } from "../read/read-options.ts";
 import type { ParseOptions } from "../time/index.ts";
-import { checked, Misuse } from "./misuse.ts";
+import { checked, choice, known, Misuse } from "./misuse.ts";
 
 export const DATE_FLAGS = {
   "time-zone": { type: "string" },
@@ -76,10 +76,6 @@ function columnsOf(given: readonly string[] | undefined): Record<string, string[
   return Object.fromEntries(columns);
 }
 
-function known<T extends object>(options: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
-}
-
 function wholeNumber(
   name: string,
   value: string | undefined,
@@ -91,12 +87,4 @@ function wholeNumber(
   const number = Number(value);
   if (/^\d{1,9}$/.test(value) && number >= least && number <= most) return number;
   throw new Misuse(`--${name} ${value}: a number from ${least} to ${most} was expected: ${what}.`);
-}
-
-function choice<T extends string>(name: string, value: string | undefined, known: readonly T[]): T | undefined {
-  const found = known.find((each) => each === value);
-  if (value !== undefined && found === undefined) {
-    throw new Misuse(`--${name} ${value}: choose one of ${known.join(", ")}.`);
-  }
-  return found;
 }

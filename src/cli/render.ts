@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from "node:path";
 import { problemsInWords } from "../problem.ts";
 import type { ReadResult } from "../read/index.ts";
-import { dayProblem, langProblem, zoneProblem } from "../options.ts";
+import { CHOICES } from "../options.ts";
 import { pieceByEnding, pieceOf, PIECES, type Piece, type PieceRequest, type PieceWriter } from "../server/pieces.ts";
 import { widthOf, type RenderOptions } from "../server/svg.ts";
 import { wordsOf } from "../words/index.ts";
@@ -9,52 +9,40 @@ import { addressFrom, framedPage, oEmbedFile } from "./framed.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
 import { MEDIA_FLAGS, mediaOptions, metricsFrom } from "./media-flags.ts";
 import { isUnread, readFiles, writeTo } from "./files.ts";
-import { argumentsOf, checked, Misuse } from "./misuse.ts";
+import { argumentsOf, choice, known, Misuse } from "./misuse.ts";
+import { placementProblems } from "./placement.ts";
+import { SHOW_FLAGS, showOptions } from "./show-flags.ts";
 
-const CHOICES = {
-  theme: ["auto", "light", "dark"],
-  scale: ["auto", "linear", "folded", "steps"],
-  layout: ["auto", "wide", "upright"],
-  legend: ["auto", "off"],
-  overview: ["auto", "off"],
-  find: ["auto", "off"],
-  permalink: ["auto", "on", "off"],
-  "time-direction": ["ltr", "rtl"],
+const FLAGS = {
+  output: { type: "string", short: "o" },
+  for: { type: "string" },
+  width: { type: "string" },
+  height: { type: "string" },
+  title: { type: "string" },
+  summary: { type: "string" },
+  credit: { type: "string" },
+  theme: { type: "string" },
+  scale: { type: "string" },
+  layout: { type: "string" },
+  legend: { type: "string" },
+  overview: { type: "string" },
+  find: { type: "string" },
+  "time-direction": { type: "string" },
+  "id-prefix": { type: "string" },
+  "no-script": { type: "boolean" },
+  linked: { type: "boolean" },
+  whole: { type: "boolean" },
+  metrics: { type: "string" },
+  oembed: { type: "string" },
+  permalink: { type: "string" },
+  ...SHOW_FLAGS,
+  ...MEDIA_FLAGS,
+  ...READ_FLAGS,
 } as const;
 
 /** `daymark render`: a page, a piece or a picture. Exits 1 only where nothing could be read. */
 export async function render(args: string[]): Promise<number> {
-  const { values, positionals } = argumentsOf(args, {
-    output: { type: "string", short: "o" },
-    for: { type: "string" },
-    width: { type: "string" },
-    height: { type: "string" },
-    title: { type: "string" },
-    summary: { type: "string" },
-    credit: { type: "string" },
-    lang: { type: "string" },
-    theme: { type: "string" },
-    scale: { type: "string" },
-    layout: { type: "string" },
-    legend: { type: "string" },
-    overview: { type: "string" },
-    find: { type: "string" },
-    "time-direction": { type: "string" },
-    now: { type: "string" },
-    since: { type: "string" },
-    "as-of": { type: "string" },
-    "display-zone": { type: "string" },
-    "id-prefix": { type: "string" },
-    drafts: { type: "boolean" },
-    "no-script": { type: "boolean" },
-    linked: { type: "boolean" },
-    whole: { type: "boolean" },
-    metrics: { type: "string" },
-    oembed: { type: "string" },
-    permalink: { type: "string" },
-    ...MEDIA_FLAGS,
-    ...READ_FLAGS,
-  });
+  const { values, positionals } = argumentsOf(args, FLAGS);
   const { output } = values;
   const writer = writerOf(values.for, output);
   const chosen = optionsOf(values);
@@ -67,7 +55,8 @@ export async function render(args: string[]): Promise<number> {
     ...(lang === undefined ? {} : { locale: lang, lang }),
     ...readOptions(values),
   });
-  for (const line of problemsInWords(read.problems)) process.stderr.write(`${line}\n`);
+  const problems = [...read.problems, ...placementProblems(read, chosen)];
+  for (const line of problemsInWords(problems)) process.stderr.write(`${line}\n`);
   // Of a file that is no list of events there is nothing to draw, and a page that was good before stays.
   if (isUnread(read)) return 1;
   const stem = output === undefined ? "daymark" : basename(output, extname(output));
@@ -145,37 +134,30 @@ async function writeBeside(files: NonNullable<Piece["beside"]>, output: string):
   for (const { name, content } of files) await writeTo(join(dirname(output), name), content);
 }
 
-type Flag =
-  | ("width" | "height" | "title" | "summary" | "credit" | "lang" | "as-of" | "now" | "since")
-  | ("display-zone" | "id-prefix" | "metrics");
+/** The options that have a few values, and a flag of their own name. */
+const CHOSEN = ["theme", "scale", "layout", "legend", "overview", "find", "permalink"] as const;
+
+type Text = "width" | "height" | "title" | "summary" | "credit" | "id-prefix" | "metrics" | "time-direction";
 
 /** The options that were given, checked before anything is read. */
-function optionsOf(values: { [K in Flag | keyof typeof CHOICES]?: string } & { drafts?: boolean }): RenderOptions {
-  checked("lang", values.lang, langProblem);
-  for (const day of ["as-of", "now", "since"] as const) checked(day, values[day], dayProblem);
-  checked("display-zone", values["display-zone"], zoneProblem);
-  const chosen: Record<string, unknown> = {};
-  for (const key of ["title", "summary", "credit", "lang"] as const) chosen[key] = values[key];
-  for (const key of ["theme", "scale", "layout", "legend", "overview", "find", "permalink"] as const) {
-    if (values[key] !== undefined) chosen[key] = choice(key, values[key]);
-  }
-  const direction = values["time-direction"];
-  if (direction !== undefined) chosen["timeDirection"] = choice("time-direction", direction);
-  for (const key of ["now", "since"] as const) if (values[key] !== undefined) chosen[key] = values[key];
-  chosen["asOf"] = values["as-of"];
-  chosen["displayZone"] = values["display-zone"];
-  chosen["idPrefix"] = values["id-prefix"];
-  if (values.metrics !== undefined) chosen["metrics"] = metricsFrom(values.metrics);
-  if (values.drafts) chosen["drafts"] = true;
-  if (values.width !== undefined) chosen["width"] = pixels("width", values.width);
-  if (values.height !== undefined && values.height !== "auto") chosen["height"] = pixels("height", values.height);
-  return chosen;
-}
-
-function choice(key: keyof typeof CHOICES, value: string): string {
-  const known: readonly string[] = CHOICES[key];
-  if (known.includes(value)) return value;
-  throw new Misuse(`--${key} ${value}: choose one of ${known.join(", ")}.`);
+function optionsOf(
+  values: { [Flag in Text | (typeof CHOSEN)[number]]?: string } & Parameters<typeof showOptions>[0],
+): RenderOptions {
+  const { title, summary, credit, metrics, width, height } = values;
+  return {
+    ...showOptions(values),
+    ...known<RenderOptions>({
+      title,
+      summary,
+      credit,
+      idPrefix: values["id-prefix"],
+      timeDirection: choice("time-direction", values["time-direction"], CHOICES.timeDirection),
+      metrics: metrics === undefined ? undefined : metricsFrom(metrics),
+      width: width === undefined ? undefined : pixels("width", width),
+      height: height === undefined || height === "auto" ? undefined : pixels("height", height),
+      ...Object.fromEntries(CHOSEN.map((key) => [key, choice<string>(key, values[key], CHOICES[key])])),
+    }),
+  };
 }
 
 function pixels(key: string, value: string): number {

@@ -48,6 +48,11 @@ export class Content {
     else this.list.remove();
   }
 
+  /** The list alone, in place of all that was begun. */
+  replace(root: ShadowRoot): void {
+    root.replaceChildren(...this.above, this.list, ...this.below);
+  }
+
   /** What the page has set as the title, which then names the picture. */
   get title(): string | undefined {
     const node = this.host.querySelector(":scope > [slot='title']");

@@ -184,16 +184,15 @@ export class DaymarkTimeline extends Base {
     const place = this.place(region, content);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.said = this.optionsNow();
-    const live = core.start(
-      this,
-      root,
-      this.dataIn(core),
-      { ...this.said },
-      {
-        ...(region ? { region } : {}),
-        ...place,
-      },
-    );
+    const standing = { ...(region ? { region } : {}), ...place };
+    let live: LiveTimeline;
+    try {
+      live = core.start(this, root, this.dataIn(core), { ...this.said }, standing);
+    } catch (error) {
+      // A fault of the page's own code, or of what it has done to the document: whoever reads keeps the list.
+      if (!region) content.replace(root);
+      throw error;
+    }
     this.live = live;
     for (const type of EVENTS) this.pass(live, type);
     this.surround(live, root, content);

@@ -10,6 +10,9 @@ const RESTED = 500;
 /** ms after which the height is told of what there is. */
 const LONGEST_WAIT = 3000;
 
+/** ms after which it is looked anyway: a browser draws no frame of what is out of sight. */
+const UNSEEN = 250;
+
 /** px below a card that reaches out of the page. */
 const BELOW_CARD = 8;
 
@@ -25,6 +28,8 @@ export function listenInFrame(view: Window): () => void {
   };
 }
 
+type Address = Readonly<Pick<Location, "pathname" | "search" | "hash">>;
+
 class Frame {
   private readonly document: Document;
   private readonly ending = new AbortController();
@@ -33,17 +38,22 @@ class Frame {
   /** A picture is drawn, or it is waited for no longer. */
   private isDrawn = false;
   private frame = 0;
+  private unseen: ReturnType<typeof setTimeout> | undefined;
   /** Whether the page round it has asked. */
   private isAsked = false;
   private kept: FromFrame[] = [];
   private resting: ReturnType<typeof setTimeout> | undefined;
   /** The last link that the page handed over. */
   private link = "";
+  /** As the host wrote it: a link to an event takes the place of what stands after #. */
+  private readonly address: Address;
 
   constructor(private readonly view: Window) {
     const { document } = view;
     const { signal } = this.ending;
     this.document = document;
+    const { pathname, search, hash } = view.location;
+    this.address = { pathname, search, hash };
     this.observer = new ResizeObserver(this.ask);
     this.observer.observe(document.documentElement);
     this.observer.observe(document.body);
@@ -72,19 +82,25 @@ class Frame {
     this.ending.abort();
     this.observer.disconnect();
     this.view.cancelAnimationFrame(this.frame);
+    clearTimeout(this.unseen);
     clearTimeout(this.resting);
   }
 
   /** Looks once in the next frame, however often it is asked for. */
   private readonly ask = (): void => {
     if (this.frame !== 0 || this.ending.signal.aborted) return;
-    this.frame = this.view.requestAnimationFrame(() => {
-      this.frame = 0;
-      const height = heightOf(this.document);
-      if (height === this.height || (!this.isDrawn && isAwaited(this.view))) return;
-      this.height = height;
-      this.tellHeight();
-    });
+    this.frame = this.view.requestAnimationFrame(this.look);
+    this.unseen = setTimeout(this.look, UNSEEN);
+  };
+
+  private readonly look = (): void => {
+    this.view.cancelAnimationFrame(this.frame);
+    clearTimeout(this.unseen);
+    this.frame = 0;
+    const height = heightOf(this.document);
+    if (height === this.height || (!this.isDrawn && isAwaited(this.view))) return;
+    this.height = height;
+    this.tellHeight();
   };
 
   private readonly drawn = (): void => {
@@ -93,9 +109,9 @@ class Frame {
   };
 
   private tellHeight(): void {
-    const { height, view } = this;
+    const { address, height, view } = this;
     if (height < 1) return;
-    for (const message of heightMessages(height, view.location)) view.parent.postMessage(message, "*");
+    for (const message of heightMessages(height, address)) view.parent.postMessage(message, "*");
   }
 
   private tell(event: (typeof TOLD)[number], detail: unknown): void {
@@ -175,15 +191,18 @@ function isAwaited({ document }: Window): boolean {
 }
 
 /** A height as each of the common hosts understands it. */
-function heightMessages(height: number, { pathname, search }: Location): unknown[] {
+function heightMessages(height: number, { pathname, search, hash }: Address): unknown[] {
   // Who made the frame is known by what its address names last.
   const names = pathname.split("/").map((name) => name.replace(/\.html?$/, ""));
   const id = names.filter((name) => name !== "" && name !== "index").at(-1) ?? "daymark";
   const child = new URLSearchParams(search).get("childId");
+  // By which WordPress knows a frame from elsewhere.
+  const secret = /^#\?secret=(\w+)$/.exec(hash)?.[1];
   return [
     { daymark: { height } },
     { "datawrapper-height": { [id]: height } },
     { sentinel: "amp", type: "embed-size", height },
     ...(child === null ? [] : [`pymxPYMx${child}xPYMxheightxPYMx${height}`]),
+    ...(secret === undefined ? [] : [{ secret, message: "height", value: height }]),
   ];
 }

@@ -10,6 +10,7 @@ import { catalogueOf, wordsOf, type Messages, type Words } from "../words/index.
 import type { Changes, TimelineData, TimelineEvents } from "./contract.ts";
 import type { Emitter } from "./emitter.ts";
 import { Feed, type Fed } from "./feed.ts";
+import { houseDates } from "./house-dates.ts";
 import { noList, nothingRead, takable, undrawable, type LastGood } from "./last-good.ts";
 
 /** What it asks of the component. */
@@ -41,6 +42,8 @@ export class Intake {
   /** What was told of the events, and of what the last update brought and was not taken. */
   private read: readonly Problem[] = [];
   private refused: readonly Problem[] = [];
+  /** Ids that the options name and no event has. */
+  private unknown: readonly Problem[] = [];
   /** What was drawn before the update that is on its way. */
   private kept: LastGood | undefined;
   private readonly feed: Feed;
@@ -52,7 +55,7 @@ export class Intake {
     options: TimelineOptions,
   ) {
     this.options = options;
-    this.settings = settingsOf(options);
+    this.settings = this.settingsFrom(options);
     this.words = wordsOf(this.settings.lang, this.settings.messages);
     this.catalogue = catalogueOf(this.settings.lang);
     this.feed = new Feed({
@@ -138,8 +141,14 @@ export class Intake {
 
   setOptions(options: TimelineOptions): void {
     Object.assign(this.options, options);
-    this.settings = { ...settingsOf(this.options), source: this.source };
+    this.settings = { ...this.settingsFrom(this.options), source: this.source };
     this.takeWords();
+  }
+
+  /** An update is not taken where a function of the page throws; what is drawn else goes on without it. */
+  private settingsFrom(options: TimelineOptions): Settings {
+    const settings = settingsOf(options);
+    return { ...settings, ...houseDates(settings, () => this.isUpdate) };
   }
 
   /** A catalogue may have come since; else the words stay the same, by which others know that they need not say them anew. */
@@ -208,10 +217,11 @@ export class Intake {
     this.tellProblems(refusal ? [...problems, refusal] : [...optionProblems(this.options), ...problems]);
     this.columns = undefined;
     this.host.changed();
+    this.lookForIds();
   }
 
   private tellProblems(news: readonly Problem[]): void {
-    this.problems = [...optionProblems(this.options), ...this.read, ...this.refused];
+    this.problems = [...optionProblems(this.options), ...this.unknown, ...this.read, ...this.refused];
     // Whoever made the timeline can only listen once it is made.
     queueMicrotask(() => {
       for (const problem of news) this.host.tell.emit("problem", problem);
@@ -233,6 +243,19 @@ export class Intake {
     this.feed.withDates([], () => {
       this.columns = undefined;
       this.host.changed();
+      this.lookForIds();
+    });
+  }
+
+  /** Most pages name no ids, and need nothing of this. */
+  private lookForIds(): void {
+    const { highlight, labels } = this.settings;
+    if (!highlight && !labels && this.unknown.length === 0) return;
+    void import("../unknown-ids.ts").then(({ unknownIds }) => {
+      const { given, settings, unknown: before } = this;
+      const ids = Array.from({ length: given.length }, (_, at) => given.idAt?.(at) ?? given.at(at)!.id);
+      this.unknown = unknownIds(settings, new Set(ids));
+      this.tellProblems(this.unknown.filter(({ message }) => !before.some((told) => told.message === message)));
     });
   }
 }

@@ -36,7 +36,7 @@ export interface Texts {
 export function textsOf(settings: Settings, words: Words): Texts {
   const { lang, displayZone } = settings;
   const own = (event: Told): Translation => translationOf(event, lang);
-  const bareTitle = (event: Told): string => own(event).title ?? event.title;
+  const bareTitle = (event: Told): string => bounded(own(event).title ?? event.title);
   const fullTitle = (event: ResolvedEvent): string => withStatus(bareTitle(event), event, words);
   const when = (event: ResolvedEvent, form: "long" | "spoken", where: Place): string => {
     const shown = own(event).displayDate ?? event.displayDate;
@@ -51,7 +51,7 @@ export function textsOf(settings: Settings, words: Words): Texts {
   };
   const title = (event: Told): string => {
     const label = chosenLabel(settings, event.id) ?? own(event).label ?? own(event).title ?? event.label ?? event.title;
-    return withStatus(label, event, words);
+    return withStatus(bounded(label), event, words);
   };
   /** What is seen is said first: who speaks to a machine says what is seen. */
   const titles = (event: ResolvedEvent): string[] => {
@@ -73,6 +73,13 @@ export function textsOf(settings: Settings, words: Words): Texts {
     sentences: (event, most) => firstSentences(plainText(own(event).text ?? event.text ?? ""), lang, most),
     lang: (event, part) => tongues.of?.(event, part, settings),
   };
+}
+
+/** Letters of a title at most: more would hold up a browser for minutes, and nobody reads them. */
+const MOST = 10_000;
+
+function bounded(title: string): string {
+  return title.length > MOST ? `${title.slice(0, MOST)}…` : title;
 }
 
 /** This placement's own label; an id such as "constructor" finds only what was given. */

@@ -1,11 +1,11 @@
 /** A page under a strict content security policy, with everything in linked files. */
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright";
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../scripts/serve.js";
-import type { readEvents } from "../../src/index.ts";
+import type * as Daymark from "../../src/index.ts";
 import { drawn, launch, listen, overlapsOf, picturesIn, ROOT, withPage } from "./browser.ts";
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'self'; script-src 'self'";
@@ -87,7 +87,7 @@ describe(`a page under ${TRUSTED}`, () => {
         await drawn(page);
         const before = requests.length;
         const titles = await page.evaluate(async (file) => {
-          const { daymark } = window as unknown as { daymark: { readEvents: typeof readEvents } };
+          const { daymark } = window as unknown as { daymark: { readEvents: typeof Daymark.readEvents } };
           return (await daymark.readEvents(file)).events.map(({ title }) => title);
         }, text);
         expect(titles).toHaveLength(1);
@@ -102,6 +102,97 @@ describe(`a page under ${TRUSTED}`, () => {
   });
 });
 
+/** Opens the page under the strictest policy, and fails where it says anything or tries what is refused. */
+async function underTrusted(work: (page: Page) => Promise<void>): Promise<void> {
+  const strict = await serve({ root: folder, port: 0, headers: { "content-security-policy": TRUSTED } });
+  try {
+    await withPage(browser, { viewport: { width: 1200, height: 900 } }, async (page) => {
+      const { said } = listen(page);
+      await page.goto(strict.url);
+      await drawn(page);
+      await page.evaluate(() => {
+        document.body.replaceChildren(document.createElement("div"));
+      });
+      await work(page);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      expect(await page.evaluate("window.violations")).toEqual([]);
+      expect(said).toEqual([]);
+    });
+  } finally {
+    await strict.close();
+  }
+}
+
+/** Draws a data file of the examples in the page, as `window.timeline`. */
+async function create(page: Page, file: string, options: object): Promise<void> {
+  const data = JSON.parse(readFileSync(join(ROOT, "examples/data", file), "utf8")) as never;
+  await page.evaluate(
+    async ([given, told]) => {
+      const { daymark } = window as unknown as { daymark: typeof Daymark };
+      const timeline = daymark.createTimeline("div", given, told);
+      Object.assign(window, { timeline });
+      await timeline.ready;
+    },
+    [data, options] as const,
+  );
+}
+
+describe(`what a reader does in a page under ${TRUSTED}`, () => {
+  it("goes through a story", async () => {
+    await underTrusted(async (page) => {
+      await create(page, "seed-story.json", { story: true });
+      const next = page.getByRole("button", { name: /^Next/ });
+      await next.click();
+      await next.click();
+      await page.getByText("3 of 6").first().waitFor();
+    });
+  });
+
+  it("moves the window by the overview", async () => {
+    await underTrusted(async (page) => {
+      await create(page, "invented-120.json", {});
+      const overview = page.locator(".daymark-overview").first();
+      await overview.waitFor();
+      const before = await page.evaluate("JSON.stringify(timeline.window)");
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await page.waitForTimeout(400);
+      const box = (await overview.boundingBox())!;
+      await page.mouse.click(box.x + box.width * 0.2, box.y + box.height / 2);
+      await page.waitForTimeout(400);
+      expect(await page.evaluate("JSON.stringify(timeline.window)")).not.toBe(before);
+    });
+  });
+
+  it("prints it", async () => {
+    await underTrusted(async (page) => {
+      await create(page, "invented-40.json", {});
+      await page.emulateMedia({ media: "print" });
+      const paper = page.locator(".paper").filter({ visible: true });
+      await paper.first().waitFor();
+      expect(await paper.locator("svg.daymark").filter({ visible: true }).count()).toBe(1);
+      expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
+    });
+  });
+
+  it("takes a picture of it", async () => {
+    await underTrusted(async (page) => {
+      await create(page, "seed-story.json", {});
+      const [type, width, isDrawn] = await page.evaluate(async () => {
+        const { timeline } = window as unknown as { timeline: Daymark.Timeline };
+        const blob = await timeline.toPng({ scale: 1 });
+        const bitmap = await createImageBitmap(blob);
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d")!;
+        context.drawImage(bitmap, 0, 0);
+        const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        return [blob.type, bitmap.width, new Set(data).size > 20] as const;
+      });
+      expect(type).toBe("image/png");
+      expect(width).toBeGreaterThan(1000);
+      expect(isDrawn).toBe(true);
+    });
+  });
+});
+
 describe("a script whose second file is not there", () => {
   it("says so, and reads what it can without", async () => {
     const alone = mkdtempSync(join(tmpdir(), "daymark-alone-"));
@@ -113,7 +204,7 @@ describe("a script whose second file is not there", () => {
         await page.goto(site.url);
         await drawn(page);
         const codes = await page.evaluate(async (files) => {
-          const { daymark } = window as unknown as { daymark: { readEvents: typeof readEvents } };
+          const { daymark } = window as unknown as { daymark: { readEvents: typeof Daymark.readEvents } };
           const results = await Promise.all(files.map((file) => daymark.readEvents(file)));
           return results.map(({ events, problems }) => problems[0]?.code ?? events.length);
         }, Object.values(FILES));

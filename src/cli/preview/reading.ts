@@ -1,12 +1,14 @@
 /** Reads the files of a preview, and keeps what was good of the save before. */
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { isShown } from "../../layout/columns.ts";
 import type { TimelineOptions } from "../../options.ts";
 import { spotInWords, type Problem } from "../../problem.ts";
 import type { Preview, Told } from "../../preview/state.ts";
 import { plain } from "../../read/plain.ts";
 import { plainEvent } from "../../read/plain-event.ts";
 import type { ReadResult } from "../../read/index.ts";
+import { placementProblems } from "../placement.ts";
 import { isUnread, readFiles, type FileReadOptions } from "../files.ts";
 import { tookInWords } from "../took.ts";
 
@@ -23,8 +25,9 @@ export interface Reading {
 /** What is so after a save. `before` is what was so until then. */
 export async function readPreview({ paths, read, show }: Reading, before?: Preview): Promise<Preview> {
   const result = await readFiles(paths, { ...read, missing: "report" });
-  const { events, problems, rows, skipped } = result;
-  const drawn = events.filter(({ status }) => show.drafts === true || status !== "draft");
+  const { events, rows, skipped } = result;
+  const problems = [...result.problems, ...placementProblems(result, show)];
+  const drawn = events.filter((event) => isShown(event, show));
   const ids = new Set(drawn.map(({ id }) => id));
   const broken = isUnread(result) || (events.length === 0 && problems.some(({ severity }) => severity === "error"));
   const data = broken ? before?.data : dataOf({ ...result, events: drawn }, show);
