@@ -45,7 +45,10 @@ async function buildIn(folder: string): Promise<void> {
     await mkdir(dirname(link), { recursive: true });
     await symlink(name === "daymark" ? ROOT : join(ROOT, "node_modules", name), link);
   }
-  const path = [join(ROOT, "node_modules/.bin"), process.env.PATH].join(delimiter);
+  const commands = join(folder, "node_modules/.bin");
+  await mkdir(commands, { recursive: true });
+  await symlink(join(ROOT, "dist/cli.js"), join(commands, "daymark"));
+  const path = [commands, join(ROOT, "node_modules/.bin"), process.env.PATH].join(delimiter);
   const env = { ...process.env, PATH: path, NODE_ENV: "production" };
   await promisify(execFile)("npm", ["run", "--silent", "build"], { cwd: folder, env });
 }

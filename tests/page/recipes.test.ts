@@ -1,8 +1,9 @@
 /** Each recipe as its reader would use it: built as its package.json says, opened in Chromium, pressed, cleared away. */
 import { readdir } from "node:fs/promises";
-import type { Browser, Page } from "playwright";
+import type { Browser, Frame, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawn, launch, listen, withPage } from "./browser.ts";
+import { filtered } from "./kses.ts";
 import { RECIPES, withRecipe } from "./recipe.ts";
 
 const TITLES = [
@@ -21,14 +22,14 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Opens a recipe's page, and fails where it says anything or asks for what is not there. */
-async function open(name: string, work: (page: Page, url: string) => Promise<void>): Promise<void> {
+async function open(name: string, work: (page: Page, url: string) => Promise<void>, at = ""): Promise<void> {
   await withRecipe(name, (url) =>
     withPage(browser, { viewport: { width: 1200, height: 800 } }, async (page) => {
       const { said } = listen(page);
       // A browser asks for it by itself.
       await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
-      await page.goto(url);
-      await drawn(page);
+      await page.goto(url + at);
+      if (at === "") await drawn(page);
       await work(page, url);
       expect(said).toEqual([]);
     }),
@@ -65,7 +66,7 @@ describe("a recipe", () => {
   it("is there for each of these, and no other", async () => {
     const folders = (await readdir(RECIPES, { withFileTypes: true })).filter((entry) => entry.isDirectory());
     expect(folders.map(({ name }) => name).sort()).toEqual(
-      ["eleventy", "notebook", "plain", "react", "svelte", "vite", "vue"].sort(),
+      ["amp", "eleventy", "notebook", "plain", "react", "svelte", "vite", "vue", "wordpress"].sort(),
     );
   });
 
@@ -126,5 +127,164 @@ describe("a recipe", () => {
         .click();
       await page.getByRole("dialog").waitFor();
     });
+  });
+});
+
+/** The frame of a page, once it has its picture. */
+async function frameOf(page: Page): Promise<Frame> {
+  const frame = await (await page.locator("iframe").elementHandle()).contentFrame();
+  await frame!.locator("svg.daymark").filter({ visible: true }).first().waitFor();
+  return frame!;
+}
+
+/** Waits until a frame is as high as what stands in it. */
+async function fits(page: Page): Promise<number> {
+  const frame = await frameOf(page);
+  const height = (): Promise<number> => page.locator("iframe").evaluate((node) => node.clientHeight);
+  await expect
+    .poll(async () => {
+      const needed = await frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
+      return Math.ceil(needed) - (await height());
+    })
+    .toBe(0);
+  return height();
+}
+
+describe("a recipe for AMP", () => {
+  it("has a frame that is as high as the timeline before a reader comes to it, and follows it", async () => {
+    await open(
+      "amp",
+      async (page) => {
+        const high = await fits(page);
+        expect(high).toBeGreaterThan(240);
+        const frame = await frameOf(page);
+        expect(await page.locator("iframe").getAttribute("sandbox")).toBe("allow-scripts allow-popups");
+        await page.locator("iframe").scrollIntoViewIfNeeded();
+        await frame.getByRole("button", { name: "Table" }).click();
+        await frame.getByRole("table").waitFor();
+        expect(await fits(page)).toBeGreaterThan(high);
+        await frame.getByRole("button", { name: "Table" }).click();
+        await expect.poll(() => fits(page)).toBe(high);
+      },
+      "index.html",
+    );
+  });
+
+  it("pushes nothing away that is in sight: a button asks first", async () => {
+    await open(
+      "amp",
+      async (page) => {
+        // The reader is there before the frame is.
+        await page.evaluate(() => {
+          document.querySelector("h1")!.style.marginBottom = "100px";
+          const frame = document.querySelector("iframe")!;
+          frame.height = "240";
+          frame.src = `${frame.src}?again`;
+        });
+        const more = page.getByRole("button", { name: "Show all of the timeline" });
+        await more.waitFor();
+        expect(await page.locator("iframe").evaluate((node) => node.clientHeight)).toBe(240);
+        await more.click();
+        expect(await fits(page)).toBeGreaterThan(240);
+        expect(await more.isVisible()).toBe(false);
+      },
+      "index.html",
+    );
+  });
+});
+
+describe("a recipe for WordPress", () => {
+  /** Shows a post as it is once it was filtered, and gives it as it was and as it is. */
+  async function asFiltered(page: Page, url: string, post: string): Promise<{ was: string; is: string }> {
+    const sent = await (await fetch(url + post)).text();
+    const [begin, end] = [sent.indexOf(">", sent.indexOf("<article")) + 1, sent.indexOf("</article>")];
+    const was = sent.slice(begin, end);
+    const is = filtered(was);
+    const body = sent.slice(0, begin) + is + sent.slice(end);
+    await page.route(`**/${post}`, (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(url + post);
+    return { was, is };
+  }
+
+  /** Titles with the dates before them, in order, of a list that everyone sees. */
+  async function listTells(page: Page): Promise<void> {
+    const items = page.locator("article li");
+    expect(await items.count()).toBe(TITLES.length);
+    for (const [at, title] of TITLES.entries()) {
+      const text = await items.nth(at).innerText();
+      expect(text).toContain(title);
+      expect(text).toMatch(/19(?:6|7)\d/);
+      expect(await items.nth(at).isVisible()).toBe(true);
+    }
+  }
+
+  it("makes the list of a post one that can be pressed", async () => {
+    await open(
+      "wordpress",
+      async (page) => {
+        await drawn(page);
+        await showsAll(page);
+        await press(page, "Apollo 11 lands");
+      },
+      "element.html",
+    );
+  });
+
+  it("shows the figure with its picture and its list, without a script", async () => {
+    await open(
+      "wordpress",
+      async (page) => {
+        expect(await page.locator("article svg.daymark").isVisible()).toBe(true);
+        expect(await page.locator("article script, article style, article [style]").count()).toBe(0);
+        await listTells(page);
+      },
+      "figure.html",
+    );
+  });
+
+  it("keeps the whole story of an author whose post is filtered", async () => {
+    await open(
+      "wordpress",
+      async (page, url) => {
+        const { was, is } = await asFiltered(page, url, "feed.html");
+        expect(is).toBe(was);
+        await listTells(page);
+        const picture = page.locator("article img");
+        expect(await picture.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(1200);
+        for (const title of TITLES) expect(await picture.getAttribute("alt")).toContain(title);
+      },
+      "feed.html",
+    );
+  });
+
+  it("leaves the list of whatever else such an author pastes", async () => {
+    await open(
+      "wordpress",
+      async (page, url) => {
+        for (const post of ["element.html", "figure.html"]) {
+          await asFiltered(page, url, post);
+          expect(await page.locator("article svg, article script, article daymark-timeline").count()).toBe(0);
+          await listTells(page);
+        }
+      },
+      "element.html",
+    );
+  });
+
+  it("makes a frame of an address, in the sandbox of a site that is not known, and it follows its content", async () => {
+    await open(
+      "wordpress",
+      async (page) => {
+        const frame = page.locator("iframe");
+        expect(await frame.getAttribute("sandbox")).toBe("allow-scripts");
+        await frame.scrollIntoViewIfNeeded();
+        const high = await fits(page);
+        const inside = await frameOf(page);
+        await inside.getByRole("button", { name: "Table" }).click();
+        await inside.getByRole("table").waitFor();
+        expect(await fits(page)).toBeGreaterThan(high);
+      },
+      "embed.html",
+    );
   });
 });
