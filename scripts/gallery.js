@@ -4,13 +4,15 @@
  *     node scripts/gallery.js        needs dist/ (npm run build)
  *
  * A page is examples/pages/NAME.html, a whole HTML file with a <title> and a <meta name="description">. It refers to
- * ../daymark.min.js, ../daymark.css and ../data/…, and to files of its own beside it, NAME.js and NAME.css.
+ * ../daymark.min.js, ../daymark.css and ../data/…, and to files of its own beside it, NAME.js and NAME.css, or one that
+ * several share. NAME.jsx becomes NAME.js, with React in it.
  * examples/pages.json gives the order: [{ "section": "…", "pages": ["NAME", …] }]. Each page gets a foot with its
  * whole source, and examples/index.html becomes the list of all.
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
+import { build } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
 const examples = join(root, "examples");
@@ -39,6 +41,7 @@ async function main() {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await copyFiles();
+  await bundle(files.filter((file) => file.endsWith(".jsx")));
   for (const [at, name] of names.entries()) {
     const neighbours = { previous: pages.get(names[at - 1]), next: pages.get(names[at + 1]) };
     await writeFile(join(out, "pages", `${name}.html`), withFoot(pages.get(name), neighbours));
@@ -68,7 +71,8 @@ async function readPage(name, files) {
   const description = /<meta\s+name="description"\s+content="([^"]+)"/.exec(html)?.[1].trim();
   if (!title) throw new GalleryError(`pages/${name}.html has no <title>.`);
   if (!description) throw new GalleryError(`pages/${name}.html has no <meta name="description" content="…">.`);
-  const own = files.filter((file) => file === `${name}.js` || file === `${name}.css`).sort();
+  const linked = Array.from(html.matchAll(/\s(?:href|src)="([\w-]+\.(?:css|js))"/g), ([, file]) => file);
+  const own = files.filter((file) => file === `${name}.jsx` || linked.includes(file)).sort();
   const sources = [{ file: `${name}.html`, text: html }];
   for (const file of own) sources.push({ file, text: await readFile(join(examples, "pages", file), "utf8") });
   return { name, title, description, html, sources };
@@ -85,6 +89,21 @@ async function copyFiles() {
     const from = join(examples, folder);
     if (existsSync(from)) await cp(from, join(out, folder), { recursive: true });
   }
+}
+
+/** Pages that import packages, as one script each. */
+async function bundle(files) {
+  await build({
+    entryPoints: files.map((file) => join(examples, "pages", file)),
+    outdir: join(out, "pages"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "warning",
+  });
 }
 
 /** The page with its source at the foot. Nothing is written into it inline, so that a strict policy lets it stand. */

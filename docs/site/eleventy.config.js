@@ -6,7 +6,7 @@
  * below itself: it draws into `container`, and has `events`, the seed story, at hand.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, posix, relative, resolve } from "node:path";
+import { basename, dirname, join, posix, relative, resolve } from "node:path";
 import { IdAttributePlugin } from "@11ty/eleventy";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -17,16 +17,27 @@ const SECTIONS = [
   ["Begin", ["index", "start", "recipes"]],
   ["Guides", ["newsroom", "history", "analysis", "moving"]],
   ["What there is", ["options", "formats", "command", "stories", "find", "print", "embedding", "drafts"]],
-  ["How it works", ["time", "layout", "architecture"]],
+  ["How it works", ["time", "layout", "architecture", "decisions/index"]],
   ["What is promised", ["accessibility", "security", "performance"]],
 ];
 
-/** Pages of the site that exist, by section; and a page that no section names is a mistake. */
-function contents() {
-  const there = readdirSync(docs)
+/** A folder of pages that its own index lists. */
+const FOLDER = "decisions";
+
+/** Pages by the path of their file, without its ending. */
+function pagesIn(folder) {
+  return readdirSync(join(docs, folder))
     .filter((file) => file.endsWith(".md"))
-    .map((file) => file.slice(0, -".md".length));
+    .map((file) => posix.join(folder, file.slice(0, -".md".length)));
+}
+
+/** Pages of the site that exist, by section; and a page that no section, or no index, names is a mistake. */
+function contents() {
+  const there = [...pagesIn(""), `${FOLDER}/index`];
   const named = SECTIONS.flatMap(([, names]) => names);
+  const index = readFileSync(join(docs, FOLDER, "index.md"), "utf8");
+  const unlisted = pagesIn(FOLDER).filter((name) => !there.includes(name) && !index.includes(`(${basename(name)}.md)`));
+  if (unlisted.length > 0) throw new Error(`docs/${FOLDER}/index.md does not list ${unlisted.join(", ")}.`);
   const unnamed = there.filter((name) => !named.includes(name));
   if (unnamed.length > 0) throw new Error(`docs/site/eleventy.config.js names no section for ${unnamed.join(", ")}.`);
   return SECTIONS.map(([title, names]) => ({
@@ -44,11 +55,12 @@ function titleOf(name) {
 /** Files of the project that the pages link to. */
 function linkedFiles() {
   const files = new Set();
-  for (const file of readdirSync(docs).filter((name) => name.endsWith(".md"))) {
-    for (const [, link] of readFileSync(join(docs, file), "utf8").matchAll(/\]\((\.\.\/[^)#\s]+)/g)) {
-      const path = relative(root, join(docs, link));
-      if (!existsSync(join(root, path))) throw new Error(`docs/${file} links to ${link}, which is not there.`);
-      files.add(path);
+  for (const page of [...pagesIn(""), ...pagesIn(FOLDER)]) {
+    const file = join(docs, `${page}.md`);
+    for (const [, link] of readFileSync(file, "utf8").matchAll(/\]\((\.\.\/[^)#\s]+)/g)) {
+      const path = relative(root, join(dirname(file), link));
+      if (!existsSync(join(root, path))) throw new Error(`docs/${page}.md links to ${link}, which is not there.`);
+      if (!path.startsWith("docs/") || !path.endsWith(".md")) files.add(path);
     }
   }
   return [...files].sort();
@@ -59,23 +71,26 @@ function textOf(path) {
   return statSync(full).isDirectory() ? readdirSync(full).sort().join("\n") : readFileSync(full, "utf8");
 }
 
-/** Where a link leads on the site. */
-function siteLink(href) {
+/** Where a link of a page leads on the site. */
+function siteLink(href, page) {
   if (/^(?:[a-z][\w+.-]*:|\/\/|#)/i.test(href)) return href;
   const [path, fragment] = href.split("#");
   const hash = fragment === undefined ? "" : `#${fragment}`;
-  if (path.startsWith("../"))
-    return `source/${posix.normalize(path.slice("../".length)).replace(/\/$/, "")}.html${hash}`;
-  return `${path.replace(/\.md$/, ".html")}${hash}`;
+  const target = posix.join("docs", posix.dirname(page), path);
+  const isPage = target.startsWith("docs/");
+  const file = isPage
+    ? target.slice("docs/".length).replace(/\.md$/, ".html")
+    : `source/${target.replace(/\/$/, "")}.html`;
+  return `${posix.relative(posix.dirname(page), file)}${hash}`;
 }
 
 /** Markdown as the site has it: links of its own, and blocks that are run. */
 function amend(markdown) {
   const link =
     markdown.renderer.rules.link_open ?? ((tokens, at, options, env, self) => self.renderToken(tokens, at, options));
-  markdown.renderer.rules.link_open = (tokens, at, ...rest) => {
-    tokens[at].attrSet("href", siteLink(tokens[at].attrGet("href")));
-    return link(tokens, at, ...rest);
+  markdown.renderer.rules.link_open = (tokens, at, options, env, self) => {
+    tokens[at].attrSet("href", siteLink(tokens[at].attrGet("href"), env.name));
+    return link(tokens, at, options, env, self);
   };
   // A heading without words is no heading: the corner of a table.
   for (const rule of ["th_open", "th_close"]) {
@@ -101,7 +116,7 @@ function liveNumber(tokens, at) {
 }
 
 /** The blocks of a page that are run, as one script. */
-export function liveScript(text) {
+function liveScript(text) {
   const blocks = [...text.matchAll(/^```js live\n([\s\S]*?)^```$/gm)].map(([, code]) => code);
   const calls = blocks.map((code, at) => `run("#live-${at + 1}", async (container, events) => {\n{\n${code}}\n});\n`);
   return calls.length > 0 ? `import { run } from "./live.js";\n\n${calls.join("\n")}` : undefined;
@@ -113,7 +128,18 @@ export default function configure(config) {
   config.amendLibrary("md", amend);
   config.addGlobalData("layout", "page.njk");
   config.addGlobalData("contents", pages);
-  config.addGlobalData("permalink", () => (data) => `${data.page.fileSlug || "index"}.html`);
+  config.addGlobalData(
+    "permalink",
+    () =>
+      ({ page }) =>
+        `${page.filePathStem.slice(1)}.html`,
+  );
+  config.addGlobalData("eleventyComputed", {
+    name: ({ page }) => page.filePathStem.slice(1),
+    home: ({ page }) => "../".repeat(page.filePathStem.split("/").length - 2),
+  });
+  // What is public is for the tests, and told in the reference.
+  config.ignores.add("docs/api/**");
   const all = pages.flatMap((section) => section.pages);
   config.addGlobalData("titles", Object.fromEntries(all.map(({ name, title }) => [name, title])));
   const scripts = new Map(all.map(({ name }) => [name, liveScript(readFileSync(join(docs, `${name}.md`), "utf8"))]));
@@ -123,15 +149,14 @@ export default function configure(config) {
   );
   for (const file of ["docs.css", "live.js"]) config.addPassthroughCopy({ [`docs/site/${file}`]: file });
   config.addPassthroughCopy({ "docs/*.svg": "." });
-  config.addPassthroughCopy({ "examples/data/seed-story.json": "seed-story.json" });
+  for (const file of ["seed-story.json", "invented-120.json"])
+    config.addPassthroughCopy({ [`examples/data/${file}`]: file });
   for (const file of ["daymark.min.js", "daymark.readers.min.js"])
     config.addPassthroughCopy({ [`dist/${file}`]: file });
   for (const path of linkedFiles()) {
-    const depth = "../".repeat(path.split("/").length);
     config.addTemplate(`source/${path}.njk`, '<h1>{{ title }}</h1>\n<pre tabindex="0"><code>{{ text }}</code></pre>', {
       title: path,
       text: textOf(path),
-      home: depth,
       permalink: `source/${path}.html`,
     });
   }

@@ -21,7 +21,11 @@ const SEED = join(ROOT, "examples/data/seed-story.json");
 const site = visited(SITE);
 
 /** Our own pages, not the reference that another tool writes. */
-const pages = readdirSync(SITE).filter((file) => file.endsWith(".html"));
+const pages = ["", "decisions"].flatMap((folder) =>
+  readdirSync(join(SITE, folder))
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => join(folder, file)),
+);
 
 describe("the site", () => {
   it.each(pages)("%s leads nowhere that is not there", (file) => {
@@ -168,7 +172,7 @@ function expectPrinted(printed: string, shown: readonly string[]): void {
 }
 
 /** What is asked of the network, or of a file of which there is no sample. */
-const isElsewhere = (command: string): boolean => /https?:|\.xlsx|\bserve\b|[A-Z]{4,}/.test(command);
+const isElsewhere = (command: string): boolean => /^npm |https?:|\.xlsx|\bserve\b|[A-Z]{4,}/.test(command);
 
 /** Files of the names that the pages use. */
 async function fillFolder(folder: string): Promise<void> {

@@ -4,8 +4,8 @@
  *
  *     npx vitest run --project page tests/page/pictures.test.ts -u      takes what is drawn now as right; look at it first
  *
- * What is painted may differ a little from one machine to another. Where it differs more, the new picture and the
- * difference are in tests/__changed__.
+ * What is painted may differ a little from one machine to another. Where it differs more, the new picture, the one that is
+ * kept and their difference stand side by side in tests/__changed__.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -104,6 +104,7 @@ function difference(name: string, painted: Buffer, isUpdate: boolean): number {
   if (share > TOLERANCE) {
     mkdirSync(CHANGED, { recursive: true });
     writeFileSync(join(CHANGED, `${name}.png`), painted);
+    writeFileSync(join(CHANGED, `${name}.before.png`), readFileSync(file));
     if (isSameSize) writeFileSync(join(CHANGED, `${name}.difference.png`), PNG.sync.write(diff));
   }
   return share;
