@@ -7,12 +7,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
-
-// As measured, and it should only go down.
-const LIMIT_KIB = 69;
-const LIMIT_ZOOMING_KIB = 87;
+import { apiIsAsReported } from "./api-report.js";
+import { compilers, consumerTypes } from "./consumer-types.js";
+import { filesAreLight, pageLoadIsLight } from "./sizes.js";
 
 const root = join(import.meta.dirname, "../..");
 const tools = join(root, "node_modules/.bin");
@@ -29,11 +26,10 @@ const checks = [
   ["every entry is imported in bare Node, without a DOM", importsInBareNode],
   ["the script for pages defines daymark and can be inlined", scriptForPages],
   ["the command runs", commandRuns],
-  ["a consumer's types fit under nodenext and bundler", consumerTypes],
-  [
-    `createTimeline costs a page at most ${LIMIT_KIB} KiB, and ${LIMIT_ZOOMING_KIB} KiB where there is something to zoom`,
-    pageLoad,
-  ],
+  ["a consumer's types fit under every TypeScript from 5.4 to 7", () => consumerTypes(project)],
+  ["the public API is what docs/api says", () => apiIsAsReported(work)],
+  ["no file for pages is heavier than it may be", () => filesAreLight(join(project, "node_modules/daymark/dist"))],
+  ["createTimeline costs a page no more than it may", () => pageLoadIsLight(project)],
 ];
 
 let packed;
@@ -106,7 +102,7 @@ function install() {
   mkdirSync(project);
   cpSync(join(import.meta.dirname, "consumer"), project, { recursive: true });
   writeFileSync(join(project, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  const args = ["install", "--prefer-offline", "--no-audit", "--no-fund", "--no-package-lock", tarball()];
+  const args = ["install", "--prefer-offline", "--no-audit", "--no-fund", "--no-package-lock", tarball(), ...compilers];
   execFileSync("npm", args, { cwd: project, encoding: "utf8", stdio: "pipe" });
 }
 
@@ -135,83 +131,10 @@ function scriptForPages() {
   assert(/^\p{ASCII}*$/u.test(script), "it is not plain ASCII, so that a page in another encoding would break it");
   const code = `${script}\n;if (typeof daymark.createTimeline !== "function") throw new Error("no createTimeline");`;
   execFileSync(process.execPath, ["--input-type=commonjs"], { cwd: project, input: code, stdio: "pipe" });
-  const readers = readFileSync(join(project, "node_modules/daymark/dist/daymark.readers.min.js"), "utf8");
-  const [own, more] = [script, readers].map((text) => kib(gzipSync(text, { level: 9 }).length));
-  return `${own} KiB, and ${more} KiB for readers that come when needed`;
 }
 
 function commandRuns() {
   const command = join(project, "node_modules/.bin/daymark");
   const text = execFileSync(command, ["date", "2018", "--json"], { cwd: project, encoding: "utf8", stdio: "pipe" });
   assert.equal(JSON.parse(text).edtf, "2018");
-}
-
-function consumerTypes() {
-  for (const kind of ["nodenext", "bundler"]) tool("tsc", ["--project", `tsconfig.${kind}.json`], project);
-}
-
-/**
- * What a page loads before it can draw, the entry and what it imports at once; and what it loads where there is
- * something to zoom: what draws that, what answers to a reader, and the gestures. What else comes by import() is not counted.
- */
-async function pageLoad() {
-  const { outputFiles, metafile } = await build({
-    stdin: {
-      contents: 'import { createTimeline } from "daymark"; globalThis.start = createTimeline;',
-      resolveDir: project,
-    },
-    absWorkingDir: project,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    outdir: "out",
-    write: false,
-    metafile: true,
-    logLevel: "silent",
-  });
-  const { outputs } = metafile;
-  const sizes = new Map(outputFiles.map(({ path, contents }) => [path, gzipSync(contents, { level: 9 }).length]));
-  const bytesOf = (paths) => [...paths].reduce((sum, path) => sum + sizes.get(join(project, path)), 0);
-  const first = staticImports("out/stdin.js", outputs);
-  const zooming = new Set(first);
-  for (const name of ["scene/deep-parts.js", "interact/reader.js", "interact/zoom.js"]) {
-    const path = Object.keys(outputs).find((output) => outputs[output].entryPoint?.endsWith(`/${name}`));
-    assert(path && !first.has(path), `${name} has no chunk of its own`);
-    staticImports(path, outputs, zooming);
-  }
-  const note =
-    `${kib(bytesOf(first))} KiB gzipped in ${first.size} files, ${kib(bytesOf(zooming))} KiB where there is something to zoom; ` +
-    `${sizes.size - zooming.size} files more come when needed`;
-  for (const [paths, limit] of [
-    [first, LIMIT_KIB],
-    [zooming, LIMIT_ZOOMING_KIB],
-  ]) {
-    assert(bytesOf(paths) <= limit * 1024, `${note}\n\n${heaviest(paths, outputs)}`);
-  }
-  return note;
-}
-
-function staticImports(path, outputs, found = new Set()) {
-  if (found.has(path)) return found;
-  found.add(path);
-  for (const { path: next, kind, external } of outputs[path].imports) {
-    if (kind === "import-statement" && !external) staticImports(next, outputs, found);
-  }
-  return found;
-}
-
-/** The ten inputs that weigh most, before gzip, to see what to move behind an import(). */
-function heaviest(first, outputs) {
-  const inputs = [...first].flatMap((path) => Object.entries(outputs[path].inputs));
-  return inputs
-    .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
-    .slice(0, 10)
-    .map(([path, { bytesInOutput }]) => `${String(bytesInOutput).padStart(8)} ${path}`)
-    .join("\n");
-}
-
-function kib(bytes) {
-  return (bytes / 1024).toFixed(1);
 }
