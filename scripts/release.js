@@ -3,6 +3,8 @@
  *
  *     node scripts/release.js 1.2.3         writes the version and closes "Unreleased" in CHANGELOG.md; commit and tag by hand,
  *                                           as it then says
+ *     node scripts/release.js notes         what the commits since the last tag say, under the headings of the changelog: to be
+ *                                           put into the words of those who use it, and into "Unreleased"
  *     node scripts/release.js check v1.2.3  whether tag, package.json and CHANGELOG.md say the same; exit 1 where not
  */
 import { execFileSync } from "node:child_process";
@@ -34,7 +36,45 @@ export function disagreements(tag, { version }, changelog) {
   ];
 }
 
+/** Kinds of commits under their headings; of the others a user sees nothing. */
+const HEADINGS = { Added: ["feat"], Changed: ["perf"], Fixed: ["fix"] };
+
+/** What conventional commits say, under the headings of the changelog. What breaks something (`feat!: …`) is a change. */
+export function notesOf(subjects) {
+  const parts = subjects.flatMap((subject) => {
+    const [, kind, breaks, text] = /^(\w+)(?:\([^)]*\))?(!?): (.+)$/.exec(subject) ?? [];
+    return text === undefined
+      ? []
+      : [{ kind, breaks: breaks === "!", text: text.charAt(0).toUpperCase() + text.slice(1) }];
+  });
+  const sections = Object.entries(HEADINGS).map(([heading, kinds]) => {
+    const own = parts.filter(({ kind, breaks }) => (breaks ? heading === "Changed" : kinds.includes(kind)));
+    const lines = own.map(({ breaks, text }) => `- ${breaks ? "**Breaks:** " : ""}${text}.`);
+    return lines.length > 0 ? `### ${heading}\n\n${lines.join("\n")}\n` : "";
+  });
+  return sections.filter(Boolean).join("\n");
+}
+
+/** First lines of the commits since the last tag, or of all where there is none. */
+function subjectsSinceTag() {
+  const git = (...args) =>
+    execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  let since = [];
+  try {
+    since = [`${git("describe", "--tags", "--abbrev=0").trim()}..HEAD`];
+  } catch {
+    // There is no tag yet.
+  }
+  return git("log", "--reverse", "--format=%s", ...since)
+    .trim()
+    .split("\n");
+}
+
 function main([first, tag]) {
+  if (first === "notes") {
+    console.log(notesOf(subjectsSinceTag()));
+    return 0;
+  }
   const changelog = readFileSync(join(root, "CHANGELOG.md"), "utf8");
   if (first === "check" && tag) {
     const own = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -43,7 +83,7 @@ function main([first, tag]) {
     return wrong.length === 0 ? 0 : 1;
   }
   if (!VERSION.test(first ?? "")) {
-    console.error("Name a version such as 1.2.3, or: check v1.2.3");
+    console.error("Name a version such as 1.2.3, or: notes, or: check v1.2.3");
     return 2;
   }
   const day = new Date().toISOString().slice(0, 10);

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { apiIsAsReported } from "./api-report.js";
@@ -23,6 +23,7 @@ const checks = [
   ["publint has nothing to say", () => tool("publint", ["run", tarball(), "--strict"])],
   ["the types resolve for every kind of import", typesResolve],
   ["it installs into an empty project", install],
+  ["no dependency comes twice", noDependencyTwice],
   ["every entry is imported in bare Node, without a DOM", importsInBareNode],
   ["the script for pages defines daymark and can be inlined", scriptForPages],
   ["the command runs", commandRuns],
@@ -104,6 +105,13 @@ function install() {
   writeFileSync(join(project, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
   const args = ["install", "--prefer-offline", "--no-audit", "--no-fund", "--no-package-lock", tarball(), ...compilers];
   execFileSync("npm", args, { cwd: project, encoding: "utf8", stdio: "pipe" });
+}
+
+/** Two versions of a package stand in folders within one another. */
+function noDependencyTwice() {
+  const files = readdirSync(join(project, "node_modules"), { recursive: true });
+  const within = files.filter((path) => /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+\/package\.json$/.test(path));
+  assert.deepEqual(within, [], `these are there in another version too: ${within.join(", ")}`);
 }
 
 /** Each entry in a Node of its own, so that none leans on what another has loaded. */
