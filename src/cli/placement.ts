@@ -1,5 +1,6 @@
 /** What one placement shows of a data file, as flags: which events, which of them it is about, and shorter titles. */
 import type { ResolvedEvent } from "../event.ts";
+import { STATUSES } from "../find/find-index.ts";
 import { fold } from "../find/fold.ts";
 import { windowIn } from "../interact/link.ts";
 import { isShown } from "../layout/columns.ts";
@@ -20,7 +21,6 @@ type Values = { [Flag in keyof typeof PLACEMENT_FLAGS]?: string[] };
 type Test = (event: ResolvedEvent) => boolean;
 
 const FIELDS = ["lane", "tag", "status", "time"] as const;
-const STATUSES = ["happened", "planned", "alleged", "cancelled", "draft"] as const;
 
 /** The options that were given, checked. */
 export function placementOptions({ highlight, labels, filter }: Values, dates: ParseOptions): TimelineOptions {

@@ -92,10 +92,10 @@ function named(reader: Reader, led: boolean): Point | undefined {
   reader.take("the");
   const direction = takeDirection(reader);
   if (!direction) return undefined;
-  return directed(reader, direction.which, article);
+  return directed(reader, direction, article);
 }
 
-function directed(reader: Reader, which: Which, article: boolean): Point | undefined {
+function directed(reader: Reader, { which, sense }: Found & { which: Which }, article: boolean): Point | undefined {
   const weekday = reader.name("weekday");
   if (weekday) {
     reader.take("daytime");
@@ -106,7 +106,8 @@ function directed(reader: Reader, which: Which, article: boolean): Point | undef
   const season = reader.take("season");
   if (season) return { kind: "season", season: season.value, which };
   const unit = takeUnit(reader);
-  if (!unit) return undefined;
+  // Of units "past" tells how long: that is read above.
+  if (!unit || sense === "lately") return undefined;
   // "the last year" is a stretch, and "the next day" is told from another.
   if (article && reader.lexicon.language.tag === "en") return which === 1 ? shift(unit, 1, "said") : undefined;
   return unit === "day" ? undefined : shift(unit, which, "published");
@@ -124,8 +125,8 @@ function saidUnit(reader: Reader): Point | undefined {
 }
 
 function takeDirection(reader: Reader): (Found & { which: Which }) | undefined {
-  const found = reader.take("last", "next", "this");
-  return found && { ...found, which: found.sense === "last" ? -1 : found.sense === "next" ? 1 : 0 };
+  const found = reader.take("last", "lately", "next", "this");
+  return found && { ...found, which: found.sense === "next" ? 1 : found.sense === "this" ? 0 : -1 };
 }
 
 /** "la semana pasada", "el mes que viene", "el año siguiente", "la semaine dernière". */

@@ -9,7 +9,7 @@ import { FoldedTexts } from "./folded-texts.ts";
 import { isWithin, type Asked } from "./query.ts";
 
 /** Statuses by the number under which they are kept. */
-const STATUSES: readonly Status[] = ["happened", "planned", "alleged", "cancelled", "draft"];
+export const STATUSES: readonly Status[] = ["happened", "planned", "alleged", "cancelled", "draft"];
 /** So many events are looked at between two rests. */
 const STRIDE = 512;
 

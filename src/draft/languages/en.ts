@@ -112,7 +112,7 @@ export const en: Language = {
     of: ["of|in"],
     the: ["the"],
     owner: ["a|an|the|his|her|its|their|our|my|your|whose|this|that|s|one|another|every|any"],
-    last: ["last"],
+    last: ["last|this past"],
     lately: ["past"],
     next: ["next|this coming|the coming|coming"],
     this: ["this|earlier this|later this|the current|current"],
