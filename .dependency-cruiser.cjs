@@ -74,10 +74,11 @@ const ROOMS = [
     why: "A server has no page: the string must come without the code for gestures, state and elements.",
   },
   { name: "cli", path: "^src/cli/", why: "The command is a program over the library; nothing is built on it." },
+  { name: "index", path: "^src/index\\.ts$", why: "A table of contents." },
   {
-    name: "entries",
-    path: "^src/(beside|index|page|page-core|page-event|readers|script)\\.ts$",
-    why: "A table of contents.",
+    name: "pages",
+    path: "^src/pages/",
+    why: "What a page loads without a build is made of the library, and of no use to it.",
   },
 ];
 

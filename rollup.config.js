@@ -8,6 +8,7 @@
  *   daymark.readers.min.js                    the readers that the script loads when a page needs one
  *   daymark.page.min.js                       what makes the picture of a written page live
  *   daymark.core.min.js                       what draws there, once there is something to draw
+ *   browser/                                  the library as modules that need no build, parted by when a page needs them
  *   embed.js                                  what a page loads that shows timelines in frames
  *   preview.js, preview.css                   the page of `daymark serve`
  *   daymark.css                               the style sheets of the picture and of what opens in it, the same text as inside the modules
@@ -137,6 +138,53 @@ function addStaticImports(id, getModuleInfo) {
   for (const next of getModuleInfo(id).importedIds) addStaticImports(next, getModuleInfo);
 }
 
+/** What a page imports that has no build, by the name of its file in dist/browser/; `core` draws in written pages. */
+const browserEntries = {
+  daymark: "src/pages/script.ts",
+  timeline: "src/pages/timeline.ts",
+  element: "src/element/index.ts",
+  core: "src/element/core.ts",
+};
+
+/**
+ * The files of dist/browser/ beside the entries, and what comes by import() that each is for, by a pattern of its path; the
+ * languages have a file each. A module stands in the first file that has a use for it, so that none needs one after it.
+ */
+const BROWSER_PARTS = [
+  // A cell is written by a table and read in a list, which else would bring each other in.
+  ["core", /^(?:timeline|read\/later|element\/core|csv-cell)\.ts$/],
+  ["near", /^(?:scene\/(?:deep-parts|mirror)|embed\/frame|interact\/(?:reader|zoom|card-view|seen|print))\.ts$/],
+  ["dates", /^(?:time\/(?!phrases)|read\/bring-all|scene\/languages|interact\/permalink)/],
+  ["more", /^(?!read|time|words)/],
+  [undefined, /^(?:time\/phrases|words)\/(\w+)\.ts$/],
+  ["markdown", /^read\/markdown\.ts$/],
+  ["lists", /^read\/(?:index|json-list|missing-translations|sheet\/csv)\.ts$/],
+  ["formats", /^read/],
+];
+
+const browserParts = new Map();
+
+/** The part of a module in dist/browser/, or undefined where it belongs to an entry alone. */
+function browserPartOf(id, { getModuleIds, getModuleInfo }) {
+  if (browserParts.size === 0) {
+    const ids = [...getModuleIds()];
+    const later = new Set(ids.flatMap((from) => getModuleInfo(from).dynamicallyImportedIds));
+    for (const [part, pattern] of BROWSER_PARTS) {
+      for (const root of part === "core" ? ids : later) {
+        const found = pattern.exec(relative(source, root));
+        if (found) addToPart(root, part ?? found[1], getModuleInfo);
+      }
+    }
+  }
+  return browserParts.get(id);
+}
+
+function addToPart(id, part, getModuleInfo) {
+  if (browserParts.has(id)) return;
+  browserParts.set(id, part);
+  for (const next of getModuleInfo(id).importedIds) addToPart(next, part, getModuleInfo);
+}
+
 const HASHBANG = "#!/usr/bin/env node";
 
 /** The command starts by its own name; its source may say so, and need not. */
@@ -199,7 +247,8 @@ const typescript = () => esbuild({ target: "es2022", tsconfig: join(here, "tscon
 function readersBeside() {
   return {
     name: "readers-beside",
-    resolveId: (id) => (id.endsWith("/loaders.ts") ? { id: join(source, "beside.ts"), moduleSideEffects: true } : null),
+    resolveId: (id) =>
+      id.endsWith("/loaders.ts") ? { id: join(source, "pages/beside.ts"), moduleSideEffects: true } : null,
   };
 }
 
@@ -256,12 +305,14 @@ function forPages(file) {
   ];
 }
 
+const bannerOf = (file) => `/*! daymark ${version} | ${license} | what else is in it: ${file}.LICENSE.txt */`;
+
 function inPages(file) {
   return {
     file: `dist/${file}`,
     inlineDynamicImports: true,
     sourcemap: true,
-    banner: `/*! daymark ${version} | ${license} | what else is in it: ${file}.LICENSE.txt */`,
+    banner: bannerOf(file),
     plugins: [terser({ ecma: 2020, format: { ascii_only: true, comments: /^!/ } }), integrity()],
   };
 }
@@ -287,23 +338,40 @@ export default [
     },
   },
   {
-    input: "src/script.ts",
+    input: "src/pages/script.ts",
     plugins: [noImportMeta(), readersBeside(), ...forPages("daymark.min.js")],
     onwarn,
     output: { ...inPages("daymark.min.js"), format: "iife", name: "daymark" },
   },
   {
-    input: "src/readers.ts",
+    input: "src/pages/readers.ts",
     plugins: [noImportMeta(), ...forPages("daymark.readers.min.js")],
     onwarn,
     output: { ...inPages("daymark.readers.min.js"), format: "es" },
   },
-  smallScript("src/page.ts", "daymark.page.min.js"),
+  smallScript("src/pages/page.ts", "daymark.page.min.js"),
   {
-    input: "src/page-core.ts",
+    input: "src/pages/page-core.ts",
     plugins: [noImportMeta(), readersBeside(), ...forPages("daymark.core.min.js"), versionPutIn()],
     onwarn,
     output: { ...inPages("daymark.core.min.js"), format: "iife" },
+  },
+  {
+    input: browserEntries,
+    preserveEntrySignatures: "allow-extension",
+    plugins: [noImportMeta(), ...forPages("browser/daymark.js"), versionPutIn()],
+    onwarn,
+    output: {
+      dir: "dist",
+      format: "es",
+      entryFileNames: "browser/[name].js",
+      chunkFileNames: "browser/[name].js",
+      manualChunks: browserPartOf,
+      hoistTransitiveImports: false,
+      sourcemap: true,
+      banner: bannerOf("daymark.js"),
+      plugins: [terser({ ecma: 2020, module: true, format: { ascii_only: true, comments: /^!/ } })],
+    },
   },
   smallScript("src/embed/loader.ts", "embed.js"),
   smallScript("src/preview/page.ts", "preview.js"),

@@ -105,6 +105,7 @@ async function writePages(): Promise<number> {
   const linked = { style: "ours.css", script: "ours.js", core: "ours.core.js" };
   const files = server.pageFiles();
   for (const kind of ["style", "script", "core"] as const) writeFileSync(join(folder, linked[kind]), files[kind]);
+  for (const [name, text] of Object.entries(files.parts)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "ours.html"), server.renderHtml(EVENTS, { title: "A bridge", linked }));
   const { outputFiles } = await build({
     stdin: { contents: BASELINE, resolveDir: root },

@@ -1,5 +1,5 @@
 /** Files as the command reads them: one or several, `-` for standard input. */
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { resolveEvents } from "../event.ts";
 import type { Problem } from "../problem.ts";
 import { readEvents, type ReadInput, type ReadOptions, type ReadResult } from "../read/index.ts";
@@ -62,6 +62,15 @@ export async function writeTo(path: string, content: string | Uint8Array): Promi
     await writeFile(path, content);
   } catch (error) {
     throw new Error(`${path} could not be written: ${reason(error)}`, { cause: error });
+  }
+}
+
+/** Makes a folder, and those that it is in, where they are not there. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new Error(`The folder ${path} could not be made: ${reason(error)}`, { cause: error });
   }
 }
 

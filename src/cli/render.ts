@@ -8,7 +8,7 @@ import { wordsOf } from "../words/index.ts";
 import { addressFrom, framedPage, oEmbedFile } from "./framed.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
 import { MEDIA_FLAGS, mediaOptions, metricsFrom } from "./media-flags.ts";
-import { isUnread, readFiles, writeTo } from "./files.ts";
+import { isUnread, makeFolder, readFiles, writeTo } from "./files.ts";
 import { argumentsOf, choice, known, Misuse } from "./misuse.ts";
 import { placementProblems } from "./placement.ts";
 import { SHOW_FLAGS, showOptions } from "./show-flags.ts";
@@ -131,7 +131,11 @@ async function writePiece({ content, beside = [] }: Piece, output: string | unde
 }
 
 async function writeBeside(files: NonNullable<Piece["beside"]>, output: string): Promise<void> {
-  for (const { name, content } of files) await writeTo(join(dirname(output), name), content);
+  for (const { name, content } of files) {
+    const path = join(dirname(output), name);
+    await makeFolder(dirname(path));
+    await writeTo(path, content);
+  }
 }
 
 /** The options that have a few values, and a flag of their own name. */

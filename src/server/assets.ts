@@ -6,6 +6,9 @@ export type PageScript = "page" | "core";
 
 const known = new Map<PageScript, string>();
 
+/** Of the packages that are in the modules, as the first line of each says. */
+const LICENCES = "daymark.js.LICENSE.txt";
+
 /**
  * A script's text, without its last line, which names a file that does not lie beside a page.
  *
@@ -17,6 +20,27 @@ export function scriptText(name: PageScript): string {
   const text = withoutMap(needed(`daymark.${name}.min.js`));
   known.set(name, text);
   return text;
+}
+
+/** What a linked page brings in once there is something to draw. */
+const DRAWS = "core.js";
+
+/**
+ * The module that draws, and the parts of it that it imports by their names: the text of each.
+ *
+ * @throws {Error} where one is not beside the library
+ */
+export function coreModules(): { core: string; parts: Record<string, string> } {
+  const texts = new Map<string, string>();
+  const take = (name: string): void => {
+    if (texts.has(name)) return;
+    const text = withoutMap(needed(`browser/${name}`));
+    texts.set(name, text);
+    for (const [, next] of text.matchAll(/["']\.\/([\w-]+\.js)["']/g)) take(next!);
+  };
+  take(DRAWS);
+  const { [DRAWS]: core, ...parts } = Object.fromEntries(texts);
+  return { core: core!, parts: { ...parts, [LICENCES]: needed(`browser/${LICENCES}`) } };
 }
 
 /** A script's text that cannot end the element it stands in. */

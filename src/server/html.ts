@@ -9,7 +9,7 @@ import { plainEvent } from "../read/plain-event.ts";
 import { directionsOf } from "../scene/directions.ts";
 import { rangeInWords } from "../scene/range.ts";
 import { wordsOf, type Words } from "../words/index.ts";
-import { inlineScript, scriptText } from "./assets.ts";
+import { coreModules, inlineScript, scriptText } from "./assets.ts";
 import { jsonLdOf } from "./jsonld.ts";
 import { listHtml } from "./list.ts";
 import { pageStyle, rootStyle } from "./page-style.ts";
@@ -30,8 +30,14 @@ export interface LinkedFiles {
   /** Of the page, and of the picture in its shadow root. */
   style: string;
   script: string;
-  /** What the script brings in when there is something to draw. */
+  /** Of the module that the script brings in when there is something to draw. The parts that it imports lie beside it. */
   core: string;
+}
+
+/** What stands in the files of linked pages. */
+export interface PageFiles extends Record<keyof LinkedFiles, string> {
+  /** What `core` imports, by the names that it looks for in its own folder. */
+  parts: Record<string, string>;
 }
 
 /** px of the picture for phones. */
@@ -87,16 +93,17 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
   ].join("\n");
 }
 
-/** What stands in the files that a page names, by their kind: the same for all pages but for the style. */
-export function pageFiles({ theme = "auto", width }: Pick<PageOptions, "theme" | "width"> = {}): Record<
-  keyof LinkedFiles,
-  string
-> {
+/**
+ * What stands in the files that a page names, by their kind: the same for all pages of a version but for the style.
+ *
+ * @throws {Error} where what the library is built into is not beside this file
+ */
+export function pageFiles({ theme = "auto", width }: Pick<PageOptions, "theme" | "width"> = {}): PageFiles {
   const px = widthOf(width);
   return {
     style: `${pageStyle(theme, px)}\n${rootStyleFor(px)}\n`,
     script: scriptText("page"),
-    core: scriptText("core"),
+    ...coreModules(),
   };
 }
 

@@ -19,7 +19,7 @@ export interface PieceRequest {
 
 /** What only some pieces can be told. */
 export interface PieceOptions {
-  /** `page`: script and style stand in two files beside it. Default false. */
+  /** `page`: script and style stand in files beside it. Default false. */
   linked?: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface PieceOptions {
 export interface Piece {
   /** What stands in the file that was asked for: text as UTF-8, or bytes. */
   content: string | Uint8Array;
-  /** Files beside it, by their full names. */
+  /** Files beside it, by their full names, with the folder where they stand in one. */
   beside?: readonly { name: string; content: string | Uint8Array }[];
   /** What a person has to know of it, such as letters that no font has. */
   problems?: readonly Problem[];

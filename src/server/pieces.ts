@@ -35,20 +35,24 @@ export const PIECES = {
 /** A page, with its script and its style in files beside it where that is asked for. */
 function pagePiece({ given, options: { whole: _, linked, ...options }, stem }: PieceRequest): Piece {
   if (!linked) return { content: renderHtml(given, options) };
-  const version = ownVersion();
   // The scripts are the same for every page of a version: pages in one folder share them.
-  const names = { style: `${stem}.css`, script: `daymark-${version}.js`, core: `daymark-${version}.core.js` };
-  const files = pageFiles(options);
-  const kinds = options.script === false ? (["style"] as const) : (["style", "script", "core"] as const);
+  const shared = `daymark-${ownVersion()}/`;
+  const names = { style: `${stem}.css`, script: `${shared}page.js`, core: `${shared}core.js` };
+  const { style, script, core, parts } = pageFiles(options);
+  const scripts = { [names.script]: script, [names.core]: core };
+  for (const [name, text] of Object.entries(parts)) scripts[shared + name] = text;
+  const files = { [names.style]: style, ...(options.script === false ? {} : scripts) };
   return {
     content: renderHtml(given, { ...options, linked: addresses(names) }),
-    beside: kinds.map((kind) => ({ name: names[kind], content: files[kind] })),
+    beside: Object.entries(files).map(([name, content]) => ({ name, content })),
   };
 }
 
-/** A name of a file as an address relative to the page. */
+/** Names of files as addresses relative to the page. */
 function addresses<Names extends Record<string, string>>(names: Names): Names {
-  const encoded = Object.entries(names).map(([kind, name]) => [kind, `./${encodeURIComponent(name)}`] as const);
+  const encoded = Object.entries(names).map(
+    ([kind, name]) => [kind, `./${name.split("/").map(encodeURIComponent).join("/")}`] as const,
+  );
   return Object.fromEntries(encoded) as Names;
 }
 

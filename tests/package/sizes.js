@@ -1,7 +1,7 @@
 /** What a page loads, weighed, and how much each piece may weigh. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
@@ -11,6 +11,9 @@ export const CEILINGS = {
   "daymark.readers.min.js": 147,
   "daymark.page.min.js": 6.5,
   "daymark.core.min.js": 216,
+  "browser/timeline.js": 68,
+  "browser/element.js": 72.5,
+  "browser/near.js": 25.5,
   "embed.js": 1.5,
   "daymark.css": 5,
   "createTimeline in a bundle": 69,
@@ -21,14 +24,18 @@ const HOW_TO_RAISE =
   "Make it lighter; or, where it has to weigh that much, raise it in CEILINGS of tests/package/sizes.js and in docs/performance.md.";
 
 /**
- * Weighs the files that a page loads whole.
+ * Weighs the files that a page loads whole; of modules, those that an entry imports at once, and `near.js` by itself, as what
+ * it imports is there by then.
  *
  * @param dist folder of the built files
  * @throws where one is heavier than it may be
  */
 export function filesAreLight(dist) {
   const files = Object.keys(CEILINGS).filter((name) => /\.(?:js|css)$/.test(name));
-  const sizes = files.map((file) => [file, gzipped(readFileSync(join(dist, file)))]);
+  const sizes = files.map((file) => {
+    const loaded = file === "browser/near.js" ? [file] : withImports(dist, file);
+    return [file, [...loaded].reduce((sum, path) => sum + gzipped(readFileSync(join(dist, path))), 0)];
+  });
   return areLight(sizes);
 }
 
@@ -81,6 +88,17 @@ function areLight(sizes, explained = () => "") {
   if (heavy.length === 0) return `KiB gzipped: ${told}`;
   const lines = heavy.map(([name, bytes]) => `${name}: ${kib(bytes)} KiB gzipped, at most ${CEILINGS[name]}`);
   throw new Error([...lines, "", HOW_TO_RAISE, "", explained()].join("\n").trimEnd());
+}
+
+/** A file of dist/ and the modules beside it that it imports at once, and they in turn. */
+function withImports(dist, file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const code = readFileSync(join(dist, file), "utf8");
+  for (const [, name] of code.matchAll(/(?:^|[};])(?:import|export)(?:[\w$*{}, ]*from)?"\.\/([\w-]+\.js)"/gm)) {
+    withImports(dist, posix.join(posix.dirname(file), name), found);
+  }
+  return found;
 }
 
 function staticImports(path, outputs, found = new Set()) {

@@ -144,6 +144,30 @@ describe("an example in HTML", () => {
       expect(said).toEqual([]);
     });
   });
+
+  const CDN = /https:\/\/cdn\.jsdelivr\.net\/npm\/daymark@[\d.]+\/(dist\/browser\/[\w-]+\.js)/;
+  const modules = BLOCKS.filter(({ info, code }) => /^html\b/.test(info) && CDN.test(code));
+
+  it.each(modules.map((block) => [block.place, block] as const))("draws with modules: %s", async (_, { code }) => {
+    await withPage(site.browser, {}, async (page) => {
+      const { said } = listen(page);
+      await page.route(CDN, (route) =>
+        route.fulfill({
+          path: join(ROOT, CDN.exec(route.request().url())![1]!),
+          headers: { "access-control-allow-origin": "*" },
+        }),
+      );
+      await page.route("**/block.html", (route) => route.fulfill({ contentType: "text/html", body: code }));
+      await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+      await page.goto(`${site.url}block.html`);
+      await page.locator("g.daymark-event[role=button]").waitFor();
+      expect(said).toEqual([]);
+    });
+  });
+
+  it("is there with modules", () => {
+    expect(modules).not.toHaveLength(0);
+  });
 });
 
 describe("an example in JSON", () => {

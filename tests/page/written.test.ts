@@ -190,7 +190,7 @@ describe("a linked page", () => {
       await page.getByRole("button", { name: /^Step 1,/ }).waitFor();
       await drawn(page);
       const first = requests.map((url) => new URL(url).pathname.slice(1)).filter((name) => name !== "linked.html");
-      expect([...new Set(first)].sort()).toEqual([expect.stringMatching(/^daymark-[\d.]+\.js$/), "linked.css"]);
+      expect([...new Set(first)].sort()).toEqual([expect.stringMatching(/^daymark-[\d.]+\/page\.js$/), "linked.css"]);
       const weight = [...new Set(first)].reduce(
         (sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length,
         0,
@@ -199,7 +199,9 @@ describe("a linked page", () => {
       await openCard(page);
       await page.getByRole("button", { name: /table of all events/i }).click();
       await page.getByRole("table").waitFor();
-      expect(requests.some((url) => url.endsWith(".core.js"))).toBe(true);
+      const brought = new Set(requests.map((url) => /\/daymark-[\d.]+\/(.+)$/.exec(url)?.[1]));
+      for (const name of ["core.js", "near.js", "more.js"]) expect(brought).toContain(name);
+      for (const name of ["de.js", "markdown.js", "formats.js"]) expect(brought).not.toContain(name);
       expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);
       expect(said).toEqual([]);
     });

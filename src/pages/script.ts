@@ -1,3 +1,3 @@
 /** The one file for script tags: global `daymark`, and the element defined. */
-export * from "./index.ts";
-import "./element/index.ts";
+export * from "../index.ts";
+import "../element/index.ts";

@@ -3,15 +3,18 @@
  * once there is something to draw.
  */
 import { CORE_EVENT } from "./page-event.ts";
-import { define } from "./element/define.ts";
-import type { Core } from "./element/core.ts";
-import { bringCoreBy } from "./element/have-core.ts";
+import { define } from "../element/define.ts";
+import type { Core } from "../element/core.ts";
+import { bringCoreBy } from "../element/have-core.ts";
 
 /** What the element of this script says: known only while it starts. */
 const own = document.currentScript as HTMLScriptElement | null;
+/** Of a linked page, that of the module which draws. */
 const address = own?.dataset["core"];
 
 bringCoreBy(async () => {
+  // eslint-disable-next-line no-unsanitized/method -- a file of the library itself, that the page's author has named
+  if (address) return ((await import(new URL(address, document.baseURI).href)) as { CORE: Core }).CORE;
   const found = new Promise<Core>((resolve) => {
     document.addEventListener(
       CORE_EVENT,
@@ -21,9 +24,7 @@ bringCoreBy(async () => {
       { once: true },
     );
   });
-  // eslint-disable-next-line no-unsanitized/method -- a file of the library itself, that the page's author has named
-  if (address) await import(new URL(address, own.src).href);
-  else await runInert();
+  await runInert();
   return found;
 });
 

@@ -1,5 +1,5 @@
 /** In the script for pages: the readers come from a second file beside it, as most pages need none of them. */
-import type { LOADERS as Loaders } from "./read/loaders.ts";
+import type { LOADERS as Loaders } from "../read/loaders.ts";
 import type * as readers from "./readers.ts";
 
 const FILE = "daymark.readers.min.js";
