@@ -4,7 +4,7 @@
  *     node scripts/gallery.js        needs dist/ (npm run build)
  *
  * A page is examples/pages/NAME.html, a whole HTML file with a <title> and a <meta name="description">. It refers to
- * ../daymark.min.js, ../daymark.css and ../data/…, and to files of its own beside it, NAME.js and NAME.css, or one that
+ * ../daymark.min.js, ../browser/…, ../daymark.css and ../data/…, and to files of its own beside it, NAME.js and NAME.css, or one that
  * several share. NAME.jsx becomes NAME.js, with React in it.
  * examples/pages.json gives the order: [{ "section": "…", "pages": ["NAME", …] }]. Each page gets a foot with its
  * whole source, and examples/index.html becomes the list of all.
@@ -27,6 +27,8 @@ const LIBRARY = [
   "embed.js",
 ];
 const SHARED = ["gallery.css", "gallery.js"];
+/** What pages import that have no build. */
+const MODULES = "browser";
 const FOLDERS = ["pages", "data", "media", "pictures"];
 
 class GalleryError extends Error {}
@@ -79,10 +81,10 @@ async function readPage(name, files) {
 }
 
 async function copyFiles() {
-  for (const file of LIBRARY) {
+  for (const file of [...LIBRARY, MODULES]) {
     const from = join(root, "dist", file);
     if (!existsSync(from)) throw new GalleryError(`dist/${file} is not there. Run npm run build first.`);
-    await cp(from, join(out, file));
+    await cp(from, join(out, file), { recursive: true });
   }
   for (const file of SHARED) await cp(join(examples, file), join(out, file));
   for (const folder of FOLDERS) {
