@@ -14,7 +14,7 @@ const events = [
   { title: "Hahn and Strassmann split uranium", date: "1938-12", lane: "Found", importance: 0.9 },
   { title: "Meitner and Frisch explain it", date: "1939-01", lane: "Thought" },
   { title: "Fermi’s pile runs in Chicago", date: "1942-12-02", lane: "Made", importance: 0.8 },
-  { title: "The first bomb is tried in New Mexico", date: "1945-07-16", lane: "Made", importance: 0.7 },
+  { title: "The first bomb is tested in New Mexico", date: "1945-07-16", lane: "Made", importance: 0.7 },
   { title: "Hiroshima", date: "1945-08-06", lane: "Made", importance: 1 },
   { title: "Nagasaki", date: "1945-08-09", lane: "Made", importance: 0.9 },
   { title: "Power from a reactor at Obninsk", date: "1954-06-27", lane: "Made", importance: 0.6 },
@@ -27,6 +27,6 @@ const events = [
 ];
 
 daymark.createTimeline("#timeline", events, {
-  title: "A century of the atom",
+  title: "From X-rays to the top quark",
   lanes: ["Found", "Thought", "Made"],
 });

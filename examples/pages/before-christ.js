@@ -10,4 +10,4 @@ const events = [
   { title: "Hadrian’s Wall is begun", date: "0122", lane: "War" },
 ];
 
-daymark.createTimeline("#timeline", events, { title: "Rome, from Caesar to Hadrian" });
+daymark.createTimeline("#timeline", events, { title: "Rome, from Caesar to Hadrian", scale: "linear" });

@@ -80,7 +80,7 @@ const states = [
     {
       ...inquiry,
       date: "2024-05-14",
-      text: "A judge, Ada Thornby, leads it.",
+      text: "A judge, Olive Sand, leads it.",
       corrected: { on: "2024-05-09", note: "It begins on the 14th, not on the 13th." },
     },
     open,
@@ -88,8 +88,7 @@ const states = [
   ],
 ];
 
-const asOf = (state) => published[state].slice(0, 10);
-const timeline = daymark.createTimeline("#timeline", states[0], { title: "Fire in the harbour", asOf: asOf(0) });
+const timeline = daymark.createTimeline("#timeline", states[0], { title: "Fire in the harbour", asOf: published[0] });
 
 const told = document.querySelector("#told");
 timeline.on("problem", ({ message }) => {
@@ -101,8 +100,8 @@ buttons.addEventListener("click", ({ target }) => {
   const { state, broken } = target.dataset;
   if (broken !== undefined) timeline.update({ events: "<html>502 Bad Gateway</html>" });
   if (state === undefined) return;
-  told.textContent = "Nothing is wrong.";
+  told.textContent = "No problem was reported.";
   for (const button of buttons.querySelectorAll("[data-state]"))
     button.setAttribute("aria-pressed", String(button === target));
-  timeline.update({ events: states[state], asOf: asOf(state), since: lastLook[state] });
+  timeline.update({ events: states[state], asOf: published[state], since: lastLook[state] });
 });

@@ -25,7 +25,7 @@ const events = [
   { title: "An expert is named", date: "2022-10", lane: "Rulings", links: paper("order-1") },
   { title: "The expert’s report", date: "2023-07-14", lane: "Papers", importance: 0.8, links: paper("report") },
   { title: "Talks in private", date: "2023-08/2023-10", lane: "Papers", text: "Nothing came of them." },
-  { title: "A day in court that fell out", date: "2023-11-20", lane: "Hearings", status: "cancelled" },
+  { title: "The first day in court", date: "2023-11-20", lane: "Hearings", status: "cancelled" },
   ...DAYS.map(([date, title], at) => ({
     id: `day-${at + 1}`,
     title: `Day ${at + 1}: ${title}`,

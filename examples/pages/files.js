@@ -25,7 +25,7 @@ async function show(input) {
   timeline = daymark.createTimeline(container, result, { label: "The file" });
   const { format, rows, events, skipped, problems, took = {} } = result;
   document.querySelector("#summary").textContent =
-    `Read as ${format}: ${rows} records, ${events.length} events, ${skipped} left out on purpose, ${problems.length} problems.`;
+    `Read as ${format}: ${rows} records, ${events.length} events, ${skipped} skipped, ${problems.length} problems.`;
   const columns = Object.entries(took.columns ?? {}).map(([field, heading]) => `${field} from “${heading}”`);
   list("#took", [
     ...(columns.length > 0 ? [`Columns: ${columns.join(", ")}.`] : []),

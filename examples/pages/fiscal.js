@@ -5,7 +5,7 @@ const events = [
   { title: "Trial with ten customers", date: "2026-36", lane: "Product", status: "planned", importance: 0.7 },
   { title: "On sale", date: "2027-33", lane: "Product", status: "planned", importance: 1 },
   { title: "Second factory is built", date: "2026-35/2027-34", lane: "Works", status: "planned" },
-  { title: "Old line runs down", date: "2026-34/2027-33", lane: "Works", status: "planned" },
+  { title: "Old line is wound down", date: "2026-34/2027-33", lane: "Works", status: "planned" },
   { title: "Certificate", date: "2026-12", lane: "Works", status: "planned" },
   { title: "Budget is agreed", date: "2026-03-24", lane: "Money", importance: 0.9 },
   { title: "Loan is paid out", date: "2026-36", lane: "Money", status: "planned" },
@@ -38,7 +38,7 @@ function formatDate({ start, end }, where) {
 
 daymark.createTimeline("#timeline", events, {
   title: "From prototype to sale",
-  asOf: "2026-08-15",
+  asOf: "2026-10-05",
   lanes: ["Product", "Works", "Money"],
   formatDate,
 });

@@ -27,9 +27,9 @@ const OFFICES = {
     ["Macron", "2017-05-14"],
   ],
   "United States": [
-    ["Bush", "1989-01-20"],
+    ["George H. W. Bush", "1989-01-20"],
     ["Clinton", "1993-01-20"],
-    ["Bush, the son", "2001-01-20"],
+    ["George W. Bush", "2001-01-20"],
     ["Obama", "2009-01-20"],
     ["Trump", "2017-01-20"],
     ["Biden", "2021-01-20"],

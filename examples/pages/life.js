@@ -20,7 +20,7 @@ const events = [
     importance: 1,
     text: "At the *Exposition universelle*, which was open from 6 May to 31 October 1889.",
   },
-  { title: "She marries, it is said", date: "1890~", lane: "Life", status: "alleged" },
+  { title: "She marries", date: "1890~", lane: "Life", status: "alleged" },
   { title: "The studio is sold", date: "1897-02", lane: "Work", sources: letter(9) },
   { title: "Her last letter", date: "1903-03-03", lane: "Life", importance: 0.8, sources: letter(11) },
   { title: "She dies", date: "[1903-03-04..]", lane: "Life", importance: 0.9 },

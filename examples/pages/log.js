@@ -15,7 +15,7 @@ const LANDMARKS = [
   { at: 14 * 60 + 10, title: "Deploy payment 4.2", lane: "payment" },
   { at: 14 * 60 + 20, title: "Roll back to payment 4.1", lane: "payment" },
   { at: 9 * 60 + 5, title: "Deploy web 88", lane: "web" },
-  { at: 18 * 60 + 30, title: "Index is made anew", lane: "search" },
+  { at: 18 * 60 + 30, title: "Index is rebuilt", lane: "search" },
 ];
 
 /** Numbers from 0 to 1, the same ones every time. */

@@ -8,6 +8,7 @@ const events = [
 ];
 
 const timeline = daymark.createTimeline("#timeline", events, { title: "A bridge, with mistakes" });
+await timeline.ready;
 for (const { severity, message } of timeline.problems) {
   const item = document.createElement("li");
   const word = document.createElement("b");
