@@ -1,10 +1,13 @@
 /** Decades, centuries and deep time. */
+import { LEAST_AGO } from "../time/everyday/deep.ts";
+import { ordinal } from "../time/phrases/en.ts";
 import { PARTS, type Part, type Point } from "./point.ts";
 import { readOrdinal } from "./ordinals.ts";
 import type { Reader } from "./reader.ts";
 import { UNITS } from "./relative.ts";
 import { parted } from "./years.ts";
 
+/** An age, perhaps a part of one; a fiscal year too, which is none that can be told. */
 export function ages(reader: Reader, part: Part | undefined): Point | undefined {
   return (
     reader.attempt(() => fiscal(reader)) ??
@@ -33,7 +36,7 @@ function deepTime(reader: Reader): Point | undefined {
   if (!years || UNITS[years.value] !== "year") return undefined;
   reader.at = years.next;
   if (!before && !reader.take("ago")) return undefined;
-  if (!many && Number(count) < 1000) return undefined;
+  if (!many && Number(count) < LEAST_AGO) return undefined;
   return { kind: "fixed", say: `${count} ${["", "thousand ", "million ", "billion "][many?.value ?? 0]}years ago` };
 }
 
@@ -106,7 +109,7 @@ function century(reader: Reader, part: Part | undefined): Point | undefined {
   if (count === undefined || !age || count < 1 || count > 50) return undefined;
   const era = reader.take("era")?.value === 0 ? " BC" : "";
   const head = part === undefined ? share : `${PARTS[part]} `;
-  return { kind: "fixed", say: `${head}${ordinalText(count)} ${age.sense}${era}` };
+  return { kind: "fixed", say: `${head}${ordinal(count)} ${age.sense}${era}` };
 }
 
 /** "first half of the". */
@@ -130,9 +133,4 @@ function romanOf(reader: Reader): number | undefined {
   reader.at += 1;
   const values = [...text].map((letter) => ROMAN[letter]!);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-}
-
-function ordinalText(count: number): string {
-  const teen = count % 100 >= 11 && count % 100 <= 13;
-  return `${count}${teen ? "th" : (["th", "st", "nd", "rd"][count % 10] ?? "th")}`;
 }

@@ -162,22 +162,28 @@ function lacksSubject({ tokens, cuts, lexicon }: Parts, body: Range): boolean {
   return at !== undefined && tokens[at]!.low === tokens[at]!.text && isVerb(tokens, at, lexicon);
 }
 
+/** A front of so many characters, with what follows, is taken as it stands: as many as a title has. */
+const WHOLE = 100;
+
+/** Who or what it tells of is said in no more words. */
+const LONGEST_HEAD = 9;
+
 /** The part at the front of the sentence says who; what lies between is left out where it is another matter, or long. */
 function withSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Range, phrase: Phrase): Clause {
   const isOpen = (cut: number): boolean => cut === cuts[0] || /^[;:—]$/.test(tokens[cut - 1]!.text);
   const first = cuts.findLast((cut) => cut < body.from && isOpen(cut)) ?? cuts[0]!;
   const end = cuts.find((cut) => cut > first)!;
-  const lengthOf = tokens[body.to - 1]!.end - tokens[first]!.at;
+  const length = tokens[body.to - 1]!.end - tokens[first]!.at;
   const isOther = phrases.some((each) => each !== phrase && each.from >= first && each.to <= body.from);
   const verb = firstVerb(tokens, { from: first, to: end }, lexicon);
   if (end >= body.from && verb === undefined) return { body: { from: first, to: body.to } };
-  if (!isOther && lengthOf <= 100 && verb === undefined) return { body: { from: first, to: body.to } };
+  if (!isOther && length <= WHOLE && verb === undefined) return { body: { from: first, to: body.to } };
   const leading = phrases.find(({ from }) => from === first);
   const head = {
     from: leading?.to ?? first,
     to: verb === undefined ? end : verb + passiveAt(tokens, verb, body, lexicon),
   };
-  const isShort = head.to - head.from <= 9;
+  const isShort = head.to - head.from <= LONGEST_HEAD;
   return isShort && head.to > head.from ? { head, body } : { body: { from: first, to: body.to } };
 }
 

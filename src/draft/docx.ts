@@ -23,13 +23,11 @@ export async function docxArticle(bytes: Uint8Array): Promise<Article> {
 
 class DocumentFault extends Error {}
 
-function told(error: Error): string {
+function told(error: DocumentFault | BookFault): string {
   const mend = "Save it from the word processor anew as .docx, or as text.";
   if (error instanceof DocumentFault) return `This packed file cannot be read: ${error.message}. ${mend}`;
-  if (error.message.includes("unpacks to more")) return `This .docx file unpacks to more than an article has. ${mend}`;
-  // What is wrong stands between the first colon and the end of its sentence.
-  const [, rest = ""] = error.message.split(": ");
-  return `This .docx file cannot be read: ${rest.split(".")[0] || "it is damaged"}. ${mend}`;
+  if (error.code === "xlsx-too-large") return `This .docx file unpacks to more than an article has. ${mend}`;
+  return `This .docx file cannot be read: ${error.what}. ${mend}`;
 }
 
 async function blocksOf(zip: Zip, part: string): Promise<Block[]> {

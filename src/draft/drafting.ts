@@ -41,6 +41,7 @@ interface Sentence {
   cuts: readonly number[];
 }
 
+/** Adds the events of a block to those of a notebook. @param index place of the block among those of the article */
 export function draftBlock(block: Block, tokens: readonly Token[], index: number, book: Notebook): void {
   const { lexicon } = book;
   const said = withTimes(phrasesIn(tokens, lexicon), block, tokens, lexicon);

@@ -7,6 +7,7 @@ import type { Token } from "./tokens.ts";
 /** So many words may stand between the verb and what it tells. */
 const REACH = 5;
 
+/** Where a sentence tells of it, as a phrase that says no date; undefined where it does not. */
 export function goingOn(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): Phrase | undefined {
   for (let at = from; at < to; at += 1) {
     const found = lexicon.find(tokens, at, "ongoing");

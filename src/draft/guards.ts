@@ -13,7 +13,7 @@ export function isCounted(reader: Reader, at: number): boolean {
   if (isAddress(tokens, at)) return true;
   const word = behindSmallWords(tokens, at, lexicon);
   if (word && lexicon.is(word, "quantity")) return true;
-  return isPlural(next, lexicon) && !isVerb(tokens[at + 2], lexicon) && !isFirmlyLed(tokens[at - 1], lexicon);
+  return isPlural(next, lexicon) && !isBehindVerb(tokens[at + 2], lexicon) && !isFirmlyLed(tokens[at - 1], lexicon);
 }
 
 /** "in 2018 ministers met": behind such a word, a year may stand before any noun. */
@@ -25,8 +25,8 @@ function isFirmlyLed(before: Token | undefined, lexicon: Lexicon): boolean {
   );
 }
 
-/** "a charter of 1086 names the road": what an article follows is no noun. */
-function isVerb(behind: Token | undefined, lexicon: Lexicon): boolean {
+/** "a charter of 1086 names the road": what an article or an object follows is a verb, and no noun. */
+function isBehindVerb(behind: Token | undefined, lexicon: Lexicon): boolean {
   return behind !== undefined && (lexicon.is(behind, "the", "object") || /^["“„«]$/.test(behind.text));
 }
 

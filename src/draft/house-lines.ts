@@ -17,6 +17,7 @@ const LONGEST = 60;
 /** Blocks further down are never the head of the article. */
 const HEAD = 4;
 
+/** Whether a date stands in such a line. @param index place of the block among those of the article */
 export function isHouseLine(tokens: readonly Token[], phrase: Phrase, index: number, lexicon: Lexicon): boolean {
   if (index >= HEAD && tokens.length > LONGEST) return false;
   const words = tokens.slice(0, LONGEST).filter(({ kind }) => kind === "word");

@@ -12,7 +12,7 @@ export function attribute(node: Node, name: string): string | undefined {
   return "attrs" in node ? node.attrs.find((each) => each.name === name)?.value : undefined;
 }
 
-/** The elements below a node that are wanted, in order. Without recursion, as a page may be deep. */
+/** Every element below a node, in order. Without recursion, as a page may be deep. */
 export function* elementsBelow(root: Node): Generator<Element> {
   const open = [...childrenOf(root)].reverse();
   for (let node = open.pop(); node; node = open.pop()) {

@@ -110,17 +110,16 @@ function finished(reader: Reader, phrase: Phrase): Phrase {
   const onwards = reader.find("onwards");
   if (onwards && (phrase.edge === "from" || phrase.edge === "since"))
     return { ...phrase, edge: "since", ahead: phrase.edge === "from", to: onwards.next };
-  if (phrase.point.loose && (phrase.edge === "before" || phrase.edge === "after")) return without(phrase, "edge");
+  if (phrase.point.loose && (phrase.edge === "before" || phrase.edge === "after")) return withoutEdge(phrase);
   const isPossessive =
     next?.glued && "'’".includes(next.text) && afterNext?.glued && lexicon.is(afterNext, "possessive");
-  if (isPossessive) return { ...without(phrase, "edge"), to: phrase.to + 2, owns: true };
-  if (phrase.point.attribute || isAttribute(tokens, phrase, lexicon)) return { ...without(phrase, "edge"), owns: true };
+  if (isPossessive) return { ...withoutEdge(phrase), to: phrase.to + 2, owns: true };
+  if (phrase.point.attribute || isAttribute(tokens, phrase, lexicon)) return { ...withoutEdge(phrase), owns: true };
   return phrase;
 }
 
-function without(phrase: Phrase, key: "edge"): Phrase {
-  const { [key]: _, ...rest } = phrase;
-  return rest;
+function withoutEdge({ edge: _, ...phrase }: Phrase): Phrase {
+  return phrase;
 }
 
 /** The second date of "from May to June", "between 1914 and 1918", "1914–18". */

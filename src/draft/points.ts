@@ -3,7 +3,7 @@ import { ages } from "./ages.ts";
 import { readClock, withClock } from "./clock.ts";
 import { MONTHS, type Part, type Point } from "./point.ts";
 import type { Reader } from "./reader.ts";
-import { readOrdinal } from "./ordinals.ts";
+import { readOrdinal, takeOrdinalEnd } from "./ordinals.ts";
 import { relative } from "./relative.ts";
 import { aloneYear, plainYear, yearBehind } from "./years.ts";
 
@@ -131,12 +131,7 @@ function dayFirst(reader: Reader): (Point & { kind: "day" }) | undefined {
 
 function readDay(reader: Reader): number | undefined {
   const day = reader.number(1, 31);
-  if (day === undefined) return undefined;
-  const next = reader.peek();
-  const isOrdinal =
-    next?.glued &&
-    (/^(?:st|nd|rd|th|er|[º°ªo])$/.test(next.low) || (reader.lexicon.language.dots && next.text === "."));
-  if (isOrdinal) reader.at += 1;
+  if (day !== undefined) takeOrdinalEnd(reader);
   return day;
 }
 
@@ -195,9 +190,7 @@ function looseDay(reader: Reader): number | undefined {
   if (token?.kind !== "number" || !/^\d{1,2}$/.test(token.text) || Number(token.text) > 31 || Number(token.text) < 1)
     return undefined;
   reader.at += 1;
-  const next = reader.peek();
-  if (next?.glued && (/^(?:st|nd|rd|th|º)$/.test(next.low) || (reader.lexicon.language.dots && next.text === ".")))
-    reader.at += 1;
+  takeOrdinalEnd(reader);
   return Number(token.text);
 }
 

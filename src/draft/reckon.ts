@@ -14,7 +14,7 @@ import {
   type ParseOptions,
   type Span,
 } from "../time/index.ts";
-import { dayText as isoText } from "../time/instant.ts";
+import { dayText } from "../time/instant.ts";
 import { formatEdtf, parseDate } from "../time/whole.ts";
 import type { Unit } from "./sense.ts";
 import { MONTHS, SEASONS, type Edge, type Point } from "./point.ts";
@@ -174,7 +174,7 @@ function tellWeekday({ weekday, which }: Point & { kind: "weekday" }, { publishe
   if (which === 1 && day === published) day += 7;
   if (which === -1 && day === published) day -= 7;
   if (which === 0) day = published - weekdayOf(published) + weekday;
-  return { say: dayText(day), full: false, chosen: which === undefined && tense === 0 };
+  return { say: dayInWords(day), full: false, chosen: which === undefined && tense === 0 };
 }
 
 function tellShift(point: Point & { kind: "shift" }, known: Known): Told | Left {
@@ -200,7 +200,7 @@ function tellLately({ unit, count }: Point & { kind: "lately" }, { published }: 
   const ago = (months ?? 0) * count;
   const written = (monthsBefore: number): string => {
     const at = year * 12 + month - 1 - monthsBefore;
-    const text = isoText(Math.floor(at / 12), (((at % 12) + 12) % 12) + 1, 1);
+    const text = dayText(Math.floor(at / 12), (((at % 12) + 12) % 12) + 1, 1);
     return text.slice(0, ago > 12 ? -"-01-01".length : -"-01".length);
   };
   const [from, to] =
@@ -216,7 +216,7 @@ function shiftText(unit: string, count: number): string {
   return count < 0 ? `${units} ago` : `in ${units}`;
 }
 
-/** Widest first that a unit can be counted from. */
+/** How many days wide a date may be from which so many of a unit are counted: no wider than the unit itself. */
 const WIDTH: Readonly<Record<string, number>> = {
   day: 1,
   weekend: 8,
@@ -228,16 +228,20 @@ const WIDTH: Readonly<Record<string, number>> = {
   century: 37_000,
 };
 
+/** An instant in ms, beyond which nothing is counted: 30,000 years from 1970. */
+const FARTHEST = 1e15;
+
 /** Counted from the last date that is at least as exact as the unit. */
 function tellFromSaid({ unit, count }: Point & { kind: "shift" }, known: Known): Told | Left {
   const anchor = known.before.at(-1);
-  if (!anchor || Math.abs(anchor.earliest) > 1e15 || anchor.latest - anchor.earliest > WIDTH[unit]! * DAY + 1)
+  if (!anchor || Math.abs(anchor.earliest) > FARTHEST || anchor.latest - anchor.earliest > WIDTH[unit]! * DAY + 1)
     return "no-anchor";
   const say = shiftText(unit, count);
   return { say, full: false, published: dayOf(anchor.earliest) };
 }
 
-export function dayText(days: number): string {
+/** "21 April 2022", of a day in days since 1970. */
+function dayInWords(days: number): string {
   const { year, month, day } = civilFromDays(days);
   return `${day} ${MONTHS[month]} ${yearSaid(year)}`;
 }
@@ -254,7 +258,7 @@ export function spanTold({ say, published }: Told, options: ParseOptions): Span 
 /** A day in days since 1970, as EDTF writes it. */
 export function isoDay(days: number): string {
   const { year, month, day } = civilFromDays(days);
-  return isoText(year, month, day);
+  return dayText(year, month, day);
 }
 
 /** What stands at the edges of a date: since, until, by, before, after. */
@@ -272,8 +276,8 @@ function plainSay(span: Span, told: Told, edge: Edge): string {
   const { start } = span;
   if (told.published === undefined || !isExtent(start)) return told.say;
   const { year, month } = civilFromDays(dayOf(start.earliest));
-  if (start.precision === "day") return dayText(dayOf(start.earliest));
+  if (start.precision === "day") return dayInWords(dayOf(start.earliest));
   if (start.precision === "month") return `${MONTHS[month]} ${yearSaid(year)}`;
   if (start.precision === "year") return yearSaid(year);
-  return dayText(edge === "before" || edge === "notBefore" ? dayOf(start.earliest) : dayOf(start.latest - 1));
+  return dayInWords(edge === "before" || edge === "notBefore" ? dayOf(start.earliest) : dayOf(start.latest - 1));
 }

@@ -1,6 +1,6 @@
 /** What words are, in and round a date. */
 
-export type Unit = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
+export type { Unit } from "../time/everyday/relative-phrases.ts";
 
 /** What a word is, in or around a date. */
 export type Sense =
@@ -66,7 +66,6 @@ export type Sense =
   | "relative"
   | "ongoing"
   | "change"
-  | "said"
   | "verb"
   | "opening"
   | "object"

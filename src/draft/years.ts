@@ -1,11 +1,13 @@
 /** Years, as far as a number in a text is one. */
 import { isCounted } from "./guards.ts";
-import type { Part, Point } from "./point.ts";
-import { PARTS } from "./point.ts";
+import { PARTS, type Part, type Point } from "./point.ts";
 import type { Reader } from "./reader.ts";
 
+/** A number from the one to the other is a year, where nothing else speaks for it. */
 const FIRST = 1000;
 const LAST = 2199;
+/** No range of two years is longer, in years. */
+const LONGEST_RANGE = 200;
 
 /** "1914–18", "1914-1918", "1939/40". */
 export function yearRange(reader: Reader): [Point, Point] | undefined {
@@ -24,7 +26,7 @@ export function yearRange(reader: Reader): [Point, Point] | undefined {
   if (first.glued && before && (before.kind !== "sign" || "-–/.,:+".includes(before.text))) return undefined;
   const from = Number(first.text);
   const to = second.text.length === 4 ? Number(second.text) : Number(first.text.slice(0, 2) + second.text);
-  if (from < FIRST || to > LAST || to <= from || to - from > 200) return undefined;
+  if (from < FIRST || to > LAST || to <= from || to - from > LONGEST_RANGE) return undefined;
   reader.at += 3;
   return [year(String(from)), year(String(to))];
 }
@@ -80,6 +82,7 @@ export function aloneYear(reader: Reader, part: Part | undefined): Point | undef
   });
 }
 
+/** "mid 1850", as the parser of dates takes it. */
 export function parted(say: string, part: Part | undefined): string {
   return part === undefined ? say : `${PARTS[part]} ${say}`;
 }

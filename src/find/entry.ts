@@ -1,5 +1,6 @@
 /** What can be found of an event: all that is said of it in words, and the years of its dates. */
 import type { ResolvedEvent, TimelineEvent } from "../event.ts";
+import { remembered } from "../remembered.ts";
 import { isExtent, type Bound } from "../time/index.ts";
 import { fold } from "./fold.ts";
 import { BREAK } from "./folded-texts.ts";
@@ -38,18 +39,8 @@ export function entryOf(event: Told, { lang, labels, laneNames }: EntryContext):
   return entry;
 }
 
-const MOST_KEPT = 1000;
-const folded = new Map<string, string>();
-
 /** The same for what many events have: a lane, a place, a tag. */
-function foldOnce(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  if (folded.size >= MOST_KEPT) folded.clear();
-  const made = fold(text);
-  folded.set(text, made);
-  return made;
-}
+const foldOnce = remembered(fold);
 
 /** Markdown without its marks and the addresses of its links. */
 function bare(markdown: string): string {

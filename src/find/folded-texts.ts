@@ -2,6 +2,7 @@
  * Many texts as a few long strings: a million short ones would be a million objects, and a search in a long string is a
  * search of the engine's own.
  */
+
 /** So many texts make a string. Where one of them needs two bytes a letter, only its own string has them. */
 const TOGETHER = 4096;
 /** Where so few of all are left, each is looked at alone. */

@@ -1,4 +1,6 @@
-/** Whether the numeric dates of a sheet have the day or the month first, told by those that can only be read one way. */
+/** Whether the numeric dates of an input have the day or the month first, told by those that can only be read one way. */
+import type { Took } from "./found.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 const NUMERIC = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2\d{2}(?:\d{2})?(?!\d)/;
 
@@ -30,8 +32,14 @@ export class DateOrder {
     return this.open > 0;
   }
 
+  /** The order to read by, where the options say nothing of it and the dates do. */
+  inferred({ dateOrder, dateFormat }: ReadOptions): Pick<Took, "dateOrder"> {
+    const { order } = this;
+    return dateOrder !== undefined || dateFormat !== undefined || order === undefined ? {} : { dateOrder: order };
+  }
+
   /** The order that all which can be told agree on. */
-  get order(): "dmy" | "mdy" | undefined {
+  private get order(): "dmy" | "mdy" | undefined {
     if (this.dayFirst > 0 === this.monthFirst > 0) return undefined;
     return this.dayFirst > 0 ? "dmy" : "mdy";
   }

@@ -100,7 +100,6 @@ function joined(known: Known, last: DatePart): string {
   const { month, day, time } = known;
   const year = yearText(known.year);
   const numbers = [month, day].every((part) => /^\d{0,2}$/.test(part)) && /^[+-]?\d/.test(year);
-  const two = (part: string): string => part.padStart(2, "0");
   switch (last) {
     case "year":
       return year;
@@ -128,9 +127,12 @@ function timesOf(parts: DateParts): TimePart[] | PartFault {
 }
 
 function clockText([hour = "", minute = "0", second, millisecond]: readonly string[]): string {
-  const two = (part: string): string => part.padStart(2, "0");
   const fraction = millisecond === undefined ? "" : `.${millisecond.padStart(3, "0")}`;
   return `${two(hour)}:${two(minute)}${second === undefined ? "" : `:${two(second)}${fraction}`}`;
+}
+
+function two(part: string): string {
+  return part.padStart(2, "0");
 }
 
 function textOf(part: unknown): string {

@@ -1,10 +1,9 @@
 /** Where an event ends that says when it starts and how long it takes. */
-import { instantOf, isoOf } from "../time/civil.ts";
+import { isoOf } from "../time/civil.ts";
+import { isOfClock } from "../time/extent.ts";
 import {
-  civilOf,
   DAY,
   DateError,
-  daysInMonth,
   HOUR,
   isExtent,
   MINUTE,
@@ -14,11 +13,10 @@ import {
   type Extent,
   type ParseOptions,
 } from "../time/index.ts";
+import { addMonths } from "./add-months.ts";
 
 const DURATION =
   /^P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d{1,9})?S)?)?$/i;
-
-const TIMES: readonly string[] = ["hour", "minute", "second", "millisecond"];
 
 interface Length {
   months: number;
@@ -37,7 +35,7 @@ export function endAfter(start: string, duration: string, options: ParseOptions 
   const length = lengthOf(duration);
   const from = extentOf(start, options);
   if (!length || !from || (length.months === 0 && length.ms === 0)) return undefined;
-  if (TIMES.includes(from.precision)) return timeText(later(from.earliest, length), from.floating);
+  if (isOfClock(from.precision)) return timeText(later(from.earliest, length), from.floating);
   if (from.precision !== "day") return undefined;
   const last = later(from.earliest, { ...length, ms: length.ms - (length.ms % DAY) }) - DAY;
   return last > from.earliest ? isoOf(last).split("T")[0] : undefined;
@@ -51,15 +49,8 @@ export function isDuration(text: string): boolean {
 function lengthOf(duration: string): Length | undefined {
   const match = DURATION.exec(duration.trim());
   if (!match || !/\d/.test(duration) || /T$/i.test(duration.trim())) return undefined;
-  const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1).map((part = "0") => Number(part)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const figures = match.slice(1).map((part = "0") => Number(part));
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = figures;
   const ms = weeks * WEEK + days * DAY + hours * HOUR + minutes * MINUTE + seconds * SECOND;
   return { months: years * 12 + months, ms };
 }
@@ -74,14 +65,8 @@ function extentOf(text: string, options: ParseOptions): Extent | undefined {
   }
 }
 
-/** The same time of day so many months on, on the last day of a month that is too short, and then so many ms. */
 function later(instant: number, { months, ms }: Length): number {
-  if (months === 0) return instant + ms;
-  const { year, month, day, hour, minute, second, millisecond } = civilOf(instant);
-  const index = year * 12 + month - 1 + months;
-  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  const toDay = Math.min(day, daysInMonth(toYear, toMonth));
-  return instantOf(toYear, toMonth, toDay, hour, minute, second, millisecond) + ms;
+  return addMonths(instant, months) + ms;
 }
 
 function timeText(instant: number, floating: boolean): string {

@@ -1,6 +1,7 @@
 /** The fields of an event as cells hold them: each one text. */
-import { placeMedia, type MediaTexts } from "./media.ts";
+import { placeMedia } from "./media.ts";
 import { isRecord } from "./plain.ts";
+import type { HtmlTexts } from "./plain-text.ts";
 
 export type Draft = Record<string, unknown>;
 type Write = (record: Draft, text: string) => void;
@@ -43,7 +44,7 @@ export function writerOf(field: string): Write {
  * Puts what was gathered into the shape of an event: media that is a page becomes a link, parts without a whole go. Parts
  * that came nested, and are of another kind than they should be, stay for those who report them.
  */
-export function finish(record: Draft, texts?: MediaTexts): void {
+export function finish(record: Draft, texts?: HtmlTexts): void {
   const { media } = record;
   const links = entriesOf(record["links"]);
   if (links?.some((link) => !isRecord(link) || link["url"])) record["links"] = links;

@@ -10,7 +10,7 @@ import { sourceOf, unreadable, type ReadInput } from "./input.ts";
 import { translationProblems } from "./missing-translations.ts";
 import { dateOptions, FORMATS, type ReadOptions } from "./read-options.ts";
 import { Records } from "./records.ts";
-import { inSlices } from "./slices.ts";
+import { eachInSlices } from "./slices.ts";
 
 export type { Took } from "./found.ts";
 export type { ReadInput } from "./input.ts";
@@ -71,7 +71,7 @@ async function findEvents(input: ReadInput, options: ReadOptions): Promise<Found
   const { records, spotOf, given = false, dates = {} } = found;
   // What the caller says of dates wins over what the input shows.
   taken.learn({ given, dates: { ...dates, ...dateOptions(options) }, ...(spotOf ? { spotOf } : {}) });
-  await inSlices(records.length, inHalf(options, 1).progress, (index) => {
+  await eachInSlices(records.length, inHalf(options, 1).progress, (index) => {
     taken.add(records[index]);
   });
   return { found, taken };

@@ -103,7 +103,8 @@ function withSigns(text: string): string {
 }
 
 function oldOffice(): Problem {
-  const message = "This is an old .xls file, or one with a password. Save it as .xlsx or CSV without a password.";
+  const message =
+    "This is an old file such as .xls or .doc, or one with a password. Save it anew as .xlsx, .docx or CSV, without a password.";
   return { code: "format-unknown", severity: "error", message };
 }
 

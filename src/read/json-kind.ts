@@ -1,4 +1,5 @@
 /** Tells kinds of JSON apart by what is in it. */
+import { pointerPart } from "./json-pointer.ts";
 import { isRecord } from "./plain.ts";
 import { fieldOfHeading } from "./sheet/headings.ts";
 
@@ -31,7 +32,7 @@ export function recordsIn(value: unknown): string | undefined {
     const list = value[key];
     return key !== "eras" && Array.isArray(list) && isDatedList(list);
   });
-  return keys.length === 1 ? `/${keys[0]!.replaceAll("~", "~0").replaceAll("/", "~1")}` : undefined;
+  return keys.length === 1 ? `/${pointerPart(keys[0]!)}` : undefined;
 }
 
 const TITLES: ReadonlySet<string | undefined> = new Set(["title", "text"]);

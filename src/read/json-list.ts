@@ -6,6 +6,7 @@ import { finish, writerOf, type Draft } from "./fields.ts";
 import { fileOptions } from "./file-options.ts";
 import { foundNothing, type Found } from "./found.ts";
 import { recordsIn } from "./json-kind.ts";
+import { keysOf, pointerPart } from "./json-pointer.ts";
 import { isRecord } from "./plain.ts";
 import { dateOptions, type ReadOptions } from "./read-options.ts";
 import { planColumns } from "./sheet/columns.ts";
@@ -35,7 +36,7 @@ const NESTED: ReadonlySet<string> = new Set(["media", "links", "sources", "tags"
 export function readJsonList(value: unknown, options: ReadOptions): Found {
   const inEvents = options.records === undefined && isRecord(value) && Array.isArray(value["events"]);
   const pointer = options.records ?? (inEvents ? "/events" : (recordsIn(value) ?? ""));
-  const list = valueAt(value, pointer.split("/").slice(1).map(unescaped));
+  const list = valueAt(value, keysOf(pointer));
   if (!Array.isArray(list)) return foundNothing("json", noList(value, pointer));
   const found = new JsonList(list, pointer, options).found();
   if (!inEvents) return found;
@@ -78,7 +79,7 @@ class JsonList {
       this.places.push(index);
       return [record];
     });
-    const inferred = options.dateOrder === undefined && options.dateFormat === undefined ? order.order : undefined;
+    const inferred = order.inferred(options);
     return {
       format: "json",
       records,
@@ -89,9 +90,9 @@ class JsonList {
       took: {
         columns: Object.fromEntries([...this.paths].map(([field, paths]) => [field, paths.join(" + ")])),
         ...(this.names.others.length > 0 ? { unused: this.names.others } : {}),
-        ...(inferred ? { dateOrder: inferred } : {}),
+        ...inferred,
       },
-      ...(inferred ? { dates: { dateOrder: inferred } } : {}),
+      dates: inferred,
     };
   }
 
@@ -113,8 +114,7 @@ class JsonList {
   }
 
   private takeDates(record: Draft, cell: CellOf, index: number): boolean {
-    for (const { field, value } of this.when.write(record, cell)) {
-      const message = `${JSON.stringify(value.slice(0, 60))} is no time of day, so it is left out. Write a time as in "14:30" or "2:30 pm", or clear it.`;
+    for (const { field, value, message } of this.when.write(record, cell)) {
       this.tell(this.spotOf(index, field), { code: "time-unreadable", severity: "warning", message, value });
     }
     for (const field of DATES) {
@@ -159,7 +159,13 @@ class JsonList {
     };
     const names = [field, ...(Object.hasOwn(others, field) ? others[field]! : [])];
     const name = names.map((each) => this.paths.get(each)?.[0]).find((each) => each !== undefined) ?? field;
-    return { path: `${path}/${name}`, field: name };
+    return { path: `${path}/${this.pointerTo(name, this.list[index])}`, field: name };
+  }
+
+  /** A name as a pointer has it; a path that is told is one as it stands, where no field is called so. */
+  private pointerTo(name: string, entry: unknown): string {
+    const isPath = headingsTold(this.options).includes(name) && !(isRecord(entry) && Object.hasOwn(entry, name));
+    return isPath ? name : pointerPart(name);
   }
 }
 
@@ -183,9 +189,10 @@ function namesOf(list: readonly unknown[], options: ReadOptions): { known: strin
   return { known: [...known], others: [...others].filter((name) => !inPaths.has(name)).slice(0, NAMES_TOLD) };
 }
 
+/** The text at some paths; a path is one name where a field is called so, "Date/Time". */
 function textAt(entry: Record<string, unknown>, paths: readonly string[]): string {
   return paths
-    .map((path) => textOf(valueAt(entry, path.split("/"))))
+    .map((path) => textOf(Object.hasOwn(entry, path) ? entry[path] : valueAt(entry, path.split("/"))))
     .filter(Boolean)
     .join(" ");
 }
@@ -200,7 +207,7 @@ function noList(value: unknown, pointer: string): Problem {
     lists.length > 0
       ? `There are lists at ${lists
           .slice(0, 5)
-          .map((key) => `"/${key}"`)
+          .map((key) => `"/${pointerPart(key)}"`)
           .join(", ")}.`
       : "Give the JSON pointer to it, such as records=/events.";
   const message = `There is no list of records at "${pointer}". ${hint}`;
@@ -214,10 +221,6 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
     at = (at as Record<string, unknown>)[part];
   }
   return at;
-}
-
-function unescaped(part: string): string {
-  return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function textOf(value: unknown): string {

@@ -1,10 +1,10 @@
-/** JSON of any kind: our own, that of other tools, and lists of records. */
-import type { Problem } from "../problem.ts";
+/** JSON as text, and our own JSON: a list of events, or an object with `events` and what is said beside them. */
+import { spotsInJson, type Problem } from "../problem.ts";
 import { fileOptions } from "./file-options.ts";
 import { foundNothing, type Found } from "./found.ts";
+import { pointerPart } from "./json-pointer.ts";
 import { breakOf } from "./json-position.ts";
 import { withOwnNames } from "./own-names.ts";
-import { spotsInJson } from "../problem.ts";
 import { isRecord } from "./plain.ts";
 
 /** Parses text, and says where it breaks. */
@@ -44,7 +44,7 @@ function noList(value: unknown): Problem {
     : [];
   const [first] = lists;
   const hint = first
-    ? `There is a list at "/${first[0]}": name it by records, and its fields by columns.`
+    ? `There is a list at "/${pointerPart(first[0])}": name it by records, and its fields by columns.`
     : `Write [ { "title": …, "date": … } ], or { "events": [ … ] }.`;
   return {
     code: "events-missing",

@@ -6,12 +6,14 @@ import { endAfter, isDuration } from "./duration-end.ts";
 import type { Draft } from "./fields.ts";
 import { foundNothing, type Found, type Took } from "./found.ts";
 import { markdownOfText } from "./html/markdown.ts";
+import { hostOf } from "./html/parts.ts";
 import { hasMarkup, htmlTexts } from "./html/texts.ts";
+import { pointerPart } from "./json-pointer.ts";
 import { eventNodes, type EventNode, type Node } from "./jsonld/nodes.ts";
 import { keyOf, listOf, textIn, textOf, valueOf } from "./jsonld/values.ts";
 import { isRecord } from "./plain.ts";
-import type { ReadOptions } from "./read-options.ts";
-import type { SheetTexts } from "./sheet/sheet.ts";
+import type { HtmlTexts } from "./plain-text.ts";
+import { dateOptions, type ReadOptions } from "./read-options.ts";
 
 /** The property that each field of a record comes from. */
 const SOURCES: Readonly<Record<string, string>> = {
@@ -62,11 +64,10 @@ export async function readJsonLd(value: unknown, options: ReadOptions): Promise<
 }
 
 /** Which of day and month comes first, where pages write no ISO 8601 and some of their dates tell. */
-function orderIn(events: readonly EventNode[], { dateOrder, dateFormat }: ReadOptions): { dateOrder?: "dmy" | "mdy" } {
-  if (dateOrder !== undefined || dateFormat !== undefined) return {};
-  const seen = new DateOrder();
-  for (const { node } of events) for (const name of ["startDate", "endDate"]) seen.see(textIn(node, name));
-  return seen.order === undefined ? {} : { dateOrder: seen.order };
+function orderIn(events: readonly EventNode[], options: ReadOptions): Pick<Took, "dateOrder"> {
+  const order = new DateOrder();
+  for (const { node } of events) for (const name of ["startDate", "endDate"]) order.see(textIn(node, name));
+  return order.inferred(options);
 }
 
 /** The first tag of a text that has been escaped whole: "&lt;p&gt;Doors open …". */
@@ -85,7 +86,7 @@ class Reader {
 
   constructor(
     private readonly byId: ReadonlyMap<string, Node>,
-    private readonly texts: SheetTexts,
+    private readonly texts: HtmlTexts,
     private readonly options: ReadOptions,
   ) {}
 
@@ -129,7 +130,7 @@ class Reader {
     if (end !== "") record["end"] = withOffsetOf(start, end);
     else if (duration === "") return;
     else if (isDuration(duration)) {
-      const after = endAfter(start, duration, datesOf(this.options));
+      const after = endAfter(start, duration, dateOptions(this.options));
       if (after !== undefined) record["end"] = after;
     } else {
       const message = `${JSON.stringify(duration)} is no duration such as "PT1H30M" or "P3D", so the event has no end.`;
@@ -218,21 +219,7 @@ function withOffsetOf(start: string, end: string): string {
 
 function spotIn({ node, path }: EventNode, name: string): Spot {
   const key = keyOf(node, name) ?? name;
-  return { path: `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, field: name };
-}
-
-/** How dates are read, as far as an end that is reckoned depends on it. */
-function datesOf({ timeZone, locale, dateOrder, yearPivot }: ReadOptions): ReadOptions {
-  return {
-    ...(timeZone ? { timeZone } : {}),
-    ...(locale ? { locale } : {}),
-    ...(dateOrder ? { dateOrder } : {}),
-    ...(yearPivot === undefined ? {} : { yearPivot }),
-  };
-}
-
-function hostOf(url: string): string {
-  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? url;
+  return { path: `${path}/${pointerPart(key)}`, field: name };
 }
 
 /** What the whole is called, where it is no event itself: an article, a list of events. */

@@ -1,6 +1,6 @@
 /** What an address of media is: something to show in a card, or a page to link to. */
-
 import { isRecord } from "./plain.ts";
+import type { HtmlTexts } from "./plain-text.ts";
 
 /** Files that a browser shows or plays, and a card has an element for. */
 const SHOWN = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|mp3|ogg|oga|wav|m4a|aac|flac|mp4|m4v|webm|ogv|mov)$/i;
@@ -83,17 +83,11 @@ export interface MediaFields {
   link?: string;
 }
 
-/** How HTML becomes plain text, and Markdown. */
-export interface MediaTexts {
-  plain: (html: string) => string;
-  rich: (html: string) => string;
-}
-
 /** What media became: what a card shows, a link, a part of the text, or nothing at all. */
 export type Placed = "media" | "link" | "quote" | "nothing";
 
 /** Where nothing is known of HTML, its tags are left out. */
-const WITHOUT_TAGS: MediaTexts = { plain: withoutTags, rich: withoutTags };
+const WITHOUT_TAGS: HtmlTexts = { plain: withoutTags, rich: withoutTags };
 
 /** Whether an address is that of an image, sound or film, going by how it is written: no one is asked. */
 export function isShown(address: string): boolean {
@@ -117,7 +111,7 @@ export function siteName(address: string): string {
  *
  * @param texts how HTML is read; without, its tags are left out
  */
-export function placeMedia(record: Draft, media: MediaFields, texts: MediaTexts = WITHOUT_TAGS): Placed {
+export function placeMedia(record: Draft, media: MediaFields, texts: HtmlTexts = WITHOUT_TAGS): Placed {
   const placed = media.url.trimStart().startsWith("<")
     ? placeMarkup(record, media, texts)
     : placeAddress(record, media);
@@ -138,7 +132,7 @@ function placeAddress(record: Draft, { title, link: _link, ...media }: MediaFiel
 }
 
 /** A frame leads to its page; an image, sound or film is one; else what it says goes below the text. */
-function placeMarkup(record: Draft, media: MediaFields, texts: MediaTexts): Placed {
+function placeMarkup(record: Draft, media: MediaFields, texts: HtmlTexts): Placed {
   const [tag = "", name = ""] = /<(iframe|img|audio|video|source|embed)\b[^<>]*>/i.exec(media.url) ?? [];
   const source = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
   const url = (source?.[1] ?? source?.[2] ?? source?.[3] ?? "").replaceAll("&amp;", "&");
@@ -149,7 +143,7 @@ function placeMarkup(record: Draft, media: MediaFields, texts: MediaTexts): Plac
 }
 
 /** A quote below the text, and who said it. */
-function quote(record: Draft, { url, caption, credit }: MediaFields, { rich }: MediaTexts): Placed {
+function quote(record: Draft, { url, caption, credit }: MediaFields, { rich }: HtmlTexts): Placed {
   const said = rich(url).trim();
   if (said === "") return "nothing";
   const lines = said.startsWith(">")

@@ -4,7 +4,7 @@ import type { Problem, Spot } from "../problem.ts";
 import { areMeant, foreignLanguage, tagOf } from "../foreign-language.ts";
 import { toldOf, translationOf, type Languages } from "../translations.ts";
 
-export const TRANSLATION_MISSING = "translation-missing";
+const TRANSLATION_MISSING = "translation-missing";
 
 /** What of an event is translated, where it has it. */
 const PARTS = ["title", "text", "displayDate"] as const;

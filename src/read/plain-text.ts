@@ -1,5 +1,11 @@
 /** Texts of other formats brought down to ours. */
 
+/** How HTML in the texts of an input is brought down to ours: to plain text on one line, and to Markdown. */
+export interface HtmlTexts {
+  plain: (html: string) => string;
+  rich: (html: string) => string;
+}
+
 /**
  * A text as `read` gives it, without blanks round it; undefined where nothing is left. Numbers are taken as texts, and
  * what is neither is passed on, so that it is reported where all fields are.

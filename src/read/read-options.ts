@@ -46,6 +46,14 @@ export interface ReadOptions extends Omit<ParseOptions, "forms"> {
   progress?: (done: number, total: number) => void;
 }
 
+const OCCURRENCES = { usual: 1000, most: 10_000 };
+
+/** The most occurrences of one recurring event that are read: what the options say, within its bounds. */
+export function occurrencesIn({ occurrences = NaN }: ReadOptions): number {
+  if (Number.isNaN(occurrences)) return OCCURRENCES.usual;
+  return Math.min(Math.max(Math.trunc(occurrences), 1), OCCURRENCES.most);
+}
+
 /** What is said of dates, as far as it is said. */
 export function dateOptions(options: ReadOptions): ParseOptions {
   const { timeZone, locale, dateOrder, dateFormat, yearPivot, numbers, published } = options;

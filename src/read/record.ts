@@ -11,7 +11,7 @@ export function bringMender(mender: Mender): void {
   mend = mender;
 }
 
-/** Whether that is there. */
+/** Whether it was brought in. */
 export function readsAll(): boolean {
   return mend !== undefined;
 }
@@ -26,7 +26,7 @@ const isTextOrNumber: IsPlain = (value) => typeof value === "string" || typeof v
 
 /** Whether a field is as it should be at first sight. What is none of ours always is. */
 const IS_PLAIN: ReadonlyMap<string, IsPlain> = new Map<string, IsPlain>([
-  ...[...TEXTS].map((field) => [field, isText] as const),
+  ...TEXTS.map((field) => [field, isText] as const),
   ["importance", isTextOrNumber],
   ["id", isTextOrNumber],
   ["tags", listOf(isText)],

@@ -105,7 +105,9 @@ export function readList(
   options: ParseOptions = {},
   how: RecordsOptions = {},
 ): { events: ResolvedEvent[]; problems: Problem[] } {
-  const { events, problems } = added(new Records(options, how), list);
+  const records = new Records(options, how);
+  for (const record of list) records.add(record);
+  const { events, problems } = records;
   return { events, problems };
 }
 
@@ -142,8 +144,3 @@ function isPushed(events: EventList, record: unknown, isNew: Parameters<EventLis
 
 /** So many records are read between two rests. */
 const STRIDE = 512;
-
-function added(records: Records, list: readonly unknown[]): Records {
-  for (const record of list) records.add(record);
-  return records;
-}

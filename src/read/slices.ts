@@ -23,7 +23,7 @@ export class Pace {
 }
 
 /** Does a step for each index, and lets go between slices. `progress` is told after each, and at the end. */
-export async function inSlices(
+export async function eachInSlices(
   total: number,
   progress: ((done: number, total: number) => void) | undefined,
   step: (index: number) => void,

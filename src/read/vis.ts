@@ -7,11 +7,11 @@ import { Dropped } from "./dropped.ts";
 import type { Draft } from "./fields.ts";
 import { foundNothing, type Found } from "./found.ts";
 import { htmlTexts } from "./html/texts.ts";
-import type { MediaTexts } from "./media.ts";
+import { pointerPart } from "./json-pointer.ts";
 import { isRecord } from "./plain.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText, type HtmlTexts } from "./plain-text.ts";
 import type { ReadOptions } from "./read-options.ts";
-import { inSlices } from "./slices.ts";
+import { eachInSlices } from "./slices.ts";
 import { Groups, type Entry } from "./vis-groups.ts";
 
 /** Fields of an item that go into an event; the title of vis is a text that is seen when one points at the item. */
@@ -40,7 +40,7 @@ const ASP_DATE = /^\/?Date\((-?\d{1,17})(?:[+-]\d{4})?\)\/?$/i;
  * drawing, and an end is known. A range without an end is a moment. A background becomes an event as all others do.
  * A day without a time is that whole day, and times without a zone float.
  */
-export async function readVis(value: unknown, { dateOrder, dateFormat }: ReadOptions = {}): Promise<Found> {
+export async function readVis(value: unknown, options: ReadOptions = {}): Promise<Found> {
   const whole = isRecord(value) ? value : { items: value };
   const items = "items" in whole ? entriesOf(whole["items"], whole === value ? "/items" : "") : entriesOf(value, "");
   if (!items) return foundNothing("vis", noItems());
@@ -50,7 +50,7 @@ export async function readVis(value: unknown, { dateOrder, dateFormat }: ReadOpt
   const order = new DateOrder();
   const problems: Problem[] = [];
   const records: unknown[] = [];
-  await inSlices(items.length, undefined, (index) => {
+  await eachInSlices(items.length, undefined, (index) => {
     const [place, item] = items[index]!;
     const record = isRecord(item) ? recordOf(item, groups, texts, dropped) : item;
     records.push(record);
@@ -59,7 +59,7 @@ export async function readVis(value: unknown, { dateOrder, dateFormat }: ReadOpt
     if (record["start"] === undefined && record["end"] !== undefined) problems.push(startMissing(place));
   });
   const lanes = groups.used;
-  const inferred = dateOrder || dateFormat || !order.order ? {} : { dateOrder: order.order };
+  const inferred = order.inferred(options);
   return {
     format: "vis",
     records,
@@ -78,11 +78,7 @@ function entriesOf(value: unknown, place: string): Entry[] | undefined {
   if (Array.isArray(value)) return value.map((entry: unknown, index) => [`${place}/${index}`, entry]);
   const data = isRecord(value) ? value["_data"] : undefined;
   if (!isRecord(data)) return undefined;
-  return Object.entries(data).map(([id, entry]) => [`${place}/_data/${escaped(id)}`, entry]);
-}
-
-function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return Object.entries(data).map(([id, entry]) => [`${place}/_data/${pointerPart(id)}`, entry]);
 }
 
 function startMissing(place: string): Problem {
@@ -96,7 +92,7 @@ function noItems(): Problem {
   return { code: "events-missing", severity: "error", message, path: "" };
 }
 
-function recordOf(item: Record<string, unknown>, groups: Groups, texts: MediaTexts, dropped: Dropped): Draft {
+function recordOf(item: Record<string, unknown>, groups: Groups, texts: HtmlTexts, dropped: Dropped): Draft {
   const title = plainText(item["content"], texts.plain);
   const tooltip = plainText(item["title"], texts.plain);
   const fields = {

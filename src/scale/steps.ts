@@ -3,7 +3,7 @@ import { throughKnots, type Scale } from "./scale.ts";
 /**
  * Equal steps for a small set: each distinct start stands one step after the one before it.
  *
- * @param starts ascending instants at which something begins, equal ones once
+ * @param starts ascending instants at which something begins, equal ones once; at least one
  * @param latest the instant at which unit and time are equal, after the last start
  */
 export function stepsScale(starts: readonly number[], latest: number): Scale {

@@ -57,7 +57,7 @@ function faceOf(path: string, font: Font): Face {
 /** The faces of the first font, by which text is set: its regular one, and its bold one or again the regular. */
 export function textFaces(faces: readonly Face[]): { regular: Face; bold: Face } {
   const [first] = faces;
-  if (!first) throw new Error("No font file is named.");
+  if (!first) throw new Error("No font file is named. Give the path of one, TTF or OTF.");
   const own = faces.filter(({ family, isItalic }) => family === first.family && !isItalic);
   const nearest = (weight: number): Face =>
     own.reduce((best, face) => (Math.abs(face.weight - weight) < Math.abs(best.weight - weight) ? face : best), first);

@@ -76,6 +76,7 @@ interface Body {
 
 /** px by which a scale is tried smaller than the one before. */
 const FINER = 0.1;
+/** px that stay empty at each edge, and between the events and the texts above and below them. */
 const EDGE = 18;
 const GAP = 20;
 /** The space beside the events that their picture brings along. */
@@ -84,6 +85,8 @@ const TITLES = [30, 27, 24, 21, 18].map((size): TextStyle => ({ size, weight: 70
 /** A title takes more lines than this only in the smallest letters. */
 const TITLE_LINES = { above: 2, beside: 5 };
 const FOOT: TextStyle = { size: 12, weight: 400, leading: 16 };
+/** How far the foot of letters lies below the top of their line, as a share of their size. */
+const ASCENT = 0.85;
 /** A credit has so many lines at most. */
 const CREDIT_LINES = 3;
 /** In the middle between what leads and what does not. */
@@ -273,5 +276,14 @@ function runsOf(
 ): TextRun[] {
   const x = anchor === "start" ? left : left + width;
   const { size, weight, leading } = style;
-  return lines.map((text, at) => ({ x, y: top + at * leading + size * 0.85, text, size, weight, fill, anchor, role }));
+  return lines.map((text, at) => ({
+    x,
+    y: top + at * leading + size * ASCENT,
+    text,
+    size,
+    weight,
+    fill,
+    anchor,
+    role,
+  }));
 }

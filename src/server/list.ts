@@ -22,7 +22,7 @@ type Titles = "h2" | "strong";
 export function listHtml(
   events: readonly ResolvedEvent[],
   settings: Settings,
-  isNew: (index: number) => boolean = () => false,
+  isNew: (index: number) => boolean,
   titles: Titles = "h2",
 ): string {
   const words = wordsOf(settings.lang, settings.messages);

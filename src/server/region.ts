@@ -6,7 +6,7 @@ import { SAMPLE, SAMPLE_SIZE } from "../draw/sample.ts";
 import type { ResolvedEvent } from "../event.ts";
 import type { Settings } from "../options.ts";
 import { aboutOf } from "../scene/about.ts";
-import { isBent, pictureOfEvents, sceneOf } from "../scene/compose.ts";
+import { offersScale, pictureOfEvents, sceneOf } from "../scene/compose.ts";
 import { directionsOf } from "../scene/directions.ts";
 import { elementsOf } from "../scene/elements.ts";
 import type { Picture } from "../scene/picture.ts";
@@ -74,15 +74,18 @@ function firstKey({ events, counts }: Scene): string {
   return keys.sort((a, b) => a.at - b.at)[0]?.key ?? "";
 }
 
+/** px: half of the line of the buttons, as interact/foot.ts places them in a page. */
+const HALF_LINE = 12;
+
 /** The buttons at the foot, which nobody sees before they can do something. */
 function footHtml(picture: Picture, { foot, height }: Scene): string {
   const { words, columns } = picture;
-  const lift = foot === undefined ? "" : height - foot + 12;
+  const lift = foot === undefined ? "" : height - foot + HALF_LINE;
   const button = (attrs: Record<string, string>, isHidden: boolean, text: string): string =>
     `<button${attributesText({ type: "button", ...attrs, ...(isHidden ? { hidden: "" } : {}) })}>${escapeMarkup(text)}</button>`;
   return [
     `<div class="foot"${attributesText({ hidden: "", ...waiting({ hidden: "" }), "data-lift": lift })}>`,
-    button({ class: "scale", part: "scale" }, !isBent(picture), words.say("linear")),
+    button({ class: "scale", part: "scale" }, !offersScale(picture), words.say("linear")),
     button(
       { part: "table-button", "aria-expanded": "false", "aria-label": words.say("tableName") },
       columns.count === 0,

@@ -1,3 +1,4 @@
+/** A picture as SVG text, and what every writer of this room does first: read what it was given. */
 import type { Era, ResolvedEvent, TimelineEvent } from "../event.ts";
 import { measureBy } from "../draw/ruler.ts";
 import { svgText } from "../draw/svg-text.ts";

@@ -6,8 +6,8 @@ import type { DateShape, MonthForm, Part, TickLabel } from "./date-part.ts";
 import { intlLocale } from "./locale.ts";
 import type { Step, StepUnit } from "./step.ts";
 
-/** How labels are written. */
-export interface Wording {
+/** The step of the ticks that are labelled, and the language and form of their labels. */
+export interface LabelStyle {
   step: Step;
   /** For Intl. */
   locale: string;
@@ -24,14 +24,14 @@ export interface Calendar {
    *
    * @param exact the year or month is the one that the day lies in
    */
-  parts(wall: number, shape: DateShape, locale: string, name: MonthForm, exact: boolean): Part[] | undefined;
+  parts(wall: number, shape: DateShape, locale: string, monthForm: MonthForm, exact: boolean): Part[] | undefined;
   /**
    * First days of the units of a step that run in [from, to], at most `most`; undefined for steps that are the same in
    * every calendar.
    */
   starts(step: Step, from: number, to: number, most: number): number[] | undefined;
   /** The label of a unit by its first day, among its neighbours; undefined for times of day. */
-  label(unit: StepUnit, day: number, wording: Wording): TickLabel | undefined;
+  label(unit: StepUnit, day: number, style: LabelStyle): TickLabel | undefined;
   /** Days on which the labels of a step are as wide as any in [from, to]; undefined for times of day. */
   samples(step: Step, from: number, to: number): number[] | undefined;
   /** What those widths depend on: where it is the same, they are. */

@@ -1,3 +1,4 @@
+/** Instants of figures that are checked, and their ISO 8601. What every picture needs is in `instant.ts`, which checks nothing. */
 import { DateError } from "./error.ts";
 import {
   civilOf,

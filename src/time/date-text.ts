@@ -3,7 +3,7 @@ import type { DateShape, MonthForm, Part } from "./date-part.ts";
 import type { Precision } from "./extent.ts";
 import { civilOf, dayInstant, dayOf, daysFromCivil, MINUTE, SECOND } from "./instant.ts";
 import { languageOf, numberText, partsOf, PLAIN_FIGURES } from "./locale.ts";
-import { isFixedOffset } from "./zone.ts";
+import { DATE_LIMIT, isFixedOffset } from "./zone.ts";
 
 export type { DateShape, Part } from "./date-part.ts";
 
@@ -15,7 +15,10 @@ const SHAPES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
   monthOnly: { month: "long" },
 };
 
+/** Years from here on have their figures grouped: "AD 12,000". */
 const GROUPED_FROM = 10_000;
+/** Years of up to three figures alone would read as numbers: they carry their era. */
+export const PLAIN_FROM = 1000;
 const FIELDS = new Map<string, Part["field"]>([
   ["year", "year"],
   ["era", "year"],
@@ -27,7 +30,7 @@ const FIELDS = new Map<string, Part["field"]>([
 ]);
 
 /**
- * A date in the words and order of a locale, in pieces; `name` says whether its month is abbreviated.
+ * A date in the words and order of a locale, in pieces.
  *
  * Intl holds only ±271,821 years, so it is asked for the same day of a year within the same place of the 400-year
  * cycle, which also has the same weekday, and the year is written by us. Years before 1 carry their era; with
@@ -42,11 +45,11 @@ export function dateParts(
   shape: DateShape,
   locale: string,
   era = false,
-  name: MonthForm = "long",
+  monthForm: MonthForm = "long",
   exact = false,
 ): Part[] {
   const calendar = calendarOf(locale);
-  const own = calendar?.parts(wall, shape, locale, name, exact);
+  const own = calendar?.parts(wall, shape, locale, monthForm, exact);
   if (own) return own;
   const { year, month, day } = civilOf(wall);
   const beforeChrist = year < 1;
@@ -56,7 +59,7 @@ export function dateParts(
   // The years of most axes need no formatter: the first one of a page takes as long as all the rest of a small picture.
   if (shape === "year" && !beforeChrist && !told && PLAIN_FIGURES.test(locale))
     return [{ field: "year", text: String(year) }];
-  const fields = fieldsOf(shape, name);
+  const fields = fieldsOf(shape, monthForm);
   const shown = withEra && "year" in fields ? { ...fields, era: "short" as const } : fields;
   const standIn = dayInstant(daysFromCivil(standInYear(year), month, day));
   const number = yearNumber(year, locale);
@@ -65,8 +68,8 @@ export function dateParts(
 }
 
 /** What Intl is asked for. */
-export function fieldsOf(shape: DateShape, month: MonthForm): Intl.DateTimeFormatOptions {
-  return "month" in SHAPES[shape] ? { ...SHAPES[shape], month } : SHAPES[shape];
+export function fieldsOf(shape: DateShape, monthForm: MonthForm): Intl.DateTimeFormatOptions {
+  return "month" in SHAPES[shape] ? { ...SHAPES[shape], month: monthForm } : SHAPES[shape];
 }
 
 /** The figures of a year as people count: 44 for -43. Figures are grouped from 10,000. */
@@ -116,8 +119,6 @@ export function writtenPrecision(wall: number, precision: Precision): Precision 
 export function textOfParts(parts: Part[]): string {
   return parts.map((part) => part.text).join("");
 }
-
-const DATE_LIMIT = 8.64e15;
 
 /** Whether a locale tells the time in twice twelve hours. */
 function isTwelveHours(locale: string): boolean {

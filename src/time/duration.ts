@@ -5,7 +5,7 @@ import { rest } from "./rest.ts";
 export interface DurationOptions {
   /** BCP 47 tag. Default `"en"`. */
   locale?: string;
-  /** `"short"` abbreviates units as the locale does: "2 yrs". Default `"long"`. */
+  /** `"short"` abbreviates units as the locale does: "2 yrs"; `"spoken"` is as `"long"`. Default `"long"`. */
   form?: "short" | "long" | "spoken";
 }
 

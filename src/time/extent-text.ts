@@ -1,6 +1,15 @@
 import { collapse } from "./collapse.ts";
-import { dateParts, textOfParts, timeText, writtenPrecision, yearNumber, zoneName, type Part } from "./date-text.ts";
-import type { Extent, Precision } from "./extent.ts";
+import {
+  dateParts,
+  PLAIN_FROM,
+  textOfParts,
+  timeText,
+  writtenPrecision,
+  yearNumber,
+  zoneName,
+  type Part,
+} from "./date-text.ts";
+import { isOfClock, type Extent } from "./extent.ts";
 import { civilOf } from "./instant.ts";
 import { isolated } from "./locale.ts";
 import { fill, wordingFor, type Kind, type Wording } from "./phrases/phrases.ts";
@@ -9,13 +18,8 @@ import { rest } from "./rest.ts";
 import type { Said, Voice } from "./voice.ts";
 import { toZone } from "./zone.ts";
 
-const TIMES = new Set<Precision>(["hour", "minute", "second", "millisecond"]);
-
 /** 100,000 BC: this year and those before it are told as years ago instead of years BC: at that distance both say the same. */
 export const DEEP_YEAR = -99_999;
-
-/** Years of up to three figures alone would read as numbers: they carry their era. */
-const PLAIN_FROM = 1000;
 
 /** A single date as it stands, without its qualifiers. `withEra` writes years after Christ with theirs. */
 export function said(extent: Extent, voice: Voice, withEra = false): Said {
@@ -29,7 +33,7 @@ export function said(extent: Extent, voice: Voice, withEra = false): Said {
       kind: precision,
       parts: dateParts(earliest, precision, voice.locale, era, "long", latest - earliest <= 1),
     };
-  if (TIMES.has(precision)) return saidTime(extent, voice, era);
+  if (isOfClock(precision)) return saidTime(extent, voice, era);
   return precision === "decade" && isNamed(extent, voice)
     ? saidDecade(year, voice)
     : { kind: "other", parts: literal(rangeText(extent, voice)) };

@@ -54,6 +54,11 @@ export interface Span {
   notes?: Problem[];
 }
 
+/** Whether a precision is one of the clock, and finer than a day. */
+export function isOfClock(precision: Precision): boolean {
+  return /^(?:hour|minute|(?:milli)?second)$/.test(precision);
+}
+
 /** Whether a bound says when: true for an extent, false for `"open"`, `"unknown"` and a missing end. */
 export function isExtent(bound: Bound | undefined): bound is Extent {
   return typeof bound === "object";

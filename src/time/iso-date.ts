@@ -11,6 +11,7 @@ import {
   weekdayOf,
 } from "./instant.ts";
 import { wrong, type Bounds, type Piece } from "./piece.ts";
+import { dayBounds } from "./plain.ts";
 
 const EXPANDED = /^([+-])(\d{6,13})-(\d\d)-(\d\d)$/;
 const BASIC = /^(\d{4})(\d\d)(\d\d)$/;
@@ -47,7 +48,7 @@ function parseWeek(piece: Piece): Bounds | undefined {
   if (Number(week) < 1 || first >= firstMonday(year + 1)) {
     throw wrong(piece, piece.text.indexOf("W"), `${year} has no week ${week}`, "Weeks run 01 to 52 or 53.");
   }
-  if (weekday) return mark ? undefined : dayBounds(first + Number(weekday) - 1);
+  if (weekday) return mark ? undefined : writtenDay(first + Number(weekday) - 1);
   const earliest = dayInstant(first);
   return { earliest, latest: earliest + 7 * DAY, precision: "week", edtf: `${digits}-W${week}${mark}` };
 }
@@ -58,9 +59,9 @@ function parseOrdinal(piece: Piece): Bounds | undefined {
   const year = Number(digits);
   const most = isLeapYear(year) ? 366 : 365;
   if (Number(number) < 1 || Number(number) > most) {
-    throw wrong(piece, 5, `${year} has ${most} days`, "Write the day as in “1945-05-08”.");
+    throw wrong(piece, 5, `${year} has ${most} days`, 'Write the day as in "1945-05-08".');
   }
-  return dayBounds(daysFromCivil(year, 1, 1) + Number(number) - 1);
+  return writtenDay(daysFromCivil(year, 1, 1) + Number(number) - 1);
 }
 
 /** The day number of the Monday of a year's first week: that which has 4 January in it. */
@@ -81,11 +82,11 @@ function dayIn(piece: Piece, year: number, month: number, day: number): Bounds {
   if (day < 1 || day > daysInMonth(year, month)) {
     throw wrong(piece, at - 2, `days of that month run 01 to ${daysInMonth(year, month)}`, "");
   }
-  return dayBounds(daysFromCivil(year, month, day));
+  return writtenDay(daysFromCivil(year, month, day));
 }
 
-function dayBounds(days: number): Bounds {
+/** A day with its canonical text, as it was written otherwise. */
+function writtenDay(days: number): Bounds {
   const { year, month, day } = civilFromDays(days);
-  const earliest = dayInstant(days);
-  return { earliest, latest: earliest + DAY, precision: "day", edtf: dayText(year, month, day) };
+  return { ...dayBounds(days), edtf: dayText(year, month, day) };
 }

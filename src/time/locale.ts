@@ -66,8 +66,8 @@ export function numberParts(value: number, locale: string, options: Intl.NumberF
 }
 
 /** Which plural form a number takes. */
-export function pluralOf(value: number, locale: string, options: Intl.PluralRulesOptions = {}): Intl.LDMLPluralRule {
-  return once("plural", locale, options, () => new Intl.PluralRules(locale, options)).select(value);
+export function pluralOf(value: number, locale: string): Intl.LDMLPluralRule {
+  return once("plural", locale, {}, () => new Intl.PluralRules(locale)).select(value);
 }
 
 /** A list in words, with "or" or with "and". */

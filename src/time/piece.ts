@@ -19,7 +19,7 @@ export function wrong(piece: Piece, at: number, reason: string, hint: string): D
   return new DateError("date-impossible", `${quoted(piece.text)} is not a date: ${reason}.`, { position, hint });
 }
 
-/** A text of no known form. `parse.ts` adds the hint, since that is about the whole text. */
+/** A text of no known form. `parse-any.ts` adds the hint, since that is about the whole text. */
 export function unreadable(piece: Piece, reason = ""): DateError {
   const what = `${quoted(piece.text)} is not a date that can be read${reason ? `: ${reason}` : ""}.`;
   return new DateError("date-unreadable", what, { position: piece.position });

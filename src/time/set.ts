@@ -34,20 +34,6 @@ export function parseSet(piece: Piece, reading: Reading): Span {
   return { start: wholeOf(members, edtf), members };
 }
 
-/** Whether a text is a set of a single range, such as `[a..b]`. */
-export function isLoneRange(edtf: string): boolean {
-  return looksLikeSet(edtf) && edtf.includes("..") && !edtf.includes(",");
-}
-
-/** The two ends of a lone range such as `[a..b]`, as they were written; an open end is undefined. */
-export function endsOfRange(edtf: string): { from?: Extent; to?: Extent } {
-  const [from = "", to = ""] = stripped(edtf).split("..");
-  return {
-    from: from ? parsePoint({ text: from, position: 0 }, "iso") : undefined,
-    to: to ? parsePoint({ text: to, position: 0 }, "iso") : undefined,
-  };
-}
-
 function membersIn(piece: Piece, reading: Reading): Piece[] {
   let position = piece.position + 1;
   return piece.text

@@ -1,6 +1,6 @@
-import type { Calendar, Wording } from "./calendar.ts";
+import type { Calendar, LabelStyle } from "./calendar.ts";
 import type { TickLabel } from "./date-part.ts";
-import { dateParts, textOfParts, timeText, zoneName } from "./date-text.ts";
+import { dateParts, PLAIN_FROM, textOfParts, timeText, zoneName } from "./date-text.ts";
 import type { Extent, Span } from "./extent.ts";
 import { civilFromDays, dayInstant, daysFromCivil, dayText, pad, SECOND, yearText } from "./instant.ts";
 import { numberText } from "./locale.ts";
@@ -11,17 +11,14 @@ import { fromZone, isRepeated, toZone } from "./zone.ts";
 
 export type { TickLabel } from "./date-part.ts";
 
-/** How labels are written. */
-export interface Writing extends Wording {
+/** How the labels of an axis are written: in a style, and in its zone, calendar and house style. */
+export interface Writing extends LabelStyle {
   zone: string;
   /** Where it is not the Gregorian. */
   calendar: Calendar | undefined;
   /** The name that a house style has for a year, month or day; undefined takes ours. */
   house?: ((span: Span) => string | undefined) | undefined;
 }
-
-/** Years AD of less figures are not plain to see as years. */
-const PLAIN_FROM = 1000;
 
 /**
  * The label of a tick of the step.
@@ -100,16 +97,16 @@ function yearTick({ step, locale, language }: Writing, year: number): TickLabel 
 }
 
 /** "May" on its first, "18" else. Weeks seldom begin with a month: the first Monday names it. */
-export function dayLabel(writing: Wording, day: number, ofMonth = civilFromDays(day).day): TickLabel {
-  const { unit, count } = writing.step;
-  if (ofMonth === 1) return { label: monthName(writing, day), strong: true };
-  const parts = dateParts(dayInstant(day), "dayMonth", writing.locale, false, writing.month);
+export function dayLabel(style: LabelStyle, day: number, ofMonth = civilFromDays(day).day): TickLabel {
+  const { unit, count } = style.step;
+  if (ofMonth === 1) return { label: monthName(style, day), strong: true };
+  const parts = dateParts(dayInstant(day), "dayMonth", style.locale, false, style.month);
   const full = textOfParts(parts);
   if (unit === "week" && ofMonth <= 7 * count) return { label: full, strong: true };
   return { label: parts.find(({ field }) => field === "day")?.text ?? String(ofMonth), full, strong: false };
 }
 
-export function monthName({ locale, month }: Wording, day: number): string {
+export function monthName({ locale, month }: LabelStyle, day: number): string {
   return textOfParts(dateParts(dayInstant(day), "monthOnly", locale, false, month));
 }
 

@@ -45,7 +45,7 @@ export function spanOf(fields: DateFields, options: ParseOptions = {}): Span {
 let brought = false;
 
 /** From here on every kind of date is read and told. */
-export function bringDates(): void {
+function bringDates(): void {
   if (brought) return;
   brought = true;
   bringRelative();

@@ -2,8 +2,8 @@ import { DateError, quoted } from "./error.ts";
 import type { Extent } from "./extent.ts";
 import { DAY, HOUR, justAfter, MINUTE, SECOND } from "./instant.ts";
 
-/** The last instant, and negated the first, that `Date` and so Intl can hold. */
-const DATE_LIMIT = 8.64e15;
+/** The last instant in ms, and negated the first, that `Date` and so Intl can hold. */
+export const DATE_LIMIT = 8.64e15;
 
 const FIXED_OFFSET = /^([+-])(\d\d):?(\d\d)$/;
 const LONG_OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;

@@ -172,6 +172,5 @@ export const de: Language = {
     change: ["anstieg|zunahme|rückgang|zuwachs"],
     verb: ["ist|sind|steht|liegt|geht|gibt|beginnt|endet|lebt|kommt|bleibt|kann|können|muss"],
     ahead: ["in|binnen"],
-    said: ["sagte|teilte|erklärte|berichtete|laut"],
   },
 };

@@ -176,6 +176,5 @@ export const en: Language = {
     person: ["he|she|it|they|we|i|you|who"],
     object: ["it|him|her|them|us|that"],
     ahead: ["in|about|another"],
-    said: ["said|says|told|reported|announced|according|added|wrote|explained"],
   },
 };

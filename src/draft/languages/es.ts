@@ -132,6 +132,5 @@ export const es: Language = {
     change: ["aumento|incremento|crecimiento|caída|descenso|alza|subida"],
     verb: ["es|son|está|están|hay|tiene|tienen|sigue|empieza|comienza|termina|puede|pueden|debe"],
     ahead: ["dentro de|en"],
-    said: ["dijo|informó|anunció|según|declaró|explicó|añadió"],
   },
 };

@@ -6,7 +6,7 @@ import { en } from "./en.ts";
 import { es } from "./es.ts";
 import type { Language } from "./language.ts";
 
-export const LANGUAGES: readonly Language[] = [en, es, de];
+const LANGUAGES: readonly Language[] = [en, es, de];
 
 const made = new Map<string, Lexicon>();
 

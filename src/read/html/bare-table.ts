@@ -1,11 +1,11 @@
 /** Tables without headings, in which one column has dates. */
 import type { ParseOptions } from "../../time/index.ts";
 import type { Found } from "../found.ts";
-import type { ReadOptions } from "../read-options.ts";
+import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { recordOf } from "./item.ts";
 import { firstBelow, type HtmlElement } from "./node.ts";
 import { foundRows, type Row } from "./rows.ts";
-import { dateOfTime, dateOptions, leadingDate } from "./when.ts";
+import { dateOfTime, leadingDate } from "./when.ts";
 import { hasWords, wordsOf } from "./words.ts";
 
 /** Cells of a row as they stand in the columns; a cell that spans some stands in each of them. */

@@ -2,14 +2,14 @@
 import type { ParseOptions } from "../../time/index.ts";
 import type { Draft } from "../fields.ts";
 import type { Found } from "../found.ts";
-import type { ReadOptions } from "../read-options.ts";
+import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { recordOf, type When } from "./item.ts";
 import { markdownOf } from "./markdown.ts";
 import { LISTS } from "./names.ts";
 import type { HtmlElement, HtmlNode } from "./node.ts";
 import { partsOf } from "./parts.ts";
 import { foundRows, type Row } from "./rows.ts";
-import { dateOptions, leadingDate } from "./when.ts";
+import { leadingDate } from "./when.ts";
 import { hasWords, wordsOf } from "./words.ts";
 
 /** Terms, and what is said of them. */

@@ -92,8 +92,8 @@ function placeAt(element: HtmlElement, options: ReadOptions): Place | undefined 
 function joined(places: readonly Place[], problems: readonly Problem[]): Found {
   const founds = places.map(({ found }) => found);
   const owners = founds.flatMap((found) => found.records.map((_, index) => ({ found, index })));
-  const orders = new Set(founds.map(({ dates }) => dates?.dateOrder).filter((order) => order !== undefined));
-  const [dates] = orders.size === 1 ? founds.map((found) => found.dates).filter((each) => each !== undefined) : [];
+  const orders = new Set(founds.flatMap(({ dates }) => dates?.dateOrder ?? []));
+  const [dateOrder, ...others] = orders;
   return {
     format: "html",
     records: founds.flatMap(({ records }) => records),
@@ -106,7 +106,7 @@ function joined(places: readonly Place[], problems: readonly Problem[]): Found {
     problems: [...problems, ...founds.flatMap((found) => found.problems)],
     eras: founds.flatMap(({ eras = [] }) => eras),
     took: tookOf(places),
-    ...(dates ? { dates } : {}),
+    ...(dateOrder !== undefined && others.length === 0 ? { dates: { dateOrder } } : {}),
   };
 }
 

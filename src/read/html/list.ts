@@ -2,12 +2,12 @@
 import type { ParseOptions } from "../../time/index.ts";
 import type { Draft } from "../fields.ts";
 import type { Found } from "../found.ts";
-import type { ReadOptions } from "../read-options.ts";
+import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { recordOf } from "./item.ts";
 import { LISTS } from "./names.ts";
 import { elementsBelow, type HtmlElement } from "./node.ts";
 import { foundRows, type Row } from "./rows.ts";
-import { dateOfTime, dateOptions, leadingDate } from "./when.ts";
+import { dateOfTime, leadingDate } from "./when.ts";
 import { hasWords, wordsOf } from "./words.ts";
 
 /** The events of a list; undefined where it is none of dates. */

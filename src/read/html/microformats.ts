@@ -3,14 +3,13 @@ import type { ParseOptions } from "../../time/index.ts";
 import { endAfter } from "../duration-end.ts";
 import type { Draft } from "../fields.ts";
 import type { Found } from "../found.ts";
-import type { ReadOptions } from "../read-options.ts";
+import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { safeUrl } from "../url.ts";
 import { recordOf } from "./item.ts";
 import { markdownOf } from "./markdown.ts";
 import type { HtmlElement } from "./node.ts";
 import { hostOf, partsOf } from "./parts.ts";
 import { foundRows, type Row } from "./rows.ts";
-import { dateOptions } from "./when.ts";
 import { wordsOf } from "./words.ts";
 
 /** The classes of each field, of h-event and of hCalendar. */

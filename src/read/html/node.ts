@@ -91,7 +91,7 @@ function textsBelow<N>(root: N, source: Source<N>): string[] {
   return texts;
 }
 
-/** The elements of some names below a node, in order. What `stop` says of is not looked into. */
+/** The elements below a node that are wanted, in order. Those of which `stop` says so are not looked into. */
 export function* elementsBelow(
   parent: HtmlElement,
   isWanted: (element: HtmlElement) => boolean,
@@ -105,8 +105,8 @@ export function* elementsBelow(
 }
 
 /** The first element of a name below a node. */
-export function firstBelow(parent: HtmlElement, ...names: string[]): HtmlElement | undefined {
-  const [first] = elementsBelow(parent, ({ name }) => names.includes(name));
+export function firstBelow(parent: HtmlElement, name: string): HtmlElement | undefined {
+  const [first] = elementsBelow(parent, (element) => element.name === name);
   return first;
 }
 

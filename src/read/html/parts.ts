@@ -12,8 +12,6 @@ export type Part =
   | { kind: "list"; ordered: boolean; items: readonly (readonly Part[])[] };
 
 export interface PartsOptions {
-  /** Nodes that are passed over. */
-  omit?: (element: HtmlElement) => boolean;
   /** True: each `<time>` that stands in no list of its own is a run of kind `"date"`. */
   dates?: boolean;
   /** True: what is struck is taken without signs, as the whole of it is. */
@@ -41,8 +39,8 @@ class Flow {
     private readonly levels: number,
   ) {}
 
-  read(nodes: readonly HtmlNode[], marks: Marks = PLAIN): Part[] {
-    this.walk(nodes, marks);
+  read(nodes: readonly HtmlNode[]): Part[] {
+    this.walk(nodes, PLAIN);
     this.end();
     return this.parts;
   }
@@ -50,7 +48,7 @@ class Flow {
   private walk(nodes: readonly HtmlNode[], marks: Marks): void {
     for (const node of nodes) {
       if (typeof node === "string") this.say(node, marks);
-      else if (!this.options.omit?.(node) && !isMark(node)) this.element(node, marks);
+      else if (!isMark(node)) this.element(node, marks);
     }
   }
 

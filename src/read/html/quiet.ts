@@ -4,11 +4,10 @@
  *
  * This is no filter to be safe by: what it would miss is not run either.
  */
+import { namesIn } from "./names.ts";
 
 /** Their content is text up to their own end tag. */
-const RAW: ReadonlySet<string> = new Set(
-  "script style textarea title iframe noembed noframes xmp plaintext".split(" "),
-);
+const RAW = namesIn("script style textarea title iframe noembed noframes xmp plaintext");
 
 /** Raw text in raw text: what goes deeper is left out. */
 const MAX_LEVELS = 4;

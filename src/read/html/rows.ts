@@ -2,7 +2,7 @@
 import type { Spot } from "../../problem.ts";
 import { DateOrder } from "../date-order.ts";
 import type { Draft } from "../fields.ts";
-import type { Found } from "../found.ts";
+import type { Found, Took } from "../found.ts";
 import type { ReadOptions } from "../read-options.ts";
 
 export interface Row {
@@ -30,7 +30,8 @@ export function foundRows(
     rows: rows.length + skipped,
     skipped,
     problems: [],
-    ...(order ? { dates: { dateOrder: order }, took: { dateOrder: order } } : {}),
+    dates: order,
+    took: order,
   };
 }
 
@@ -43,11 +44,10 @@ function spotOf(row: Row, index: number, pointer: string, nameOf: (field: string
 }
 
 /** Which of day and month comes first, where some of the dates tell. */
-function orderOf(rows: readonly Row[], { dateOrder, dateFormat }: ReadOptions): "dmy" | "mdy" | undefined {
-  if (dateOrder !== undefined || dateFormat !== undefined) return undefined;
+function orderOf(rows: readonly Row[], options: ReadOptions): Pick<Took, "dateOrder"> {
   const order = new DateOrder();
   for (const { record } of rows) {
     for (const field of ["date", "start", "end"]) if (typeof record[field] === "string") order.see(record[field]);
   }
-  return order.order;
+  return order.inferred(options);
 }

@@ -72,7 +72,7 @@ function between(before: Marks, after: Marks, gap: " " | "break"): Run {
 }
 
 /** Neighbours of one kind with the same marks are one run. */
-export function merged(runs: readonly Run[]): Run[] {
+function merged(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {
     const last = all.at(-1);

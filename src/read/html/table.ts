@@ -1,14 +1,14 @@
 /** Tables, one of whose columns says when. */
 import type { ParseOptions } from "../../time/index.ts";
 import type { Found } from "../found.ts";
-import type { ReadOptions } from "../read-options.ts";
+import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { planColumns } from "../sheet/columns.ts";
 import { Sheet } from "../sheet/sheet.ts";
 import { readBareTable, type GridRow } from "./bare-table.ts";
 import { markdownOf } from "./markdown.ts";
 import { firstBelow, type HtmlElement } from "./node.ts";
 import { partsOf } from "./parts.ts";
-import { dateOfTime, dateOptions } from "./when.ts";
+import { dateOfTime } from "./when.ts";
 import { wordsOf } from "./words.ts";
 
 /** Columns that say when. */

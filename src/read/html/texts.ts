@@ -1,5 +1,5 @@
 /** HTML in the texts of other formats, brought down to ours. */
-import type { SheetTexts } from "../sheet/sheet.ts";
+import type { HtmlTexts } from "../plain-text.ts";
 import { markdownOf } from "./markdown.ts";
 import type { HtmlElement } from "./node.ts";
 import { htmlParser } from "./parse.ts";
@@ -24,7 +24,7 @@ export function hasMarkup(text: string): boolean {
  *
  * Nothing is run or loaded, under any policy of the page.
  */
-export async function htmlTexts(): Promise<SheetTexts> {
+export async function htmlTexts(): Promise<HtmlTexts> {
   const parse = await htmlParser();
   return {
     plain: (text) => (hasMarkup(text) ? wordsOf(bodyOf(parse(text))) : oneLine(text)),

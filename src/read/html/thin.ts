@@ -1,18 +1,17 @@
 /** Pages that open tags without end, made bearable for a parser. */
+import { namesIn } from "./names.ts";
 
 /** So many tags of each kind, bearing and other ones, may be open; what is opened beyond is not. */
 const MAX_OPEN = 40;
 
-const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
-
 /** Elements that end by themselves, where the next of them or their parent's end comes. */
-const ENDS_ITSELF = set(
+const ENDS_ITSELF = namesIn(
   "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option " +
     "optgroup html head body",
 );
 
 /** Elements that events are made of. */
-const BEARING = set("ol ul dl table time a b strong h1 h2 h3 h4 h5 h6 script");
+const BEARING = namesIn("ol ul dl table time a b strong h1 h2 h3 h4 h5 h6 script");
 
 /** The text of a page in which tags deeper than any page has them are taken out; their words stay. */
 export function thinned(html: string): string {

@@ -1,16 +1,8 @@
 /** Dates in the words of a page: in its `<time>` elements, or at the beginning of a line. */
 import { DateError, parseDate, type ParseOptions } from "../../time/index.ts";
-import type { ReadOptions } from "../read-options.ts";
-
-/** How dates are read, as far as the options say so. */
-export function dateOptions(options: ReadOptions): ParseOptions {
-  const { timeZone, locale, dateOrder, dateFormat, yearPivot, numbers, published } = options;
-  const all = { timeZone, locale, dateOrder, dateFormat, yearPivot, numbers, published };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ""));
-}
 
 /** Whether a text is a date. */
-export function isDate(text: string, options: ParseOptions): boolean {
+function isDate(text: string, options: ParseOptions): boolean {
   try {
     parseDate(text, options);
     return true;

@@ -1,5 +1,5 @@
 /** The words of a piece of a page, on one line. */
-import { BLOCKS, SILENT } from "./names.ts";
+import { BLOCKS, SILENT, STRUCK } from "./names.ts";
 import type { HtmlElement, HtmlNode } from "./node.ts";
 
 const RAISED: Readonly<Record<string, string>> = {
@@ -90,7 +90,7 @@ function collectElement(node: HtmlElement, parts: string[], omit?: (element: Htm
 /** What an element says by how it looks, as signs: it would be lost in plain words. */
 export function signsRound({ name }: HtmlElement): readonly [string, string] | undefined {
   if (name === "q") return ["“", "”"];
-  return name === "del" || name === "s" || name === "strike" ? ["~~", "~~"] : undefined;
+  return STRUCK.has(name) ? ["~~", "~~"] : undefined;
 }
 
 /** Figures that are raised or lowered, so that 10⁶ does not become 106; undefined for other elements and words. */

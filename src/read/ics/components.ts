@@ -52,16 +52,12 @@ function contentLines(text: string): ContentLine[] {
     const first = physical.charAt(0);
     if (last && (first === " " || first === "\t")) last.text += physical.slice(1);
     else if (physical !== "") {
-      last = { name: "", text: index === 0 ? withoutMark(physical) : physical, line: index + 1 };
+      last = { name: "", text: physical, line: index + 1 };
       lines.push(last);
     }
   }
   for (const line of lines) line.name = /^[^:;]{0,100}/.exec(line.text)![0].trim().toUpperCase();
   return lines.filter(({ text: content }) => content.trim() !== "");
-}
-
-function withoutMark(line: string): string {
-  return line.startsWith("\ufeff") ? line.slice(1) : line;
 }
 
 class Taker {

@@ -1,6 +1,6 @@
 /** Calendars: iCalendar (RFC 5545). */
 import { foundNothing, type Found } from "../found.ts";
-import type { ReadOptions } from "../read-options.ts";
+import { occurrencesIn, type ReadOptions } from "../read-options.ts";
 import type { Problem } from "../../problem.ts";
 import { Calendar } from "./calendar.ts";
 import { componentsOf, type CalendarFile } from "./components.ts";
@@ -12,9 +12,6 @@ import { ianaZone, Zones } from "./zones.ts";
 
 /** How many days may be tried to find out when events come again, over a whole file: some tenths of a second. */
 const MAX_TRIES = 1_000_000;
-
-const DEFAULT_OCCURRENCES = 1000;
-const MAX_OCCURRENCES = 10_000;
 
 /**
  * The events of a calendar, each occurrence of its own. Whole days stay days; a time of day is an instant where its zone
@@ -42,11 +39,6 @@ export async function readIcs(text: string, options: ReadOptions): Promise<Found
     options: { ...(summary === undefined ? {} : { summary }), ...(displayZone === undefined ? {} : { displayZone }) },
     ...(dropped.length > 0 ? { took: { dropped } } : {}),
   };
-}
-
-function occurrencesIn({ occurrences = DEFAULT_OCCURRENCES }: ReadOptions): number {
-  if (Number.isNaN(occurrences)) return DEFAULT_OCCURRENCES;
-  return Math.min(Math.max(Math.trunc(occurrences), 1), MAX_OCCURRENCES);
 }
 
 function said({ lines }: CalendarFile, name: string): string | undefined {

@@ -2,6 +2,7 @@
 import { DateError, HOUR, MINUTE } from "../../time/index.ts";
 import { instantOf } from "../../time/civil.ts";
 import { civilOf, pad } from "../../time/instant.ts";
+import { writtenOffset } from "../../time/time-of-day.ts";
 
 export interface Moment {
   /** Wall-clock time in ms as if UTC; of a day, its midnight. */
@@ -57,11 +58,5 @@ export function timeText(wall: number, offset?: number): string {
   if (offset !== undefined && offset % MINUTE !== 0) return timeText(wall - offset, 0);
   const { hour, minute, second } = civilOf(wall);
   const seconds = second === 0 ? "" : `:${pad(second)}`;
-  return `${dayText(wall)}T${pad(hour)}:${pad(minute)}${seconds}${offset === undefined ? "" : offsetText(offset)}`;
-}
-
-function offsetText(offset: number): string {
-  if (offset === 0) return "Z";
-  const size = Math.abs(offset) / MINUTE;
-  return `${offset < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  return `${dayText(wall)}T${pad(hour)}:${pad(minute)}${seconds}${offset === undefined ? "" : writtenOffset(offset)}`;
 }

@@ -129,7 +129,7 @@ function* dayLists(rule: Rule, start: number): Generator<readonly number[]> {
   const { year, month } = civilOf(start);
   const first = dayOf(start);
   const { frequency, interval, weekStart = 1 } = rule;
-  const monday = first - ((weekdayOf(first) - weekStart + 7) % 7);
+  const weekFirst = first - ((weekdayOf(first) - weekStart + 7) % 7);
   for (let count = 0; ; count += interval) {
     if (frequency === "YEARLY") {
       if (year + count > LAST_YEAR) return;
@@ -139,7 +139,7 @@ function* dayLists(rule: Rule, start: number): Generator<readonly number[]> {
       if (year + Math.floor(months / 12) > LAST_YEAR) return;
       yield daysOfMonth(rule, year + Math.floor(months / 12), (months % 12) + 1);
     } else {
-      const day = frequency === "WEEKLY" ? monday + count * 7 : first + count;
+      const day = frequency === "WEEKLY" ? weekFirst + count * 7 : first + count;
       if (civilFromDays(day).year > LAST_YEAR) return;
       yield frequency === "WEEKLY" ? range(7).map((offset) => day + offset) : [day];
     }

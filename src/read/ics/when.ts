@@ -71,7 +71,7 @@ export function timeOf(property: Property, zones: Zones, lost: LostZone[]): Time
 }
 
 /** The dates of a property. Undefined for one that is none. */
-export function timesIn(property: Property, zones: Zones, lost: LostZone[] = []): (Time | undefined)[] {
+export function timesIn(property: Property, zones: Zones, lost: LostZone[]): (Time | undefined)[] {
   const { name: field, zone: name } = property;
   const zone = name === undefined ? undefined : zones.find(name);
   const times = property.whole.split(",").map((text) => timeIn(text, zone));
@@ -129,13 +129,7 @@ function durationOf(text: string): Length | undefined {
     text.trim(),
   );
   if (!match || !/\d/.test(text)) return undefined;
-  const [weeks, days, hours, minutes, seconds] = match.slice(2).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(2).map((part = "0") => Number(part));
   const sign = match[1] === "-" ? -1 : 1;
   return { days: sign * (weeks * 7 + days), ms: sign * (hours * HOUR + minutes * MINUTE + seconds * SECOND) };
 }

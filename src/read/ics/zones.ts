@@ -17,7 +17,7 @@ export interface Zone {
   offsetAt: (wall: number) => number;
 }
 
-export const UTC: Zone = { name: "UTC", offsetAt: () => 0 };
+const UTC: Zone = { name: "UTC", offsetAt: () => 0 };
 
 /** A place whose clocks are always so many ms ahead of UTC. */
 export function fixedZone(offset: number): Zone {
@@ -153,7 +153,7 @@ function observanceOf(part: Component, budget: Budget): Observance | undefined {
   const single = [start.wall, ...dates.flatMap((value) => momentOf(value)?.wall ?? [])];
   const property = propertyOf(part, "RRULE");
   const read = property && readRule(property);
-  if (!read || !("rule" in read)) return { before, offset, onsets: new Onsets(single) };
+  if (!read) return { before, offset, onsets: new Onsets(single) };
   const { rule, until } = read;
   const end = until ? until.wall + (until.offset === undefined ? 0 : before - until.offset) : Infinity;
   return { before, offset, onsets: new Onsets(single, timesOf(rule, start.wall, budget), end) };

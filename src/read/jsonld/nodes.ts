@@ -1,4 +1,5 @@
 /** The nodes of JSON-LD that are events, wherever they stand. */
+import { pointerPart } from "../json-pointer.ts";
 import { isRecord, MAX_DEPTH } from "../plain.ts";
 import { valueOf } from "./values.ts";
 
@@ -65,8 +66,4 @@ function isEvent(node: Node): boolean {
 
 function hasDate(node: Node): boolean {
   return valueOf(node, "startDate") !== undefined;
-}
-
-function pointerPart(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -1,11 +1,10 @@
 /** Dates that are counted from others: their edges in time, and how these are written again. */
-import { isExtent, type Extent, type Precision, type Span } from "../../time/index.ts";
+import { isOfClock } from "../../time/extent.ts";
+import { isExtent, type Extent, type Span } from "../../time/index.ts";
 import {
   civilOf,
   DAY,
   dayOf,
-  daysFromCivil,
-  daysInMonth,
   dayText,
   HOUR,
   MINUTE,
@@ -15,6 +14,7 @@ import {
   weekdayOf,
   yearText,
 } from "../../time/instant.ts";
+import { addMonths } from "../add-months.ts";
 
 /** A point of time between dates. */
 export interface Edge {
@@ -33,18 +33,16 @@ export interface Amount {
 
 const LENGTHS = { week: WEEK, day: DAY, hour: HOUR, minute: MINUTE, second: SECOND, millisecond: 1 } as const;
 
-const TIMES: readonly Precision[] = ["hour", "minute", "second", "millisecond"];
-
 /** More working days than these are not counted one by one. */
 const MAX_WEEKDAYS = 100_000;
 
 /** Where a date begins. */
 export function startOf({ earliest, precision, floating }: Extent): Edge {
-  return { ms: earliest, isDay: !TIMES.includes(precision), floating };
+  return { ms: earliest, isDay: !isOfClock(precision), floating };
 }
 
 /** Where a date is over; a time of day is over at once. */
-export function endOf(extent: Extent): Edge {
+function endOf(extent: Extent): Edge {
   const edge = startOf(extent);
   return edge.isDay ? { ...edge, ms: extent.latest } : edge;
 }
@@ -75,16 +73,6 @@ function movedBy(ms: number, count: number, unit: Unit): number {
   }
 }
 
-/** The same day so many months later, or the last of that month. */
-export function addMonths(ms: number, count: number): number {
-  const day = dayOf(ms);
-  const { year, month, day: ofMonth } = civilOf(ms);
-  const months = year * 12 + month - 1 + count;
-  const [newYear, newMonth] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
-  const newDay = Math.min(ofMonth, daysInMonth(newYear, newMonth));
-  return ms + (daysFromCivil(newYear, newMonth, newDay) - day) * DAY;
-}
-
 function addWeekdays(ms: number, count: number): number {
   const step = Math.sign(count) * DAY;
   let at = ms;
@@ -113,5 +101,5 @@ export function textAt(ms: number, { precision, floating }: Extent): string {
   const { year, month } = civilOf(ms);
   if (precision === "year") return yearText(year);
   if (precision === "month" && Math.abs(year) <= 9999) return `${yearText(year)}-${pad(month)}`;
-  return startText({ ms, isDay: !TIMES.includes(precision), floating });
+  return startText({ ms, isDay: !isOfClock(precision), floating });
 }

@@ -2,15 +2,15 @@
 import { problemAt, type Problem, type Spot } from "../../problem.ts";
 import { isExtent, type Extent, type Span } from "../../time/index.ts";
 import { civilOf } from "../../time/instant.ts";
+import { addMonths } from "../add-months.ts";
 import type { Dropped } from "../dropped.ts";
 import type { Draft } from "../fields.ts";
-import type { Budget } from "../ics/rule.ts";
-import { timesOf } from "../ics/rule.ts";
+import { timesOf, type Budget } from "../ics/rule.ts";
 import { siteName } from "../media.ts";
-import type { ReadOptions } from "../read-options.ts";
+import { occurrencesIn, type ReadOptions } from "../read-options.ts";
 import { markdownIn } from "./body.ts";
 import type { Dated, Dates, Fault } from "./dates.ts";
-import { addMonths, moved, startOf, textAt } from "./edges.ts";
+import { moved, startOf, textAt } from "./edges.ts";
 import type { EventLine } from "./event-line.ts";
 import type { Every } from "./every.ts";
 import { tagsOf, titleOf, withoutImagesOf } from "./title.ts";
@@ -38,15 +38,16 @@ export class Entries {
   rows = 0;
   private readonly lines: number[] = [];
   private readonly budget: Budget = { left: MAX_TRIES };
+  /** The most occurrences of one event. */
   private readonly most: number;
   private repeated = 0;
 
   constructor(
     private readonly dates: Dates,
     private readonly dropped: Dropped,
-    { occurrences = 1000 }: ReadOptions,
+    options: ReadOptions,
   ) {
-    this.most = Number.isNaN(occurrences) ? 1000 : Math.min(Math.max(Math.trunc(occurrences), 1), 10_000);
+    this.most = occurrencesIn(options);
   }
 
   spotOf(index: number, pointer: string): Spot {

@@ -9,7 +9,7 @@ import { problemAt, type Problem, type Spot } from "../../problem.ts";
 import type { ParseOptions } from "../../time/index.ts";
 import { Dropped } from "../dropped.ts";
 import { foundNothing, type Found } from "../found.ts";
-import type { ReadOptions } from "../read-options.ts";
+import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { propertiesIn } from "./body.ts";
 import { Dates } from "./dates.ts";
 import { Entries } from "./entries.ts";
@@ -20,7 +20,7 @@ import { titleOf } from "./title.ts";
 
 /** The events of a document. Months before days, as the format has it, unless its header or the options say otherwise. */
 export function readMarkwhen(text: string, options: ReadOptions): Found {
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n?|\n/);
+  const lines = text.split(/\r\n?|\n/);
   const document = new Document(lines, options);
   document.read();
   return document.found();
@@ -43,7 +43,8 @@ class Document {
     const plain = new Dates({});
     this.header = readHeader(lines, (line) => laneLineOf(line) !== undefined || eventLineOf(line, plain) !== undefined);
     const said = this.datesSaid();
-    const told = { ...said, ...given(options) };
+    // What the caller says wins.
+    const told = { ...said, ...dateOptions(options) };
     this.said = { dateOrder: "mdy", ...said };
     this.dates = new Dates({ ...this.said, ...told }, told.dateOrder === undefined && told.dateFormat === undefined);
     this.entries = new Entries(this.dates, this.dropped, options);
@@ -158,13 +159,6 @@ class Document {
 
 function isZoneKey(key: string): boolean {
   return /^(?:tz|timezone)$/i.test(key);
-}
-
-/** What the caller says of dates, which wins. */
-function given(options: ReadOptions): ParseOptions {
-  const { timeZone, locale, dateOrder, dateFormat, yearPivot, numbers, published } = options;
-  const all = { timeZone, locale, dateOrder, dateFormat, yearPivot, numbers, published };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ""));
 }
 
 function noEvents(): Problem {

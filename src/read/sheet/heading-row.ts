@@ -73,7 +73,11 @@ export class HeadingRow {
     return { heading, message };
   }
 
-  /** @param clocks whether the start and the end beside a date are times of day, and so are taken */
+  /**
+   * Which columns were taken for what, and the headings of those that were not.
+   *
+   * @param clocks whether the start and the end beside a date are times of day, and so are taken
+   */
   took(clocks: boolean): Took {
     const columns: Record<string, string> = {};
     const plan = [...this.plan].filter(([field]) => clocks || !field.endsWith("Clock"));

@@ -3,8 +3,8 @@ import type { Columns } from "../read-options.ts";
 
 /**
  * Usual headings of each field, the surest first, in English, Spanish, French and German, and the commonest ones in
- * Italian and Portuguese. Blanks, signs, capitals and
- * accents do not matter. "Notes" stands for nothing: what people note beside a sheet is not for readers.
+ * Italian and Portuguese. Blanks, signs, capitals and accents do not matter. "Notes" stands for nothing: what people note
+ * beside a sheet is not for readers.
  */
 const USUAL = {
   id: ["id", "uid", "uniqueid", "slug", "eventid"],

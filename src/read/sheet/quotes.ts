@@ -9,13 +9,16 @@ export interface Mended {
   lines: number[];
 }
 
+/** Codes of signs. */
 const QUOTE = 34;
+const BLANK = 32;
 const CR = 13;
 const LF = 10;
 
 /**
- * A text in which such a cell ends where it would without quotes, and no blanks stand before the quotes of others. They stay, as signs of its text. A stray quote inside
- * a cell that is closed after it is left to the parser, which takes it for what it is.
+ * A text in which such a cell ends where it would without quotes; its quotes stay, as signs of its text. Blanks before
+ * the quotes of other cells go. A stray quote inside a cell that is closed after it is left to the parser, which takes it
+ * for what it is.
  */
 export function withQuotesMended(text: string, delimiter: string): Mended {
   if (!text.includes('"')) return { text, lines: [] };
@@ -98,14 +101,14 @@ function closeOf(text: string, open: number, isEnd: (code: number) => boolean): 
     else if (isEnd(next) || isEnd(text.charCodeAt(afterBlanks(text, at + 1)))) return at;
     else if (isEnd(text.charCodeAt(at - 1))) {
       if (hasClosed || lineEnd) return -1;
-    } else if (text.charCodeAt(at - 1) !== 32) hasClosed = true;
+    } else if (text.charCodeAt(at - 1) !== BLANK) hasClosed = true;
   }
   return hasClosed ? -1 : undefined;
 }
 
 function afterBlanks(text: string, from: number): number {
   let at = from;
-  while (text.charCodeAt(at) === 32) at += 1;
+  while (text.charCodeAt(at) === BLANK) at += 1;
   return at;
 }
 

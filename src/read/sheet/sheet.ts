@@ -7,6 +7,7 @@ import { DateOrder } from "../date-order.ts";
 import { dateOfParts, type PartFault } from "../date-parts.ts";
 import { finish, titleOf, writerOf, type Draft } from "../fields.ts";
 import type { Found, Intake, Took } from "../found.ts";
+import type { HtmlTexts } from "../plain-text.ts";
 import { dateOptions, type ReadOptions } from "../read-options.ts";
 import { planColumns, withTagAsLane } from "./columns.ts";
 import { HeadingRow, joined } from "./heading-row.ts";
@@ -15,15 +16,10 @@ import { Offsets } from "./offsets.ts";
 import { cellDates, endText } from "./date-text.ts";
 import { When } from "./when.ts";
 
-/** How the texts of a kind of sheet are brought down to ours: HTML of titles to plain text, of texts to Markdown. */
-export interface SheetTexts {
-  plain: (text: string) => string;
-  rich: (text: string) => string;
-}
-
 export interface SheetKind {
   format: string;
-  texts?: SheetTexts;
+  /** Where its texts have HTML in them. */
+  texts?: HtmlTexts;
   /** The heading that is missed where nothing says when it was. Default `"date"`. */
   dateHeading?: string;
   /** The row, from 1, before which no heading is looked for. */
@@ -95,14 +91,12 @@ export class Sheet {
   }
 
   /** Says of the row that was added last what is wrong with it. */
-  warn(code: string, message: string, value?: unknown): void {
-    this.tell("warning", this.spot(this.row), code, message, value);
+  warn(code: string, message: string): void {
+    this.tell("warning", this.spot(this.row), code, message);
   }
 
   found(took: Took = {}): Found {
-    const { order } = this.order;
-    const { dateOrder, dateFormat } = this.options;
-    const inferred = dateOrder === undefined && dateFormat === undefined ? order : undefined;
+    const inferred = this.order.inferred(this.options);
     if (!this.head)
       this.tell(
         "error",
@@ -120,8 +114,8 @@ export class Sheet {
       ...(this.title === undefined ? {} : { title: this.title }),
       eras: this.eras,
       options: this.summary === undefined ? {} : { summary: this.summary },
-      took: { ...took, ...this.head?.took(this.when.hasClocks), ...(inferred ? { dateOrder: inferred } : {}) },
-      ...(inferred ? { dates: { dateOrder: inferred } } : {}),
+      took: { ...took, ...this.head?.took(this.when.hasClocks), ...inferred },
+      dates: inferred,
     };
   }
 
@@ -210,8 +204,7 @@ export class Sheet {
   }
 
   private takeTimes(record: Draft, cells: readonly string[]): void {
-    for (const { field, value } of this.when.write(record, (name) => this.head!.cell(cells, name))) {
-      const message = `${JSON.stringify(value.slice(0, 60))} is no time of day, so it is left out. Write a time as in "14:30" or "2:30 pm", or clear it.`;
+    for (const { field, value, message } of this.when.write(record, (name) => this.head!.cell(cells, name))) {
       this.tell("warning", this.spot(this.row, this.head!.headingOf(field)), "time-unreadable", message, value);
     }
     for (const field of DATES) {

@@ -27,7 +27,7 @@ export function sheetText(whole: string): SheetText {
 }
 
 /** The line end that comes first outside quotes. */
-export function lineEndOf(text: string): "\r\n" | "\n" | "\r" {
+function lineEndOf(text: string): "\r\n" | "\n" | "\r" {
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at];

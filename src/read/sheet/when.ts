@@ -3,10 +3,11 @@ import type { Draft } from "../fields.ts";
 import type { ColumnPlan } from "./columns.ts";
 import { clockText, dateText, dayText, endText, isClock, isWithoutYear, type CellDates } from "./date-text.ts";
 
-/** A time that is none: the field it stands in, and what stands there. */
+/** A time that is none: the field it stands in, what stands there, and what is said of it. */
 export interface TimeFault {
   field: string;
   value: string;
+  message: string;
 }
 
 /** What is asked of a row: the text of a field, blank where there is none. */
@@ -37,8 +38,9 @@ export class When {
   write(record: Draft, cell: CellOf): TimeFault[] {
     const faults: TimeFault[] = [];
     const clock = (field: string): string => {
-      const text = clockText(cell(field));
-      if (text === undefined) faults.push({ field, value: cell(field) });
+      const value = cell(field);
+      const text = clockText(value);
+      if (text === undefined) faults.push({ field, value, message: notTime(value) });
       return text ?? "";
     };
     const day = withYear(dateText(cell(this.whole), this.dates.years), cell("year")) || dateText(cell("year"));
@@ -61,6 +63,10 @@ export class When {
     this.hasClocks = true;
     return clockText(cell) ?? "";
   }
+}
+
+function notTime(value: string): string {
+  return `${JSON.stringify(value.slice(0, 60))} is no time of day, so it is left out. Write a time as in "14:30" or "2:30 pm", or clear it.`;
 }
 
 /** A year in a cell of its own is that of a date which has none. */

@@ -2,7 +2,7 @@
 import { problemAt, type Problem } from "../../problem.ts";
 import { foundNothing, type Found } from "../found.ts";
 import type { ReadOptions } from "../read-options.ts";
-import { inSlices } from "../slices.ts";
+import { eachInSlices } from "../slices.ts";
 import { planColumns } from "./columns.ts";
 import { ABOVE_HEADINGS, headingIndex, headingsTold, isTimelineJsHeading, ROWS_ABOVE } from "./headings.ts";
 import { Sheet, type SheetKind } from "./sheet.ts";
@@ -49,7 +49,7 @@ async function readRows(grid: Grid, options: ReadOptions): Promise<Found> {
   const used = usedColumns(columns, headings, options);
   const problems = [...faultsOf(grid, headingRow, used), ...spreadMerged(grid, headingRow, used)];
   const sheet = new Sheet(options, await kindOf(headings));
-  await inSlices(grid.usedRows.at(-1) ?? 0, options.progress, (index) => {
+  await eachInSlices(grid.usedRows.at(-1) ?? 0, options.progress, (index) => {
     const row = index + 1;
     const cells = row < headingRow ? undefined : grid.rows.get(row);
     sheet.add(cells ? columns.map((column) => cells.get(column) ?? "") : []);
@@ -102,7 +102,8 @@ function leftOut(grid: Grid, headingRow: number, columns: readonly number[]): st
   const read = new Set(columns);
   const bare = new Set<number>();
   for (const [row, cells] of grid.rows) {
-    if (row > headingRow) for (const column of cells.keys()) if (!read.has(column)) bare.add(column);
+    if (row <= headingRow) continue;
+    for (const column of cells.keys()) if (!read.has(column)) bare.add(column);
   }
   const names = [...bare].sort((a, b) => a - b).map(columnText);
   const said = names.length > NAMED ? `${names.slice(0, NAMED).join(", ")} …` : names.join(", ");

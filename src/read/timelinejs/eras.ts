@@ -2,9 +2,8 @@
 import type { Era } from "../../event.ts";
 import { problemAt, type Problem } from "../../problem.ts";
 import { DateError, isMissing, spanOf, type ParseOptions } from "../../time/index.ts";
-import type { MediaTexts } from "../media.ts";
 import { isRecord, plain } from "../plain.ts";
-import { textIn } from "../plain-text.ts";
+import { textIn, type HtmlTexts } from "../plain-text.ts";
 import { dateOf } from "./date.ts";
 import { valueAt, type Shape } from "./shape.ts";
 
@@ -16,7 +15,7 @@ export interface Eras {
 }
 
 /** @param place JSON pointer to the list */
-export function readEras(value: unknown, place: string, shape: Shape, texts: MediaTexts, options: ParseOptions): Eras {
+export function readEras(value: unknown, place: string, shape: Shape, texts: HtmlTexts, options: ParseOptions): Eras {
   if (isMissing(value)) return { eras: [], problems: [], rows: 0 };
   if (!Array.isArray(value)) {
     const message = `a list of eras was expected, so none is drawn. Write [ { "start_date": …, "end_date": … } ].`;
@@ -46,7 +45,7 @@ interface EraFault {
   value: unknown;
 }
 
-function eraOf(entry: unknown, shape: Shape, texts: MediaTexts, options: ParseOptions): { era: Era } | EraFault {
+function eraOf(entry: unknown, shape: Shape, texts: HtmlTexts, options: ParseOptions): { era: Era } | EraFault {
   if (!isRecord(entry)) return { path: "", code: "era-invalid", message: "this is no era.", value: entry };
   const era: Era = { title: textIn(valueAt(entry, shape.get("title")!), texts.plain) ?? "" };
   for (const field of ["start", "end"] as const) {

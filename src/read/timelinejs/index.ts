@@ -3,11 +3,10 @@ import type { Problem } from "../../problem.ts";
 import { isMissing, type ParseOptions } from "../../time/index.ts";
 import { foundNothing, type Found } from "../found.ts";
 import { htmlTexts } from "../html/texts.ts";
-import type { MediaTexts } from "../media.ts";
 import { isRecord } from "../plain.ts";
-import { textIn } from "../plain-text.ts";
-import type { ReadOptions } from "../read-options.ts";
-import { inSlices } from "../slices.ts";
+import { textIn, type HtmlTexts } from "../plain-text.ts";
+import { dateOptions, type ReadOptions } from "../read-options.ts";
+import { eachInSlices } from "../slices.ts";
 import { readEras } from "./eras.ts";
 import { OLD_SLIDE, SLIDE, valueAt, type Shape } from "./shape.ts";
 import { Slides } from "./slides.ts";
@@ -35,14 +34,12 @@ export async function readTimelineJs(value: unknown, options: ReadOptions): Prom
   if (!parts) return foundNothing("timelinejs", noEvents());
   const texts = await htmlTexts();
   const { shape, events, eventsAt } = parts;
-  const slides = new Slides(shape, texts, dateOptions(options));
-  await inSlices(events.length, undefined, (index) => {
+  const slides = new Slides(shape, texts, partsOptions(options));
+  await eachInSlices(events.length, undefined, (index) => {
     slides.add(events[index], `${eventsAt}/${index}`);
   });
-  const { order } = slides.order;
-  const inferred = options.dateOrder === undefined && options.dateFormat === undefined ? order : undefined;
-  const dates: ParseOptions = inferred ? { dateOrder: inferred } : {};
-  const eras = readEras(parts.eras, parts.erasAt, shape, texts, { ...dates, ...dateOptions(options) });
+  const inferred = slides.order.inferred(options);
+  const eras = readEras(parts.eras, parts.erasAt, shape, texts, { ...inferred, ...partsOptions(options) });
   const head = headOf(parts, texts, slides);
   for (const name of parts.others) slides.dropped.say(`${name} of the timeline`);
   return {
@@ -55,8 +52,8 @@ export async function readTimelineJs(value: unknown, options: ReadOptions): Prom
     ...(head.title === undefined ? {} : { title: head.title }),
     eras: eras.eras,
     options: head.summary === undefined ? {} : { summary: head.summary },
-    took: { dropped: slides.droppedParts, ...(inferred ? { dateOrder: inferred } : {}) },
-    dates,
+    took: { dropped: slides.droppedParts, ...inferred },
+    dates: inferred,
   };
 }
 
@@ -113,7 +110,7 @@ function noEvents(): Problem {
 /** What the title slide says. In the older form that is the head of the timeline itself. */
 function headOf(
   { shape, title }: Parts,
-  { plain }: MediaTexts,
+  { plain }: HtmlTexts,
   { dropped }: Slides,
 ): { rows: number; title?: string; summary?: string } {
   const part = (name: string): unknown => valueAt(title, shape.get(name) ?? name);
@@ -125,8 +122,8 @@ function headOf(
   return { rows: 1, title: headline, summary };
 }
 
-/** What the reader of dates is told beside what each date is. */
-function dateOptions({ timeZone, locale, dateOrder, yearPivot, published }: ReadOptions): ParseOptions {
-  const all = { timeZone, locale, dateOrder, yearPivot, published };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ""));
+/** How dates are read that are given in parts: they have no form of their own, and no numbers but years. */
+function partsOptions(options: ReadOptions): ParseOptions {
+  const { dateFormat: _, numbers: __, ...others } = dateOptions(options);
+  return others;
 }

@@ -4,9 +4,9 @@ import { isMissing, type ParseOptions } from "../../time/index.ts";
 import { DateOrder } from "../date-order.ts";
 import { Dropped } from "../dropped.ts";
 import type { Draft } from "../fields.ts";
-import { placeMedia, type MediaTexts } from "../media.ts";
+import { placeMedia } from "../media.ts";
 import { isRecord } from "../plain.ts";
-import { plainText, textIn } from "../plain-text.ts";
+import { plainText, textIn, type HtmlTexts } from "../plain-text.ts";
 import { dateOf, type DateFault } from "./date.ts";
 import { knownParts, unknownParts, valueAt, type KnownParts, type Shape } from "./shape.ts";
 
@@ -26,7 +26,7 @@ export class Slides {
 
   constructor(
     private readonly shape: Shape,
-    private readonly texts: MediaTexts,
+    private readonly texts: HtmlTexts,
     private readonly options: ParseOptions,
   ) {
     this.known = knownParts(shape);

@@ -1,5 +1,5 @@
 /** Calendars with years and months of their own, as Intl counts them. */
-import type { Calendar, Wording } from "../calendar.ts";
+import type { Calendar, LabelStyle } from "../calendar.ts";
 import type { DateShape, MonthForm, Part, TickLabel } from "../date-part.ts";
 import { fieldsOf, withYear } from "../date-text.ts";
 import { civilFromDays, dayInstant, dayOf, daysFromCivil } from "../instant.ts";
@@ -73,10 +73,10 @@ class Counted implements Calendar, Months {
     private readonly reach: Reach,
   ) {}
 
-  parts(wall: number, shape: DateShape, locale: string, form: MonthForm, exact: boolean): Part[] | undefined {
+  parts(wall: number, shape: DateShape, locale: string, monthForm: MonthForm, exact: boolean): Part[] | undefined {
     const day = dayOf(wall);
     if (!this.reaches(day) || ((shape === "year" || shape === "month") && !exact)) return undefined;
-    return withYear(partsOf(dayInstant(day), locale, { ...fieldsOf(shape, form), calendar: this.name }));
+    return withYear(partsOf(dayInstant(day), locale, { ...fieldsOf(shape, monthForm), calendar: this.name }));
   }
 
   starts(step: Step, from: number, to: number, most: number): number[] | undefined {
@@ -92,8 +92,8 @@ class Counted implements Calendar, Months {
     return days.slice(0, most);
   }
 
-  label(unit: StepUnit, day: number, wording: Wording): TickLabel | undefined {
-    return labelIn((...asked) => this.parts(...asked), this, unit, day, wording);
+  label(unit: StepUnit, day: number, style: LabelStyle): TickLabel | undefined {
+    return labelIn((...asked) => this.parts(...asked), this, unit, day, style);
   }
 
   samples({ unit, count }: Step, from: number, to: number): number[] | undefined {

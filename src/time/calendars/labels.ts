@@ -1,5 +1,5 @@
 import { textOfParts } from "../date-text.ts";
-import type { Calendar, Wording } from "../calendar.ts";
+import type { Calendar, LabelStyle } from "../calendar.ts";
 import type { TickLabel } from "../date-part.ts";
 import { civilFromDays, dayInstant, daysFromCivil } from "../instant.ts";
 import type { Step, StepUnit } from "../step.ts";
@@ -19,20 +19,20 @@ export function labelIn(
   months: Months,
   unit: StepUnit,
   day: number,
-  wording: Wording,
+  style: LabelStyle,
 ): TickLabel | undefined {
   switch (unit) {
     case "year": {
-      const { locale, language } = wording;
+      const { locale, language } = style;
       const own = parts(dayInstant(day), unit, locale, "long", true);
       const label = own ? textOfParts(own) : yearLabel(civilFromDays(day).year, locale, language, true);
       return { label, strong: true };
     }
     case "month":
-      return { label: monthName(wording, day), strong: months.beginsYear(day) };
+      return { label: monthName(style, day), strong: months.beginsYear(day) };
     case "week":
     case "day":
-      return dayLabel(wording, day, months.ofMonth(day));
+      return dayLabel(style, day, months.ofMonth(day));
     default:
       return undefined;
   }

@@ -33,11 +33,11 @@ export function shiftedCalendar(name: string): Calendar | undefined {
   const shift = SHIFTS.find((each) => each.name === name);
   if (!shift) return undefined;
   const { first } = shift;
-  const parts: Calendar["parts"] = (wall, shape, locale, form) => {
+  const parts: Calendar["parts"] = (wall, shape, locale, monthForm) => {
     const { year, month, day } = civilOf(wall);
     if (year < first || year > LAST_YEAR) return undefined;
     const at = (inMonth: number, onDay: number): Part[] =>
-      partsAt(shift, [year, inMonth, onDay], fieldsOf(shape, form), locale);
+      partsAt(shift, [year, inMonth, onDay], fieldsOf(shape, monthForm), locale);
     if (!shift.turns.includes(year) || (shape !== "year" && shape !== "month")) return at(month, day);
     return shape === "year"
       ? bothReigns(at(1, 1), at(12, 31))
@@ -50,7 +50,7 @@ export function shiftedCalendar(name: string): Calendar | undefined {
       if (step.unit !== "year") return undefined;
       return yearsOf(shift, step.count, civilFromDays(from).year, civilFromDays(to).year, most).map(newYear);
     },
-    label: (unit, day, wording) => labelIn(parts, GREGORIAN, unit, day, wording),
+    label: (unit, day, style) => labelIn(parts, GREGORIAN, unit, day, style),
     samples({ unit, count }, from, to) {
       if (unit === "month") return gregorianStarts({ unit, count }, newYear(2001), newYear(2002) - 1, Infinity);
       if (unit !== "year") return undefined;

@@ -118,7 +118,9 @@ export function vague(claim: Claim, text: string): string {
 /** What to write instead of a claim that lacks something. */
 export function hintOf({ month, weekday, clock }: Claim): string {
   const relative = month !== undefined || weekday !== undefined || clock !== undefined;
-  return relative
-    ? "Add what is missing, or say by published which day it is told from."
-    : 'Write a date as in "2018", "May 2022", "21 April 2022", "c. 1850" or "2022-04-19/2022-04-20".';
+  return relative ? "Add what is missing, or say by published which day it is told from." : HINT;
 }
+
+/** What to write instead of a text that is not understood. */
+export const HINT =
+  'Write a date as in "2018", "May 2022", "21 April 2022", "c. 1850", "since 2018" or "2022-04-19/2022-04-20".';

@@ -1,4 +1,4 @@
-import { MINUTE } from "../instant.ts";
+import { MINUTE, pad } from "../instant.ts";
 import { writtenOffset } from "../time-of-day.ts";
 import { impossible, type Claim, type Context } from "./claim.ts";
 import type { Cursor } from "./items.ts";
@@ -81,8 +81,8 @@ function clockParts(cursor: Cursor): string[] {
 function hourOf(hour: number, half: number | undefined, at: number, context: Context): string {
   if (half === undefined || half === 2) {
     if (hour > 24) throw impossible(context, at, "hours run 00 to 23, and 24:00 is the end of the day");
-    return String(hour).padStart(2, "0");
+    return pad(hour);
   }
   if (hour < 1 || hour > 12) throw impossible(context, at, "with AM and PM hours run 1 to 12");
-  return String((hour % 12) + half * 12).padStart(2, "0");
+  return pad((hour % 12) + half * 12);
 }

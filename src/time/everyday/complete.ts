@@ -1,3 +1,4 @@
+import { pad } from "../instant.ts";
 import { note, unreadable, type Claim, type Context, type Figure } from "./claim.ts";
 
 /** Gives each of two ends what only the other one says: "3–5 May 2022", "May–June 2022", "1939–45", "17th–18th century". */
@@ -56,7 +57,7 @@ function shareYear(from: Claim, to: Claim, context: Context): void {
 const HINT = 'Write them as one, "May 1945", or both with their year.';
 
 function yearFigure(value: number, at: number): Figure {
-  return { value, text: String(value).padStart(4, "0"), at, ordinal: false };
+  return { value, text: pad(value, 4), at, ordinal: false };
 }
 
 /** "146–44 BC" and "5th–4th century BC"; after a year before Christ a smaller one is before Christ too. */
@@ -76,7 +77,7 @@ function shareHour(from: Claim, to: Claim): void {
   const hour = Number(to.clock.slice(0, 2));
   const same = (small.value % 12) + (hour >= 12 ? 12 : 0);
   const earlier = same <= hour ? same : same - 12;
-  from.clock = String((earlier + 24) % 24).padStart(2, "0");
+  from.clock = pad((earlier + 24) % 24);
   from.clockAt = small.at;
   from.figures = [];
 }
@@ -133,7 +134,7 @@ function yearAfter(first: Figure, last: Figure, { era, group }: Claim, context: 
     const month = `${first.text}-${last.text.padStart(2, "0")}`;
     note(context, "date-ambiguous", `is read as ${first.value} to ${value}; a month would be ${month}.`);
   }
-  return { ...last, value, text: String(value).padStart(4, "0") };
+  return { ...last, value, text: pad(value, 4) };
 }
 
 function take(claim: Claim, part: "day" | "year", figure: Figure): void {

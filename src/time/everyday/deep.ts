@@ -9,8 +9,8 @@ const AGO_FROM = 2001;
 /** From so many years on, "years ago" is told as such again and needs no year to count from. */
 const DEEP = 100_000;
 
-/** So few years ago are counted from the day of publication. */
-const LEAST_AGO = 1000;
+/** So many years ago and more are not counted from the day of publication. */
+export const LEAST_AGO = 1000;
 
 /** Reads "13.8 billion years ago", "66 Ma", "12 kya", "12,000 years ago" and "10,000 BP" at the cursor: about that year. */
 export function takeDeepTime(cursor: Cursor, claim: Claim): boolean {

@@ -1,12 +1,11 @@
 import { reversed } from "../edtf.ts";
-import type { Bound, Extent, Span } from "../extent.ts";
+import { isOfClock, type Bound, type Extent, type Span } from "../extent.ts";
 import { civilOf, DAY, dayOf, dayText, MINUTE, pad, yearText } from "../instant.ts";
 import { canonicalInstant } from "../number.ts";
 import type { ParseOptions } from "../parse-options.ts";
 import { isReversed } from "../plain.ts";
 import { parseSet } from "../set.ts";
-import { note, unreadable, type Claim, type Context, type Reference } from "./claim.ts";
-
+import { HINT, note, unreadable, type Claim, type Context, type Reference } from "./claim.ts";
 import { extentOf } from "./claim-text.ts";
 import { Cursor, itemsOf } from "./items.ts";
 import { complete, isTimeAlone } from "./complete.ts";
@@ -31,9 +30,6 @@ export function parseEveryday(text: string, options: ParseOptions = {}, referenc
   if (!cursor.isDone) throw stray(cursor, context);
   return context.notes.length > 0 ? { ...span, notes: context.notes } : span;
 }
-
-const HINT =
-  'Write a date as in "2018", "May 2022", "21 April 2022", "c. 1850", "since 2018" or "2022-04-19/2022-04-20".';
 
 function stray(cursor: Cursor, context: Context): Error {
   const item = cursor.peek();
@@ -208,7 +204,7 @@ function edge({ edtf }: Extent, which: 0 | 1): string {
  * time, else the day.
  */
 function neighbour({ earliest, latest, precision, edtf, floating }: Extent, before: boolean): string {
-  if (TIMES.includes(precision)) {
+  if (isOfClock(precision)) {
     const text = canonicalInstant(before ? earliest - MINUTE : latest, "minute");
     return floating ? text.slice(0, -1) : text;
   }
@@ -217,8 +213,6 @@ function neighbour({ earliest, latest, precision, edtf, floating }: Extent, befo
   const isYears = /^(?:year|decade|century|millennium)$/.test(precision) || edtf.startsWith("Y");
   return isYears ? yearText(year) : dayText(year, month, day);
 }
-
-const TIMES: readonly string[] = ["hour", "minute", "second", "millisecond"];
 
 function setOf(text: string): Extent {
   const start: Bound = parseSet({ text, position: 0 }, "iso").start;

@@ -1,4 +1,4 @@
-import { MOST_WORDS, type Meaning, type Sense, type Vocabulary } from "./vocabulary.ts";
+import { MOST_WORDS, WORD_HERE, type Meaning, type Sense, type Vocabulary } from "./vocabulary.ts";
 
 /** A number, a known word or phrase, a sign, or what is not known, with where it stands. */
 export interface Item extends Meaning {
@@ -15,9 +15,6 @@ export interface Item extends Meaning {
 /** Figures, some with commas between thousands. */
 const FIGURES =
   /[1-9]\d{0,2}(?:,\d{3})+(?![\d,])|[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]+/y;
-
-/** A word: letters with their marks, and an apostrophe before an ending. */
-const LETTERS = /[’']?\p{L}[\p{L}\p{M}׳״॰]*/uy;
 
 /** Any other character, but for blanks and what is not seen. */
 const SIGN = /[^\s\p{Cf}]/uy;
@@ -78,7 +75,7 @@ function piecesOf(text: string): Piece[] {
     const last = pieces.at(-1);
     if (last?.kind === "figures" && UNITS.some((each) => each.includes(text.charAt(at)))) {
       pieces.push({ kind: "unit", text: text.charAt(at), at });
-    } else if (text.charAt(at) !== " " && !take("figures", FIGURES, at) && !take("word", LETTERS, at)) {
+    } else if (text.charAt(at) !== " " && !take("figures", FIGURES, at) && !take("word", WORD_HERE, at)) {
       take("sign", SIGN, at);
     }
     at += pieces.length > before ? pieces.at(-1)!.text.length : 1;

@@ -1,7 +1,18 @@
 import { note, type Context, type Reference } from "./claim.ts";
+import { LEAST_AGO } from "./deep.ts";
 import type { Cursor } from "./items.ts";
 import { isExtent } from "../extent.ts";
-import { civilFromDays, dayOf, daysFromCivil, daysInMonth, dayText, pad, weekdayOf, yearText } from "../instant.ts";
+import {
+  civilFromDays,
+  DAY,
+  dayOf,
+  daysFromCivil,
+  daysInMonth,
+  dayText,
+  pad,
+  weekdayOf,
+  yearText,
+} from "../instant.ts";
 import { weekText } from "../iso-date.ts";
 import { intlLocale } from "../locale.ts";
 import { parseDate } from "../parse.ts";
@@ -33,7 +44,7 @@ export function referenceOf(published: string, locale: string): Reference {
 
 function dayNumber(published: string): number {
   const { start, end } = parseDate(published);
-  const isDay = isExtent(start) && end === undefined && start.latest - start.earliest <= 86_400_000;
+  const isDay = isExtent(start) && end === undefined && start.latest - start.earliest <= DAY;
   if (isDay) return dayOf(start.earliest);
   throw new DateError("date-unreadable", `published is ${quoted(published)}, and a day was expected.`, {
     hint: 'Write the day of publication as in "2022-04-22".',
@@ -53,7 +64,7 @@ function readPhrase(cursor: Cursor, phrases: readonly Phrase[], today: number, w
     if (!found) continue;
     const count = found[1] === undefined ? 1 : numberOf(found[1]);
     // "5000 years ago" is not counted from this year.
-    if (count >= 1000) return undefined;
+    if (count >= LEAST_AGO) return undefined;
     cursor.skipTo(from + found[0].length);
     return { edtf: textOf(unit, offset * count, today, weekStart), ...(unit === "week" ? { precision: "week" } : {}) };
   }
@@ -95,7 +106,8 @@ function readNamed(cursor: Cursor, context: Context, today: number, weekStart: n
   const days = weekdayNear(named.value, direction, today);
   const inWeek = startOfWeek(today, weekStart) + direction * 7 + ((named.value - weekStart + 7) % 7);
   if (inWeek !== days) {
-    note(context, "date-ambiguous", `may mean ${textOfDay(inWeek)}; it is read as ${textOfDay(days)}.`);
+    const reading = `may mean ${textOfDay(inWeek)}; it is read as ${textOfDay(days)}. Write the day that is meant.`;
+    note(context, "date-ambiguous", reading);
   }
   return take(cursor, textOfDay(days));
 }

@@ -1,4 +1,4 @@
-import { impossible, unreadable, type Claim, type Context, type Figure } from "./claim.ts";
+import { HINT, impossible, unreadable, type Claim, type Context, type Figure } from "./claim.ts";
 
 /**
  * Tells which of the numbers of a claim is the year and which the day.
@@ -34,8 +34,6 @@ export function resolve(claim: Claim, context: Context): void {
     throw impossible(context, claim.day.at, `there is no day ${claim.day.value} in a month`);
   }
 }
-
-const HINT = 'Write a date as in "2018", "May 2022", "21 April 2022" or "2022-04-21".';
 
 function isYear({ text, value, ordinal, short }: Figure): boolean {
   return !ordinal && (short === true || text.length > 2 || value > 31);

@@ -148,6 +148,9 @@ function keyOf(phrase: string): string {
 /** A word: letters with their marks and signs of abbreviation, and an apostrophe before an ending. */
 const WORD = /[’']?\p{L}[\p{L}\p{M}׳״॰]*/gu;
 
+/** The same at one place of a text: what is read is cut as the phrases are that it is looked up among. */
+export const WORD_HERE = new RegExp(WORD.source, "uy");
+
 function addNames(words: Map<string, Meaning>, language: string, least = 1): void {
   for (const style of ["long", "short"] as const) {
     // Months alone and in a date: Slavic languages have two forms.

@@ -43,6 +43,7 @@ function fullYear(value: number, at: number, context: Context): number {
 
 /** A year before a month; beyond four figures only days can be written. */
 export function year4(year: number): string {
-  if (Math.abs(year) > 9999) throw new DateError("date-unreadable", `The year ${year} is too far for months.`);
-  return yearText(year);
+  if (Math.abs(year) <= 9999) return yearText(year);
+  const hint = "Write the day too, or the year alone.";
+  throw new DateError("date-unreadable", `A month of the year ${year} cannot be written.`, { hint });
 }

@@ -3,7 +3,7 @@ import { parseEdtf } from "../edtf.ts";
 import { DateError, quoted } from "../error.ts";
 import { isExtent, type Span } from "../extent.ts";
 import { parseEveryday } from "../everyday/index.ts";
-import { civilOf, daysFromCivil, daysInMonth, weekdayOf } from "../instant.ts";
+import { civilOf, daysFromCivil, daysInMonth, pad, weekdayOf, yearText } from "../instant.ts";
 import { intlLocale, partsOf } from "../locale.ts";
 import type { ParseOptions } from "../parse-options.ts";
 import { compiled, type Form, type Token } from "./tokens.ts";
@@ -46,12 +46,12 @@ function edtfOf(values: Values, context: Context): string {
   if (!values.has("month")) return year.text;
   const month = monthOf(values.get("month")!, context);
   if (month < 1 || month > 12) throw impossible(context, `there is no month ${month}`);
-  const start = `${year.text}-${two(month)}`;
+  const start = `${year.text}-${pad(month)}`;
   if (!values.has("day")) return start;
   const day = Number(values.get("day"));
   if (day < 1 || day > daysInMonth(year.value, month)) throw impossible(context, `that month has no day ${day}`);
   checkWeekday(values, daysFromCivil(year.value, month, day), context);
-  const date = `${start}-${two(day)}`;
+  const date = `${start}-${pad(day)}`;
   return values.has("hour") ? `${date}T${timeOf(values, context)}` : date;
 }
 
@@ -67,8 +67,7 @@ function yearOf(values: Values, context: Context): { text: string; value: number
     value += value < yearPivot ? 2000 : 1900;
   }
   if (/^b/i.test(values.get("era") ?? "")) value = 1 - value;
-  const sign = value < 0 ? "-" : "";
-  return { text: sign + String(Math.abs(value)).padStart(4, "0"), value };
+  return { text: yearText(value), value };
 }
 
 /** Names of months are those that everyday dates have. */
@@ -85,9 +84,10 @@ function checkWeekday(values: Values, days: number, context: Context): void {
   // January 2024 began on a Monday.
   const time = Date.UTC(2024, 0, weekdayOf(days));
   const names = ["en", context.options.locale ?? "en"].flatMap((locale) =>
-    partsOf(time, intlLocale(locale), { weekday: "long" }).map(({ value }) => value.toLowerCase()),
+    partsOf(time, intlLocale(locale), { weekday: "long" }).map(({ value }) => value),
   );
-  if (!names.some((name) => name.startsWith(written))) throw impossible(context, `that day was a ${names[0]}`);
+  if (!names.some((name) => name.toLowerCase().startsWith(written)))
+    throw impossible(context, `that day was a ${names[0]}`);
 }
 
 function timeOf(values: Values, context: Context): string {
@@ -99,19 +99,15 @@ function timeOf(values: Values, context: Context): string {
   if (hour > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59)
     throw impossible(context, "there is no such time of day");
   const fraction = values.has("fraction") ? `.${values.get("fraction")!.padEnd(3, "0").slice(0, 3)}` : "";
-  const seconds = second === undefined ? "" : `:${two(Number(second))}${fraction}`;
-  const minutes = minute === undefined ? "" : `:${two(Number(minute))}`;
-  return `${two(hour)}${minutes}${seconds}${offsetOf(values.get("offset"))}`;
+  const seconds = second === undefined ? "" : `:${pad(Number(second))}${fraction}`;
+  const minutes = minute === undefined ? "" : `:${pad(Number(minute))}`;
+  return `${pad(hour)}${minutes}${seconds}${offsetOf(values.get("offset"))}`;
 }
 
 function offsetOf(written: string | undefined): string {
   if (written === undefined || written === "Z") return written ?? "";
   const figures = written.slice(1).replace(":", "").padEnd(4, "0");
   return `${written.charAt(0)}${figures.slice(0, 2)}:${figures.slice(2)}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
 }
 
 function impossible({ text, form }: Context, reason: string): DateError {

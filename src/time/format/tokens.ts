@@ -63,6 +63,7 @@ const TOKENS: ReadonlyMap<string, readonly [Token, string]> = new Map<string, re
 /** A quoted text, two quotes for one, `do`, a run of one letter, or any sign. */
 const PIECE = /'((?:[^']|'')+)'|''|do|([A-Za-z])\2*|[\s\S]/g;
 
+/** The longest form that is taken, in characters. */
 const MAX_FORMAT = 100;
 
 const forms = new Map<string, Form>();
@@ -76,7 +77,9 @@ export function compiled(format: string): Form {
   const known = forms.get(format);
   if (known) return known;
   if (format.length > MAX_FORMAT)
-    throw new DateError("date-unreadable", "The dateFormat is longer than 100 characters.");
+    throw new DateError("date-unreadable", `The dateFormat is longer than ${MAX_FORMAT} characters.`, {
+      hint: 'Write one form, as in "d MMM yyyy"; several are a list.',
+    });
   const tokens: Token[] = [];
   const source = Array.from(format.matchAll(PIECE), ([piece, words]) => {
     if (words !== undefined) return escaped(words.replaceAll("''", "'"));
@@ -98,7 +101,13 @@ function escaped(text: string): string {
 }
 
 function twice(piece: string, format: string): never {
-  throw new DateError("date-unreadable", `"${piece}" in the dateFormat "${format}" says again what is said before it.`);
+  throw new DateError(
+    "date-unreadable",
+    `"${piece}" in the dateFormat "${format}" says again what is said before it.`,
+    {
+      hint: "Leave one of the two out.",
+    },
+  );
 }
 
 function unknown(piece: string, format: string): never {

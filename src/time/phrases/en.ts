@@ -38,7 +38,8 @@ export const en: Phrases = {
   axisAgo: { thousand: "{number} kya", million: "{number} Mya", billion: "{number} Gya" },
 };
 
-function ordinal(count: number): string {
+/** "1st", "22nd", "113th". */
+export function ordinal(count: number): string {
   const teen = count % 100 >= 11 && count % 100 <= 13;
   const ending = teen ? "th" : (["th", "st", "nd", "rd"][count % 10] ?? "th");
   return `${count}${ending}`;

@@ -130,6 +130,11 @@ describe("a Word document", () => {
     await expect(readArticle(zipFile({ "xl/workbook.xml": "<a/>" }))).rejects.toThrow(/no Word document.*\.docx/);
     await expect(readArticle(docx(["a"]).slice(0, 200))).rejects.toThrow(/breaks off/);
     await expect(readArticle("words", { format: "docx" })).rejects.toThrow(/no \.docx/);
+    const locked = zipFile({ "word/document.xml": "<a/>" }, { locked: true });
+    await expect(readArticle(locked)).rejects.toThrow(/\.docx file.*password/);
+    // What Word wrote before 2007, and writes with a password.
+    const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+    await expect(readArticle(old)).rejects.toThrow(/\.doc\b.*\.docx/);
   });
 });
 

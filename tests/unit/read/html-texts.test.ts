@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../src/read/blocks.ts";
 import { htmlTexts } from "../../../src/read/html/texts.ts";
 import { parseMarkdown } from "../../../src/read/markdown.ts";
-import type { SheetTexts } from "../../../src/read/sheet/sheet.ts";
+import type { HtmlTexts } from "../../../src/read/plain-text.ts";
 
 const RUNS = 500;
 
-let texts: SheetTexts;
+let texts: HtmlTexts;
 
 beforeAll(async () => {
   texts = await htmlTexts();

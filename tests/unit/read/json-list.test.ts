@@ -51,6 +51,26 @@ describe("lists of records that are no events of ours", () => {
     expect([seen, problems, rows]).toEqual([[wanted], [], 1]);
   });
 
+  it("may have names with a stroke in them, which is no path", async () => {
+    const rows = [
+      { Event: "A", "Date/Time": "2018", "Photo/URL": "https://example.org/a.jpg" },
+      { Event: "B", "Date/Time": "2018-13" },
+      { Event: "C", "Date/Time": "" },
+    ];
+    const { seen, events, problems } = await read(rows);
+    expect(seen).toEqual([["A", "2018", undefined]]);
+    expect(events[0]?.media).toMatchObject({ url: "https://example.org/a.jpg" });
+    expect(problems.filter(({ severity }) => severity === "error").map(({ path }) => path)).toEqual([
+      "/1/Date~1Time",
+      "/2/Date~1Time",
+    ]);
+    expect(problems.find(({ code }) => code === "date-missing")?.message).toMatch(/^events\[2\]\.Date\/Time: /);
+    expect((await read(rows.slice(0, 1), { columns: { date: "Date/Time" } })).seen).toEqual(seen);
+    const { problems: none } = await read({ "a/b": [{ x: 1 }] }, { records: "/c" });
+    expect(none[0]?.message).toMatch('"/a~1b"');
+    expect((await read({ "a/b": [{ x: 1 }] })).problems[0]?.message).toMatch('"/a~1b"');
+  });
+
   it("keep what is no text in our own fields, and join lists of texts", async () => {
     const { events, problems } = await read([
       {

@@ -160,6 +160,12 @@ describe("JSON-LD", () => {
     });
   });
 
+  it("reckons the end of a date that is counted from publication", async () => {
+    const input = event({ startDate: "Thursday 10:00", duration: "PT1H" }) as ReadInput;
+    const { events } = await readEvents(input, { published: "2022-04-22" });
+    expect(events[0]).toMatchObject({ end: "2022-04-21T11:00" });
+  });
+
   it("reports a duration that is none", async () => {
     for (const duration of ["an hour", "P", "PT", "1H"]) {
       const result = await read(event({ duration }));

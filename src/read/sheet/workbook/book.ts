@@ -138,7 +138,7 @@ async function readStrings(zip: Zip, part: string): Promise<string[]> {
       inText = name === "t" && !inSound;
     },
     close: (name) => {
-      if (name === "si") strings.push(plainText(text));
+      if (name === "si") strings.push(withoutEscapes(text));
       if (name === "rPh") inSound = false;
       inText = false;
     },
@@ -150,7 +150,7 @@ async function readStrings(zip: Zip, part: string): Promise<string[]> {
 }
 
 /** A text without the escapes that the format has for signs which XML has not, and with our line ends. */
-export function plainText(text: string): string {
+export function withoutEscapes(text: string): string {
   const plain = text.includes("_x")
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;

@@ -1,6 +1,6 @@
 /** The cells of one sheet as texts, as far as they are used. */
 import { isRow, parseCell, parseRange, type Range } from "./address.ts";
-import { plainText, type Book } from "./book.ts";
+import { withoutEscapes, type Book } from "./book.ts";
 import { broken } from "./fault.ts";
 import { textOfSerial } from "./serial-date.ts";
 import { readXml, type XmlHandler } from "./xml.ts";
@@ -132,7 +132,7 @@ class GridReader implements XmlHandler {
         return this.value.trim() === "" ? "" : this.book.strings[Number(this.value)]!;
       case "str":
       case "inlineStr":
-        return plainText(this.value);
+        return withoutEscapes(this.value);
       case "b":
         return this.value.trim() === "1" ? "TRUE" : this.value.trim() === "0" ? "FALSE" : "";
       case "d":

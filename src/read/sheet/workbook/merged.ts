@@ -1,5 +1,6 @@
 /** Cells that are merged: the file has one value, and readers of the sheet see it in every row. */
 import { problemAt, type Problem } from "../../../problem.ts";
+import { search } from "../../../search.ts";
 import { columnText, rangeText, type Range } from "./address.ts";
 import { broken } from "./fault.ts";
 import type { Grid } from "./grid.ts";
@@ -55,8 +56,8 @@ class Spread {
   /** Used rows from one to another. */
   private rowsIn(from: number, to: number): number[] {
     if (to < from) return [];
-    const start = lowerBound(this.rows, from);
-    const end = lowerBound(this.rows, to + 1);
+    const start = search(this.rows, (row) => row < from);
+    const end = search(this.rows, (row) => row <= to);
     this.left -= end - start;
     if (this.left < 0) throw broken("its merged cells lie over each other");
     return this.rows.slice(start, end);
@@ -95,15 +96,4 @@ class Spread {
     const value = this.columns.has(left) ? text : undefined;
     return { ...problemAt({ row, field }, { code: "cells-merged", severity: "warning", message, value }), rows };
   }
-}
-
-/** Index of the first number that is not smaller. */
-function lowerBound(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

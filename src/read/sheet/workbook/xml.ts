@@ -1,6 +1,6 @@
 /**
- * As much of XML as spreadsheets are written in: elements, attributes and text. Names come without their prefix, since
- * programs differ in it. What a document type declares is not followed, so no entity grows.
+ * As much of XML as spreadsheets and Word documents are written in: elements, attributes and text. Names come without
+ * their prefix, since programs differ in it. What a document type declares is not followed, so no entity grows.
  */
 import { Pace } from "../../slices.ts";
 import { broken } from "./fault.ts";
@@ -15,7 +15,7 @@ export interface XmlHandler {
 /** How much is looked at in one go, in characters. */
 const BATCH = 250_000;
 
-/** No tag and no text of a spreadsheet is as long as this. */
+/** No tag and no text of such a file is as long as this, in characters. */
 const MAX_PIECE = 1_000_000;
 
 /** Reads a document that comes in pieces. */

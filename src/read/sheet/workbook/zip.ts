@@ -1,5 +1,5 @@
 /**
- * The packed file that a spreadsheet is: its parts by name, each unpacked piece by piece and never beyond a limit.
+ * The packed file that a spreadsheet or a Word document is: its parts by name, each unpacked piece by piece and never beyond a limit.
  *
  * What unpacks is `DecompressionStream`, which pages and Node have: it needs no worker that a strict page would refuse,
  * and it can be stopped. Layout of the file: PKWARE, APPNOTE.TXT 6.3.
@@ -117,11 +117,8 @@ function entriesOf(bytes: Uint8Array): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   let at = directoryOf(view);
   while (at + 4 <= view.byteLength && view.getUint32(at, true) === CENTRAL) {
-    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
-      number,
-      number,
-      number,
-    ];
+    const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    const [nameLength = 0, extraLength = 0, noteLength = 0] = lengths;
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     entries.set(partName(name), entryAt(view, at, at + 46 + nameLength, extraLength));
     at += 46 + nameLength + extraLength + noteLength;
@@ -190,7 +187,8 @@ function breaksOff(): BookFault {
 }
 
 function locked(): BookFault {
-  return new BookFault("xlsx-broken", "This file is locked by a password. Save it without one, as .xlsx or CSV.");
+  const message = "This file is locked by a password. Save it without one, as .xlsx or CSV.";
+  return new BookFault("xlsx-broken", message, "it is locked by a password");
 }
 
 /** What is said of a file that unpacks to more than there is room for. */
