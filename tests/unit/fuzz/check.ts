@@ -13,7 +13,10 @@ import { isWellFormedXml, tagsOf, textOf } from "../server/markup.ts";
 const BROKEN = /\bNaN\b|\bundefined\b|\[object |-?\bInfinity\b/;
 
 /** A number that JSON reads as infinite, and that may be told of. */
-const TOO_LARGE = /\de\+?\d{3}/i;
+const TOO_LARGE = /\de\+?\d{3}|\d{300}/i;
+
+/** Such words where they were given: behind the letter of a written line break too. */
+const GIVEN = /NaN|undefined|\[object |Infinity/;
 
 /** Codes of `DateError`, as its docstring has them. */
 const CODES =
@@ -99,7 +102,7 @@ function isHarmless(address: string): boolean {
 
 /** Whether a text of ours has a missing value in it, unless such words were given. */
 function brokenBeside(text: string, given: string): boolean {
-  return BROKEN.test(text) && !BROKEN.test(given) && !TOO_LARGE.test(given);
+  return BROKEN.test(text) && !GIVEN.test(given) && !TOO_LARGE.test(given);
 }
 
 /** All words that an input may bring, so that they are not taken for ours. */
