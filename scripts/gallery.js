@@ -114,7 +114,7 @@ function withFoot(page, { previous, next }) {
   const foot = `<footer class="gallery-foot" lang="en" dir="ltr">
 <nav aria-label="Gallery">
 <a href="../index.html">All examples</a>
-${neighbour(previous, "prev", "Before")}${neighbour(next, "next", "Next")}</nav>
+${neighbour(previous, "prev", "Previous")}${neighbour(next, "next", "Next")}</nav>
 <details>
 <summary>Source of this page</summary>
 ${page.sources.map(sourceOf).join("\n")}

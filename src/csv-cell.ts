@@ -6,6 +6,7 @@ export const FORMULA = /^(?:[=@\t\r\n＝＋－＠]|[+-](?!\d+(?:[.,]\d+)?$))/;
 /** The same behind apostrophes, of which one more is put before it, and taken off again. */
 const GUARDED = /^'*(?:[=@\t\r\n＝＋－＠]|[+-](?!\d+(?:[.,]\d+)?$))/;
 
+/** What a reader of the file would take for its structure, or take off. */
 const NEEDS_QUOTES = /[",;\r\n\t]|^[\s']|\s$/;
 
 /** A text as a cell of a file with commas. */

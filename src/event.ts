@@ -65,10 +65,15 @@ export interface TimelineEvent {
   importance?: number;
   media?: Media;
   links?: { url: string; label: string }[];
+  /** Where it is known from; `locator` is a page or a passage. */
   sources?: { title: string; url?: string; locator?: string }[];
+  /** Where it was, in words. */
   place?: string;
+  /** Words by which a reader can narrow a search. */
   tags?: string[];
+  /** BCP 47 tag of its own words. Default: the language that the data say of themselves, else that of the page. */
   lang?: string;
+  /** Its words in other languages, by their tags. What is left out is shown as it is. */
   translations?: Record<string, { title?: string; label?: string; text?: string; displayDate?: string }>;
 }
 
@@ -86,7 +91,7 @@ export interface Events {
   arrivals?(): Arrivals;
 }
 
-/** A named stretch of time behind the events. */
+/** A named stretch of time behind the events, with dates as an event has them. */
 export interface Era {
   id?: string;
   title: string;

@@ -4,7 +4,8 @@ import type { Span } from "./time/index.ts";
 /** How many dates are remembered. */
 const MOST = 100_000;
 
-const [DASH, ZERO, NINE] = [45, 48, 57];
+/** "-" as a code unit. */
+const DASH = 45;
 
 /** Years of four figures. */
 const YEARS = 10_000;
@@ -23,7 +24,7 @@ export class KnownSpans {
 
   get(date: string): Span | undefined {
     const day = dayOf(date);
-    return day < 0 ? this.texts.get(date) : this.years[figures(date, 0, 4)]?.[day];
+    return day < 0 ? this.texts.get(date) : this.years[figuresIn(date, 0, 4)]?.[day];
   }
 
   set(date: string, span: Span): void {
@@ -31,24 +32,24 @@ export class KnownSpans {
     this.size += 1;
     const day = dayOf(date);
     if (day < 0) this.texts.set(date, span);
-    else (this.years[figures(date, 0, 4)] ??= new Array<Span | undefined>(DAYS).fill(undefined))[day] = span;
+    else (this.years[figuresIn(date, 0, 4)] ??= new Array<Span | undefined>(DAYS).fill(undefined))[day] = span;
   }
 }
 
 /** The place of a day such as "2022-04-21" in its year; -1 for other texts. */
 function dayOf(date: string): number {
   if (date.length !== 10 || date.charCodeAt(4) !== DASH || date.charCodeAt(7) !== DASH) return -1;
-  const [year, month, day] = [figures(date, 0, 4), figures(date, 5, 7), figures(date, 8, 10)];
-  return year < 0 || month < 0 || month > 12 || day < 0 || day > 31 ? -1 : month * 32 + day;
+  const [year, month, day] = [figuresIn(date, 0, 4), figuresIn(date, 5, 7), figuresIn(date, 8, 10)];
+  return year >= 0 && month <= 12 && day <= 31 ? month * 32 + day : -1;
 }
 
-/** The number that stands in a text; -1 where there is none. */
-function figures(text: string, from: number, to: number): number {
+/** The number that stands in a text from one place to another; NaN where there is none. */
+export function figuresIn(text: string, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < ZERO || code > NINE) return -1;
-    number = number * 10 + code - ZERO;
+    const figure = text.charCodeAt(at) - 48;
+    if (figure < 0 || figure > 9) return NaN;
+    number = number * 10 + figure;
   }
   return number;
 }

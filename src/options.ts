@@ -5,6 +5,7 @@ import { checkZone, DateError, isExtent, parseDate, type Span } from "./time/ind
 import { optionsIn, isTranslations, type OptionTranslation } from "./translations.ts";
 import type { Messages } from "./words/index.ts";
 
+/** Where a date is told: in the picture, at a tick of its axis, to those who hear it, or in a file and a copy. */
 export type Place = "label" | "axis" | "spoken" | "export";
 
 /** Widths of a house font, as `daymark metrics` writes them. */
@@ -48,6 +49,7 @@ export interface TimelineOptions {
   window?: { start: number; end: number } | "now";
   /** Order of the lanes. Lanes that are not named follow by their first event. Of more than 40, the smallest share the last. */
   lanes?: string[];
+  /** Named stretches of time, tinted behind the events. One without an end goes on to what is known. */
   eras?: Era[];
   /** The day of today; draws a line. There is no clock inside. */
   now?: string;
@@ -153,8 +155,9 @@ const atLeast = (least: number): Check =>
 
 const text = expected("a text", isText);
 const texts = expected("a list of texts", isListOf(isText));
-const made = expected("a function", (value) => typeof value === "function");
-const records = expected(`a list such as [{ "title": …, "date": … }]`, isListOf(isEra));
+const flag = expected("true or false", (value) => typeof value === "boolean");
+const aFunction = expected("a function", (value) => typeof value === "function");
+const eras = expected(`a list such as [{ "title": …, "date": … }]`, isListOf(isEra));
 
 /** Whether a value has a title as an era has, and what else it says of itself are texts. Its dates are looked at where they are read. */
 export function isEra(value: unknown): value is Era {
@@ -219,6 +222,8 @@ const CHECKS = new Map<string, Check>(
     displayZone: zoneProblem,
     story: expected(`true, false, "article" or a list of ids`, isStory),
     stickyTop: atLeast(0),
+    wheelZoom: flag,
+    drafts: flag,
     height: (value: unknown) => (value === "auto" ? undefined : atLeast(1)(value)),
     maxRows: atLeast(1),
     window: expected(`{ "start": ms, "end": ms } or "now"`, isWindow),
@@ -226,11 +231,11 @@ const CHECKS = new Map<string, Check>(
     highlight: texts,
     labels: expected(`{ "id": "label" }`, isTexts),
     messages: expected(`{ "key": "words" }`, isMessages),
-    eras: records,
+    eras,
     translations: expected(`a record such as { "es": { "title": … } }`, isTranslations),
-    filter: made,
-    formatDate: made,
-    renderMedia: made,
+    filter: aFunction,
+    formatDate: aFunction,
+    renderMedia: aFunction,
     metrics: expected("what daymark metrics writes", isMetrics),
   }),
 );

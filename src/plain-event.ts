@@ -1,6 +1,7 @@
 /** Events that need no reading: known days and instants, and fields that are as they should be. A million are mostly such. */
 import { type Arrivals, KNOWN_DAYS, KNOWN_INSTANTS, TRAIT } from "./arrivals.ts";
 import type { TimelineEvent } from "./event.ts";
+import { figuresIn } from "./known-spans.ts";
 
 const DAY = 86_400_000;
 /** The last instant that a `Date` can hold. */
@@ -93,20 +94,9 @@ function instantOf(text: string): number {
 }
 
 function dayOf(text: string): number {
-  const [year, month, day] = [figures(text, 0, 4), figures(text, 5, 7), figures(text, 8, 10)];
+  const [year, month, day] = [figuresIn(text, 0, 4), figuresIn(text, 5, 7), figuresIn(text, 8, 10)];
   if (!(year >= 1000) || !(month >= 1) || month > 12 || !(day >= 1) || day > 31) return NaN;
   if (text.charAt(4) !== "-" || text.charAt(7) !== "-") return NaN;
   const time = Date.UTC(year, month - 1, day);
   return day <= 28 || new Date(time).getUTCDate() === day ? time : NaN;
-}
-
-/** The number that stands in a text; NaN where there is none. */
-function figures(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at += 1) {
-    const figure = text.charCodeAt(at) - 48;
-    if (figure < 0 || figure > 9) return NaN;
-    number = number * 10 + figure;
-  }
-  return number;
 }

@@ -1,5 +1,6 @@
 /** Answers that are asked for again and again. */
 
+/** So many answers are kept; then all are forgotten. */
 const MOST = 4096;
 
 /** A function that keeps its last answers; one that is undefined is asked for anew. */

@@ -4,14 +4,15 @@ import type { ResolvedEvent } from "./event.ts";
 import type { FindQuery } from "./find/query.ts";
 import { Arrival } from "./interact/arrival.ts";
 import { Camera } from "./interact/camera.ts";
-import type { CardHost, WhatIsDrawn } from "./interact/card-host.ts";
+import type { CardHost } from "./interact/card-host.ts";
+import type { WhatIsDrawn } from "./interact/what-is-drawn.ts";
 import type { By, Changes, CreateOptions, Timeline, TimelineData, TimelineEvents } from "./interact/contract.ts";
 import { dress } from "./interact/dress.ts";
 import { Easel } from "./interact/easel.ts";
 import { Emitter } from "./interact/emitter.ts";
 import { Foot } from "./interact/foot.ts";
 import { Glide, isLike } from "./interact/glide.ts";
-import { printLater } from "./interact/idle.ts";
+import { printLater } from "./interact/print-later.ts";
 import { Intake } from "./interact/intake.ts";
 import { shellIn, type Shell } from "./interact/shell.ts";
 import type { Reader } from "./interact/reader.ts";
@@ -24,7 +25,7 @@ import type { Columns } from "./layout/columns.ts";
 import type { Settings } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import type { Picture, PictureInput } from "./scene/picture.ts";
-import { isDeep, mayBeDeep } from "./scene/compose.ts";
+import { canMove, isDeep, mayBeDeep } from "./scene/compose.ts";
 import { viewOf } from "./scene/view.ts";
 
 let made = 0;
@@ -260,6 +261,7 @@ export class LiveTimeline implements Timeline {
       words,
       measure: measureWider(this.around.factor, settings.metrics),
       closed: this.reader?.folds.closed,
+      away: this.camera.isAway,
       retell: this.translated.retell,
       ...(paper === undefined ? { found, mark } : {}),
       unread,
@@ -301,7 +303,7 @@ export class LiveTimeline implements Timeline {
     const picture = this.kept.pictureAt(width);
     if (isDeep(picture) && this.easel.waits(this.layout)) return;
     this.show(picture);
-    const isReady = this.reader !== undefined || !(picture.plan && !picture.plan.complete);
+    const isReady = this.reader !== undefined || !canMove(this.easel.picture!);
     if (isReady) this.markReady();
     else void this.arrival.bring().then(this.markReady, this.markReady);
   }
@@ -329,6 +331,11 @@ export class LiveTimeline implements Timeline {
     const { picture } = this.easel;
     if (!picture || this.destroyed) return;
     this.arrival.draw();
+    if (this.camera.isAway && !canMove(picture)) {
+      // The window is the first that is not the whole: with the buttons that lead back the picture is another.
+      this.layout();
+      return;
+    }
     const { width, height } = this.easel.scene!;
     this.tell.emit("render", { width, height });
   };

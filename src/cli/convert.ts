@@ -1,6 +1,6 @@
 import { problemsInWords } from "../problem.ts";
 import { plain } from "../read/plain.ts";
-import { plainEvent } from "../read/plain-event.ts";
+import { ownEvent } from "../read/own-event.ts";
 import { bytesOf, isUnread, readFiles, writeTo } from "./files.ts";
 import { argumentsOf, Misuse } from "./misuse.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
@@ -26,7 +26,7 @@ export async function convert(args: string[]): Promise<number> {
     ...(title === undefined ? {} : { title }),
     ...told,
     ...(eras.length > 0 ? { eras } : {}),
-    events: events.map((event) => plainEvent(event, true)),
+    events: events.map((event) => ownEvent(event, true)),
   };
   await writeTo(output, `${JSON.stringify(plain(data), null, 2)}\n`);
   return events.length === 0 && problems.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 /** Which of some nodes can stay where they are while others are put into their order. */
+import { search } from "../search.ts";
 
 /**
  * The places, in a list of numbers, of the longest run that ascends; what stands between its members may be anything.
@@ -12,14 +13,9 @@ export function longestAscending(numbers: readonly number[]): Set<number> {
   const before: number[] = [];
   for (const [at, number] of numbers.entries()) {
     if (number < 0) continue;
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (numbers[ends[middle]!]! < number) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = ends[low - 1] ?? -1;
-    ends[low] = at;
+    const length = search(ends, (end) => numbers[end]! < number);
+    before[at] = ends[length - 1] ?? -1;
+    ends[length] = at;
   }
   const run = new Set<number>();
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) run.add(at);

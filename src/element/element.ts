@@ -209,14 +209,14 @@ export class DaymarkTimeline extends Base {
     const { defaultView } = this.ownerDocument;
     if (region) {
       if (isFramed(this.ownerDocument)) return undefined;
-      const { height } = region.getBoundingClientRect();
-      return { height: () => height || undefined };
-    }
-    if (this.shadowRoot || this.getAttribute("height") === "auto") return undefined;
+    } else if (this.shadowRoot || this.getAttribute("height") === "auto") return undefined;
     const edge = edgeAfter(this);
     if (!isFollowed(this)) return undefined;
     // Nobody sees what moves down below the window; what would come up into it is kept where it is.
-    return { height: (drawn) => content.placeOf(drawn, edge), grows: edge >= (defaultView?.innerHeight ?? 0) };
+    const grows = edge >= (defaultView?.innerHeight ?? 0);
+    if (!region) return { height: (drawn) => content.placeOf(drawn, edge), grows };
+    const { height } = region.getBoundingClientRect();
+    return { height: () => height || undefined, grows };
   }
 
   /** The list stays until there is a picture, and where none of its events could be read. */

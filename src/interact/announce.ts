@@ -1,6 +1,7 @@
 /** What is said aloud after what a reader did: once all is still, and only the last of it. */
 import type { Shell } from "./shell.ts";
 
+/** ms of stillness after which it is said. */
 const AFTER = 500;
 
 export class Announcer {

@@ -49,6 +49,15 @@ export class Camera {
     return plan ? { start: plan.start, pxPerUnit: plan.pxPerUnit } : this.view;
   }
 
+  /** Whether the window has come to rest on a part of the whole. */
+  get isAway(): boolean {
+    if (!this.picture?.plan || this.glide !== 0) return false;
+    const { view, home } = this;
+    const { length } = this.picture;
+    const past = view.start + length / view.pxPerUnit - (home.start + length / home.pxPerUnit);
+    return Math.max(Math.abs(view.start - home.start), Math.abs(past)) * home.pxPerUnit > 1;
+  }
+
   /** The nearest view that a gesture may lead to. */
   clamped(view: View): View {
     const { plan, columns, length } = this.picture!;
@@ -81,13 +90,14 @@ export class Camera {
       began ??= now;
       const share = Math.min((now - began) / Math.min(duration, LONGEST), 1);
       if (this.see(between(from, to, share, length))) told();
-      if (share < 1) this.glide = requestAnimationFrame(step);
+      this.glide = share < 1 ? requestAnimationFrame(step) : 0;
     };
     this.glide = requestAnimationFrame(step);
   }
 
   stop(): void {
     cancelAnimationFrame(this.glide);
+    this.glide = 0;
   }
 
   /** The view one page earlier or later. */

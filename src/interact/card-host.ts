@@ -1,29 +1,12 @@
 /** What the component, its cards and their buttons ask of each other. */
-import type { Columns } from "../layout/columns.ts";
 import type { Settings } from "../options.ts";
 import type { Picture } from "../scene/picture.ts";
-import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
-import type { Words } from "../words/index.ts";
 import type { Camera } from "./camera.ts";
-import type { By, TimelineEvents } from "./contract.ts";
-import type { Emitter } from "./emitter.ts";
-import type { Shell } from "./shell.ts";
+import type { By } from "./contract.ts";
+import type { WhatIsDrawn } from "./what-is-drawn.ts";
 
-/** What there is and what is drawn of it, as it is when it is asked for. */
-export interface WhatIsDrawn {
-  shell: Shell;
-  tell: Emitter<TimelineEvents>;
-  columns: () => Columns;
-  settings: () => Settings;
-  words: () => Words;
-  /** Undefined while it is hidden. */
-  picture: () => Picture | undefined;
-  scene: () => Scene | undefined;
-  svg: () => SVGSVGElement | undefined;
-}
-
-/** What the component gives to its cards. */
+/** What the component gives to its cards, and to a story, a search or a panel in their place. */
 export interface CardHost extends WhatIsDrawn {
   /** Before every id. */
   name: string;

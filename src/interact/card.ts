@@ -2,11 +2,11 @@
 import type { Media, ResolvedEvent } from "../event.ts";
 import type { Settings } from "../options.ts";
 import { safeText } from "../draw/safe.ts";
-import { parseDate, formatSpan } from "../time/index.ts";
 import type { Texts } from "../scene/texts.ts";
 import type { Words } from "../words/index.ts";
 import type { parseMarkdown } from "../read/markdown.ts";
-import { safeMediaUrl, safeUrl } from "../read/url.ts";
+import { safeMediaUrl } from "../read/url.ts";
+import { dayInWords, safeLink } from "./event-words.ts";
 import { headingOf } from "./heading.ts";
 import { button, el, inLanguage } from "./html.ts";
 import { hasMarkup, paragraphsOf, writeBlocks } from "./blocks.ts";
@@ -35,13 +35,7 @@ export type ContentInput = Omit<CardInput, "index" | "count" | "link" | "close" 
 /** A card that says everything about one event. */
 export function cardOf(document: Document, input: CardInput): HTMLElement {
   const { words, id } = input;
-  const card = el(document, "div", {
-    class: "card",
-    part: "card",
-    id,
-    role: "dialog",
-    "aria-labelledby": `${id}-title`,
-  });
+  const card = cardNode(document, id);
   card.append(
     ...contentOf(document, input),
     ...linkOf(document, input),
@@ -49,6 +43,12 @@ export function cardOf(document: Document, input: CardInput): HTMLElement {
     closer(document, words, input.close),
   );
   return card;
+}
+
+/** A card without anything in it yet; its heading, `headingOf` with the same id, names it. */
+export function cardNode(document: Document, id: string, kind = ""): HTMLElement {
+  const names = { class: `card ${kind}`.trim(), part: "card", id };
+  return el(document, "div", { ...names, role: "dialog", "aria-labelledby": `${id}-title` });
 }
 
 /** All that is told of an event, from when it was to its sources. Markdown is written in when its parser has come. */
@@ -168,7 +168,7 @@ function facts(document: Document, { event, words, texts }: ContentInput): HTMLE
 function linksOf(document: Document, { event, texts }: ContentInput): HTMLElement[] {
   if (!Array.isArray(event.links) || event.links.length === 0) return [];
   const list = inLanguage(el(document, "ul", {}), texts.lang(event, "own"));
-  for (const { url, label } of event.links) list.append(item(document, linkTo(document, url, label || url)));
+  for (const { url, label } of event.links) list.append(item(document, linked(document, url, label || url)));
   return [list];
 }
 
@@ -176,17 +176,15 @@ function sourcesOf(document: Document, { event, words, texts }: ContentInput): H
   if (!Array.isArray(event.sources) || event.sources.length === 0) return [];
   const list = inLanguage(el(document, "ul", { class: "card-meta" }), texts.lang(event, "own"));
   for (const { title, url, locator } of event.sources) {
-    const entry = item(document, url ? linkTo(document, url, title) : document.createTextNode(safeText(title)));
+    const entry = item(document, url ? linked(document, url, title) : document.createTextNode(safeText(title)));
     if (locator) entry.append(`, ${safeText(locator)}`);
     list.append(entry);
   }
   return [el(document, "div", { class: "card-meta" }, words.say("sources")), list];
 }
 
-function linkTo(document: Document, url: string, label: string): Node {
-  const safe = safeUrl(url);
-  if (safe === undefined) return document.createTextNode(safeText(label));
-  return el(document, "a", { href: safe, rel: "noopener" }, label);
+function linked(document: Document, url: string, label: string): Node {
+  return safeLink(document, url, label) ?? document.createTextNode(safeText(label));
 }
 
 function item(document: Document, content: Node): HTMLElement {
@@ -199,14 +197,6 @@ function corrected(document: Document, { event, words, settings }: ContentInput)
   if (!event.corrected) return [];
   const date = dayInWords(event.corrected.on, settings.lang);
   return [el(document, "p", { class: "card-meta" }, words.say("corrected", { date, note: event.corrected.note }))];
-}
-
-function dayInWords(text: string, locale: string): string {
-  try {
-    return formatSpan(parseDate(text), { locale });
-  } catch {
-    return text;
-  }
 }
 
 /** A link as headings have it: pressed, it stands in the address of the page, from where it can be copied. */

@@ -175,7 +175,7 @@ export class Cards {
   renew(): void {
     const { card, make, picture: before } = this;
     const picture = this.host.picture();
-    if (!card || !view || !make || !picture || !before || isSame(picture, before)) return;
+    if (!card || !view || !make || !picture || !before || tellsTheSame(picture, before)) return;
     this.picture = picture;
     const fresh = make(view);
     if (fresh) view.renewCard(card, fresh);
@@ -266,9 +266,9 @@ export class Cards {
   }
 }
 
-/** Whether a card that was made of one picture is right for another. */
-function isSame(a: Picture, b: Picture): boolean {
-  return a.columns === b.columns && a.settings === b.settings && a.retell === b.retell;
+/** Whether what was told of the events of one picture is right for another. */
+export function tellsTheSame(one: Picture, other: Picture): boolean {
+  return (["columns", "settings", "words", "retell"] as const).every((part) => one[part] === other[part]);
 }
 
 /** Whether something was pressed in a card, even one that the press has replaced. */

@@ -1,7 +1,7 @@
 /** What keys, clicks and the focus mean, and to whom: the picture, a card, a panel, a story or the buttons. */
 import { directionsOf } from "../scene/directions.ts";
 import type { Scene } from "../scene/scene.ts";
-import type { WhatIsDrawn } from "./card-host.ts";
+import type { WhatIsDrawn } from "./what-is-drawn.ts";
 import type { Cards } from "./cards.ts";
 import type { Focus } from "./focus.ts";
 import type { Folds } from "./folds.ts";

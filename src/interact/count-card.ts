@@ -3,7 +3,7 @@ import type { ResolvedEvent } from "../event.ts";
 import type { Texts } from "../scene/texts.ts";
 import { foundInWords } from "../scene/spoken.ts";
 import type { Words } from "../words/index.ts";
-import { closer, newOf } from "./card.ts";
+import { cardNode, closer, newOf } from "./card.ts";
 import { headingOf } from "./heading.ts";
 import { button, el, inLanguage } from "./html.ts";
 
@@ -30,13 +30,7 @@ export const MOST_LISTED = 500;
 
 export function countCardOf(document: Document, input: CountCardInput): HTMLElement {
   const { events, count, found, words, texts, id } = input;
-  const card = el(document, "div", {
-    class: "card",
-    part: "card",
-    id,
-    role: "dialog",
-    "aria-labelledby": `${id}-title`,
-  });
+  const card = cardNode(document, id);
   const title = headingOf(
     document,
     id,

@@ -15,6 +15,7 @@ import type { Shell } from "./shell.ts";
 import type { Standing } from "./standing.ts";
 import type { Drawn } from "./whereabouts.ts";
 
+/** px of a picture at least, however narrow its place is. */
 const LEAST_WIDTH = 240;
 
 export interface EaselHost {

@@ -38,11 +38,18 @@ export class Finding {
     this.finder?.stop();
   }
 
+  /** Rejects where it cannot be had, as offline; the next call asks anew. */
   private bring(): Promise<Finder> {
-    this.coming ??= import("./find/finder.ts").then(({ Finder }) => {
-      this.finder = new Finder(this.host, (sought) => (this.sought = sought));
-      return this.finder;
-    });
+    this.coming ??= import("./find/finder.ts").then(
+      ({ Finder }) => {
+        this.finder = new Finder(this.host, (sought) => (this.sought = sought));
+        return this.finder;
+      },
+      (error: unknown) => {
+        this.coming = undefined;
+        throw error;
+      },
+    );
     return this.coming;
   }
 }

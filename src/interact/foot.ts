@@ -1,5 +1,5 @@
 /** The buttons at the foot of a picture: the table of all events, and time to scale where it is not. */
-import { isBent } from "../scene/compose.ts";
+import { offersScale } from "../scene/compose.ts";
 import type { Picture } from "../scene/picture.ts";
 import type { Scene } from "../scene/scene.ts";
 import { button, el } from "./html.ts";
@@ -35,7 +35,7 @@ export class Foot {
   /** Says what the buttons do in a picture. */
   update(picture: Picture): void {
     const { words, toScale, columns } = picture;
-    this.scale.hidden = !isBent(picture);
+    this.scale.hidden = !offersScale(picture);
     this.scale.textContent = words.say(toScale ? "folded" : "linear");
     this.table.hidden = columns.count === 0;
     this.table.textContent = words.say("table");

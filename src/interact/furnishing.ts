@@ -1,8 +1,9 @@
 /** What a picture that can be zoomed has: buttons above it, and gestures. */
+import { canMove } from "../scene/compose.ts";
 import { canFold } from "../scene/wide.ts";
 import { isAgainstTime } from "../scene/directions.ts";
 import type { Picture } from "../scene/picture.ts";
-import type { WhatIsDrawn } from "./card-host.ts";
+import type { WhatIsDrawn } from "./what-is-drawn.ts";
 import { listenForGestures } from "./gestures.ts";
 import type { PanelName, Panels } from "./panels.ts";
 import { toolbarOf, type Toolbar, type ToolbarItem } from "./toolbar.ts";
@@ -42,13 +43,13 @@ export class Furnishing {
     this.toolbar?.took(target);
   }
 
-  /** A picture is worked out: buttons and gestures where there is something to zoom, and none where there is not. */
+  /** A picture is worked out: buttons and gestures where the window can move, and none where it has no use. */
   furnish(picture: Picture): void {
     const { panels } = this.host;
     const { words } = picture;
     // A search may leave little: the buttons stay beside it.
     const stays = this.zooms && panels.isOpen("find");
-    const zooms = picture.plan !== undefined && (!picture.plan.complete || stays);
+    const zooms = canMove(picture) || (picture.plan !== undefined && stays);
     const told = zooms ? [words, isAgainstTime(picture)] : [];
     const isSame = told.every((part, at) => part === this.told[at]);
     this.told = told;

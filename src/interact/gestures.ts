@@ -1,7 +1,8 @@
 /** What moves the window under a pointer: it comes by import() where there is something to zoom. */
 import type { View } from "../scene/view.ts";
-import type { WhatIsDrawn } from "./card-host.ts";
+import type { WhatIsDrawn } from "./what-is-drawn.ts";
 import type { Travel } from "./travel.ts";
+import type * as Zoom from "./zoom.ts";
 
 export interface GesturesHost extends WhatIsDrawn {
   travel: Travel;
@@ -14,7 +15,7 @@ export function listenForGestures({ travel, svg, picture, scene, settings, words
   const { camera } = travel;
   let isStopped = false;
   let stop: (() => void)[] = [];
-  void import("./zoom.ts").then(({ listenForOverview, listenForZoom }) => {
+  const listen = ({ listenForOverview, listenForZoom }: typeof Zoom): void => {
     const drawn = svg();
     if (isStopped || !drawn) return;
     const window = {
@@ -52,7 +53,9 @@ export function listenForGestures({ travel, svg, picture, scene, settings, words
         leave,
       }),
     ];
-  });
+  };
+  // Where they cannot be had, as offline, buttons and keys move the window still.
+  void import("./zoom.ts").then(listen, () => undefined);
   return () => {
     isStopped = true;
     for (const end of stop) end();

@@ -6,23 +6,23 @@ export interface Hint {
   destroy(): void;
 }
 
+/** ms for which it is seen. */
 const SHOWN_FOR = 1600;
 
 export function hintIn(region: HTMLElement): Hint {
-  let said = false;
+  let node: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const hide = (): void => {
+    clearTimeout(timer);
+    node?.remove();
+  };
   return {
     show(text) {
-      if (said) return;
-      said = true;
-      const node = el(region.ownerDocument, "div", { class: "hint", "aria-hidden": "true" }, text);
+      if (node) return;
+      node = el(region.ownerDocument, "div", { class: "hint", "aria-hidden": "true" }, text);
       region.append(node);
-      timer = setTimeout(() => {
-        node.remove();
-      }, SHOWN_FOR);
+      timer = setTimeout(hide, SHOWN_FOR);
     },
-    destroy() {
-      clearTimeout(timer);
-    },
+    destroy: hide,
   };
 }

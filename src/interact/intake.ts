@@ -251,11 +251,15 @@ export class Intake {
   private lookForIds(): void {
     const { highlight, labels } = this.settings;
     if (!highlight && !labels && this.unknown.length === 0) return;
-    void import("../unknown-ids.ts").then(({ unknownIds }) => {
-      const { given, settings, unknown: before } = this;
-      const ids = Array.from({ length: given.length }, (_, at) => given.idAt?.(at) ?? given.at(at)!.id);
-      this.unknown = unknownIds(settings, new Set(ids));
-      this.tellProblems(this.unknown.filter(({ message }) => !before.some((told) => told.message === message)));
-    });
+    void import("../unknown-ids.ts").then(
+      ({ unknownIds }) => {
+        const { given, settings, unknown: before } = this;
+        const ids = Array.from({ length: given.length }, (_, at) => given.idAt?.(at) ?? given.at(at)!.id);
+        this.unknown = unknownIds(settings, new Set(ids));
+        this.tellProblems(this.unknown.filter(({ message }) => !before.some((told) => told.message === message)));
+      },
+      // Offline, say: the next list asks anew.
+      () => undefined,
+    );
   }
 }

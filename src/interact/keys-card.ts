@@ -3,7 +3,7 @@ import css from "../draw/keys.css?inline";
 import type { Words } from "../words/index.ts";
 import { adopt } from "./adopt.ts";
 import type { CardHost } from "./card-host.ts";
-import { closer } from "./card.ts";
+import { cardNode, closer } from "./card.ts";
 import { headingOf, levelIn } from "./heading.ts";
 import { el } from "./html.ts";
 import type { KeyContext } from "./keys.ts";
@@ -31,13 +31,7 @@ export function keysPanel({ name, shell, words, context }: KeysHost, close: () =
   const id = `${name}-keys`;
   const title = headingOf(document, id, levelIn(region), "");
   const list = el(document, "dl", {});
-  const node = el(document, "div", {
-    class: "card keys-card",
-    part: "card",
-    id,
-    role: "dialog",
-    "aria-labelledby": title.id,
-  });
+  const node = cardNode(document, id, "keys-card");
   const cross = closer(document, words(), close);
   const update = (): void => {
     title.textContent = words().say("keys");

@@ -1,6 +1,6 @@
 /** The list of lanes: one button each, which folds the lane shut or opens it. */
 import type { Words } from "../words/index.ts";
-import { closer } from "./card.ts";
+import { cardNode, closer } from "./card.ts";
 import { headingOf, levelIn } from "./heading.ts";
 import { button, el } from "./html.ts";
 
@@ -31,13 +31,7 @@ export interface LaneCard {
 export function laneCardOf(document: Document, { id, region, toggle, close }: LaneCardInput, all: LaneList): LaneCard {
   const title = headingOf(document, id, levelIn(region), "");
   const list = el(document, "ul", { class: "card-list" });
-  const node = el(document, "div", {
-    class: "card lane-card",
-    part: "card",
-    id,
-    role: "dialog",
-    "aria-labelledby": `${id}-title`,
-  });
+  const node = cardNode(document, id, "lane-card");
   const entries = new Map<string, LaneEntry>();
   const write = ({ lanes, words }: LaneList): void => {
     const root = node.getRootNode() as Document | ShadowRoot;

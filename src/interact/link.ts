@@ -1,10 +1,10 @@
 /** Links to an event or a window of a timeline, as they stand in the address of a page after #. */
-import { BEGINNING } from "../draw/link.ts";
+import { LINK_MARK } from "../draw/link.ts";
 
 /** What the address asks for: `NAME:` in front names one of several timelines. Undefined where it is for none. */
 export function linkIn(hash: string): string | undefined {
-  if (!hash.startsWith(BEGINNING)) return undefined;
-  const [text = ""] = hash.slice(BEGINNING.length).split("&");
+  if (!hash.startsWith(LINK_MARK)) return undefined;
+  const [text = ""] = hash.slice(LINK_MARK.length).split("&");
   // A lone % is only itself.
   return text.replace(/(?:%[\da-f]{2})+/gi, decoded) || undefined;
 }

@@ -1,7 +1,7 @@
 /** The overview under pointer and keys. Loaded with the other gestures, only where there is something to zoom. */
 import type { Scene } from "../scene/scene.ts";
 import type { View } from "../scene/view.ts";
-import { alongOf } from "./zoom-host.ts";
+import { pxAt } from "./zoom-host.ts";
 
 export interface OverviewHost {
   svg: SVGSVGElement;
@@ -47,7 +47,7 @@ export function listenForOverview(host: OverviewHost): () => void {
     drag = begin(event, host);
   });
   on("pointermove", (event) => {
-    if (drag?.pointer === event.pointerId) host.moved(dragged(drag, unitAt(event, host), host));
+    if (drag?.pointer === event.pointerId) host.moved(dragged(drag, unitOnStrip(event, host), host));
   });
   const end = (event: PointerEvent): void => {
     if (drag?.pointer === event.pointerId) drag = undefined;
@@ -81,7 +81,7 @@ interface Drag {
 /** Beside the window the pointer takes hold of its middle. */
 function begin(event: PointerEvent, host: OverviewHost): Drag {
   const grip = (event.target as Element).getAttribute("data-grip") as Grip | null;
-  const [from, pointer] = [unitAt(event, host), event.pointerId];
+  const [from, pointer] = [unitOnStrip(event, host), event.pointerId];
   if (grip) return { pointer, grip, from, view: host.view() };
   const view = host.view();
   const centred = host.clamped({ ...view, start: from - host.length() / view.pxPerUnit / 2 });
@@ -113,11 +113,10 @@ export function resized(
   return clamped({ start: grip === "start" ? end - px / pxPerUnit : view.start, pxPerUnit });
 }
 
-/** Unit coordinate under a pointer. */
-function unitAt({ clientX }: PointerEvent, host: OverviewHost): number {
+/** Unit coordinate under a pointer, on the strip that shows everything. */
+function unitOnStrip(event: PointerEvent, host: OverviewHost): number {
   const { start, pxPerUnit } = host.home();
-  const x = clientX - host.svg.getBoundingClientRect().left;
-  return start + alongOf(host.scene(), { x, y: 0 }) / pxPerUnit;
+  return start + pxAt(event, host) / pxPerUnit;
 }
 
 /** Does what a key means on a slider, and on one in a toolbar; false for a key that is not ours. */

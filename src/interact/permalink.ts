@@ -6,7 +6,7 @@ import { askedOf } from "../find/query.ts";
 import { viewOf } from "../scene/view.ts";
 import { bringAll } from "../read/bring-all.ts";
 import { DateError } from "../time/index.ts";
-import type { WhatIsDrawn } from "./card-host.ts";
+import type { WhatIsDrawn } from "./what-is-drawn.ts";
 import type { Cards } from "./cards.ts";
 import { linkIn, nameOf, windowIn, withoutName } from "./link.ts";
 import { sightOf } from "./story/sight.ts";

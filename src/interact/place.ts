@@ -14,6 +14,7 @@ export interface PlaceInput {
   isLeftward?: boolean;
 }
 
+/** px from the card to its event, and to the edges of the picture. */
 const GAP = 8;
 const EDGE = 8;
 

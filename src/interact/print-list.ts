@@ -5,9 +5,9 @@ import { sentencesOf } from "../scene/list.ts";
 import type { Picture } from "../scene/picture.ts";
 import type { Scene } from "../scene/scene.ts";
 import { plainText } from "../scene/texts.ts";
-import { namedAt, unnamedIn, type Named } from "../scene/whole.ts";
-import { formatSpan, parseDate } from "../time/index.ts";
+import { namedAt, unnamedIn, type Named } from "../scene/unnamed.ts";
 import { paragraphsOf } from "./blocks.ts";
+import { dayInWords } from "./event-words.ts";
 import { el, inLanguage } from "./html.ts";
 
 /** Up to so many events are told in full. */
@@ -98,14 +98,6 @@ function notesOf({ words, settings }: Picture, event: ResolvedEvent): string[] {
   ];
 }
 
-function dayInWords(text: string, locale: string): string {
-  try {
-    return formatSpan(parseDate(text), { locale });
-  } catch {
-    return text;
-  }
-}
-
 function listed<One>(list: readonly One[] | undefined): readonly One[] {
   return Array.isArray(list) ? (list as readonly One[]) : [];
 }
@@ -115,6 +107,7 @@ const LINK = /!?\[([^\][]*)\]\(([^()\s]+)(?:\s[^()]*)?\)|https?:\/\/[^\s<>]*[^\s
 /** A character that no text has, for the first link of a paragraph; the next stand for the next. */
 const HELD = 0xe100;
 const MOST_HELD = 6000;
+
 /** Markdown without its marks, links with their addresses. */
 export function inWords(markdown: string): string {
   // Addresses are out of the way until all marks are gone: some of their signs could be marks.

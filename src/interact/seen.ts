@@ -1,4 +1,5 @@
 /** Tells once that a timeline is seen, for a page that asks. */
+
 /** How often it is looked, from nothing of it to all. */
 const LOOKS = 20;
 

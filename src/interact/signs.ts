@@ -1,8 +1,8 @@
 /** The first signs of a reader, and what is done in the meantime: until all that answers has come, it is kept. */
 
 const NEAR = ["pointerenter", "focusin", "click", "keydown"] as const;
-/** What the address of a page begins with where it leads into a timeline. */
-const LINK = "#daymark=";
+/** The same as in draw/link.ts, which a first load does without. */
+const LINK_MARK = "#daymark=";
 /** Keys that mean something to an event that has the focus, so that the page must not have them. */
 const MEANT = /^(?:Arrow\w+|Home|End|Enter|[ ?/t])$/;
 
@@ -31,7 +31,7 @@ export class Signs {
       region.addEventListener(type, listener, { signal });
     }
     const page = region.ownerDocument.defaultView!;
-    const isHere = (): boolean => page.location.hash.startsWith(LINK);
+    const isHere = (): boolean => page.location.hash.startsWith(LINK_MARK);
     const led = (): void => {
       this.isLed = true;
       if (isHere()) seen();

@@ -65,13 +65,11 @@ export class Surroundings {
     if (!this.stopped && this.probe()) this.host.changed();
   }
 
-  /** Whether a picture of it is to be dark. */
+  /** Whether a picture of it is to be dark: it is where its words are light. */
   isDark({ theme }: Settings): boolean {
     if (theme !== "auto") return theme === "dark";
     const { region } = this.host;
-    const ground = region.ownerDocument.defaultView?.getComputedStyle(region).backgroundColor ?? "";
-    const [red = 255, green = 255, blue = 255] = (ground.match(/[\d.]+/g) ?? []).map(Number);
-    return red + green + blue < 384;
+    return isLight(region.ownerDocument.defaultView!.getComputedStyle(region).color);
   }
 
   stop(): void {
@@ -89,4 +87,12 @@ export class Surroundings {
     this.factor = factor;
     return true;
   }
+}
+
+/** Whether a computed colour is a light one. */
+function isLight(colour: string): boolean {
+  const [first = 0, second = 0, third = 0] = (colour.match(/(?<![\w-])[\d.]+/g) ?? []).map(Number);
+  // oklch() and lch() and their like begin with how light it is; the others tell red, green and blue.
+  if (/^(?:ok)?l/.test(colour)) return first > (colour.startsWith("o") ? 0.5 : 50);
+  return first + second + third > 1.5 * (colour.startsWith("r") ? 255 : 1);
 }

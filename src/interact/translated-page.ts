@@ -1,6 +1,6 @@
 /** Whether a browser has translated the page, and what it makes of our words. */
 import type { Picture, PictureInput } from "../scene/picture.ts";
-import type { WhatIsDrawn } from "./card-host.ts";
+import type { WhatIsDrawn } from "./what-is-drawn.ts";
 import type { Translation } from "./translation.ts";
 
 /**
@@ -63,8 +63,9 @@ export class TranslatedPage {
     this.translation = undefined;
     this.isTranslated = isTranslated;
     if (isTranslated) {
-      const { Translation } = await import("./translation.ts");
-      if (this.stopped || !this.isTranslated || this.translation) return;
+      // Where it cannot be had, as offline, our own words stay.
+      const { Translation } = (await import("./translation.ts").catch(() => undefined)) ?? {};
+      if (!Translation || this.stopped || !this.isTranslated || this.translation) return;
       this.translation = new Translation({
         ...this.own,
         changed: (retell) => {

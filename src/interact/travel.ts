@@ -3,7 +3,7 @@ import { windowInWords } from "../scene/spoken.ts";
 import type { View } from "../scene/view.ts";
 import type { Announcer } from "./announce.ts";
 import type { Camera } from "./camera.ts";
-import type { WhatIsDrawn } from "./card-host.ts";
+import type { WhatIsDrawn } from "./what-is-drawn.ts";
 import type { By } from "./contract.ts";
 import { indexOf } from "./roving.ts";
 

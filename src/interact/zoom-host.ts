@@ -37,8 +37,8 @@ export function viewWith(unit: number, spot: Spot, scale: number, host: ZoomHost
 }
 
 /** px from the beginning of the plot along the axis; a page may have scaled the picture. */
-function pxAt({ clientX, clientY }: Spot, host: ZoomHost): number {
-  return alongOf(host.scene(), new DOMPoint(clientX, clientY).matrixTransform(host.svg.getScreenCTM()?.inverse()));
+export function pxAt({ clientX, clientY }: Spot, { svg, scene }: Pick<ZoomHost, "svg" | "scene">): number {
+  return alongOf(scene(), new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse()));
 }
 
 /** The view after so many px to the right. */

@@ -3,6 +3,7 @@ import { Arrivals, KNOWN_DAYS, TRAIT } from "../arrivals.ts";
 import type { Events, ResolvedEvent, TimelineEvent } from "../event.ts";
 import { atOnce, type Steps } from "../steps.ts";
 import { compareSpans, isExtent, parseDate, type Extent } from "../time/index.ts";
+import { toldOf } from "../translations.ts";
 import { dependsOnKnown, itemOf, laidInto, lastKnown, type Item, type ItemContext } from "./item.ts";
 import { lanesOf, oneLane, type Lanes } from "./lanes.ts";
 import { markNews } from "./news.ts";
@@ -27,7 +28,7 @@ export interface ColumnOptions {
 }
 
 /** At most so many lanes: of more, those with the fewest events share the last. */
-export const MOST_LANES = 40;
+const MOST_LANES = 40;
 /** How many items and places of ids are kept once they were asked for. */
 const MOST_KEPT = 4096;
 /** So many events are looked at between two rests. */
@@ -309,13 +310,9 @@ function compared(events: Events, { known, last, importance }: Arrivals, a: numb
   const bySpan = known[a] && known[b] ? 0 : compareSpans(events.at(a)!.span, events.at(b)!.span);
   if (bySpan !== 0 || importance[a] !== importance[b]) return bySpan || importance[b]! - importance[a]!;
   // An id that was made tells a reader nothing: in a list of what happened at one instant titles are in order.
-  const [title, other] = [titleAt(events, a), titleAt(events, b)];
+  const [title, other] = [toldOf(events, a).title, toldOf(events, b).title];
   if (title !== other) return title < other ? -1 : 1;
   return idAt(events, a) < idAt(events, b) ? -1 : 1;
-}
-
-function titleAt(events: Events, place: number): string {
-  return (events.told?.(place) ?? events.at(place)!).title;
 }
 
 /** Place of an id in a list; -1 for none. In this order ids come out of memory several times as fast as in time order. */

@@ -1,4 +1,5 @@
 /** What is not labelled at a zoom: single marks where they stand apart, counts where they would touch. */
+import { firstPlace, search } from "../search.ts";
 import type { Columns } from "./columns.ts";
 import type { Lanes } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
@@ -74,15 +75,10 @@ function drawnByCell({ first }: Columns, times: readonly number[], drawn: readon
   for (const index of drawn) {
     const time = first[index]!;
     if (time < times[0]! || time >= times.at(-1)!) continue;
-    let [low, high] = [0, times.length - 1];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (times[middle]! <= time) low = middle;
-      else high = middle;
-    }
-    const known = cells.get(low);
+    const at = search(times, (edge) => edge <= time) - 1;
+    const known = cells.get(at);
     if (known) known.add(index);
-    else cells.set(low, new Set([index]));
+    else cells.set(at, new Set([index]));
   }
   return cells;
 }
@@ -116,13 +112,8 @@ function contentOf({ first }: Columns, lanes: Lanes, from: number, to: number, a
 
 /** Whether a number is among ascending ones, from one place to another. */
 function isAmong(number: number, ascending: Uint32Array, from: number, to: number): boolean {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < number) low = middle + 1;
-    else high = middle;
-  }
-  return low < to && ascending[low] === number;
+  const place = firstPlace(from, to, (at) => ascending[at]! < number);
+  return place < to && ascending[place] === number;
 }
 
 /** What began before the first cell, at `before`, still runs where the window begins, at `time`, and has no row. */

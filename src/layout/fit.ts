@@ -3,6 +3,7 @@ import { foldedScale, longestStretches, type Stretch } from "../scale/folded.ts"
 import { linearScale, type Scale } from "../scale/scale.ts";
 import { stepsScale } from "../scale/steps.ts";
 import { TRAIT } from "../arrivals.ts";
+import { firstPlace } from "../search.ts";
 import type { Columns } from "./columns.ts";
 
 /** px that an event needs beside its edges. */
@@ -22,11 +23,8 @@ export interface Fit {
 
 /** px kept free at both ends of the plot. */
 const MARGIN = 8;
-/** At most this share of the plot is left free for the last labels: half of it for a few events, a tenth for many. */
-function mostRoom(count: number): number {
-  return clamp(10 / count + 0.07, 0.1, 0.5);
-}
-
+/** px that the events have at least, whatever stands beside them. */
+const LEAST_LENGTH = 40;
 /** Only so many of the most important labels claim room at the far end. */
 const CLAIMANTS = 60;
 /** A lone date is shown with so many times its own length around it. */
@@ -45,12 +43,12 @@ const WORTH_FOLDING = 1.6;
 export type ReachOf = (index: number) => Reach;
 
 /** The scale in px per unit, and the window's start, at which everything of `columns` fits in `length` px. */
-export function fitScale(columns: Columns, scale: Scale, reachOf: ReachOf, length: number): Fit {
+function fitScale(columns: Columns, scale: Scale, reachOf: ReachOf, length: number): Fit {
   const { count } = columns;
   const min = count > 0 ? scale.toUnit(columns.start) : 0;
   const max = count > 0 ? scale.toUnit(columns.end) : 1;
   const lead = MARGIN + leadOf(columns, scale, reachOf, min);
-  const free = Math.max(length - lead - MARGIN, 40);
+  const free = Math.max(length - lead - MARGIN, LEAST_LENGTH);
   let pxPerUnit = (free - lastAfter(columns, reachOf)) / (max - min);
   const least = ((1 - mostRoom(count)) * free) / (max - min);
   for (const index of columns.byRank.subarray(0, CLAIMANTS)) {
@@ -62,6 +60,11 @@ export function fitScale(columns: Columns, scale: Scale, reachOf: ReachOf, lengt
   if (pxPerUnit <= most) return { scale, start: min - lead / pxPerUnit, pxPerUnit };
   const spare = free - (max - min) * most;
   return { scale, start: min - (lead + spare * 0.25) / most, pxPerUnit: most };
+}
+
+/** At most this share of the plot is left free for the last labels: half of it for a few events, a tenth for many. */
+function mostRoom(count: number): number {
+  return clamp(10 / count + 0.07, 0.1, 0.5);
 }
 
 /** Where a label is anchored, in units: at the middle of a known day, which may be wide; else at the start. */
@@ -95,7 +98,7 @@ function closest(columns: Columns, length: number, min: number, max: number): nu
   return length / (columns.is(0, TRAIT.within) ? 3 : LEAST_WINDOW) / (max - min);
 }
 
-/** px that a fold takes in the first view. */
+/** px that a fold takes in the first view: a share of the plot, and more where something runs in it. */
 function foldPx(stretch: Stretch, length: number): number {
   return stretch.runs ? clamp(length * 0.145, 90, 172) : clamp(length * 0.07, 56, 76);
 }
@@ -134,7 +137,10 @@ export function fitFolded(columns: Columns, reachOf: ReachOf, length: number): F
   return best;
 }
 
-/** A fold's length is stated in px of the first view, which depends on it: a few rounds settle both. */
+/**
+ * A fold's length is stated in px of the first view, which depends on it: a few rounds settle both. All folds together take
+ * six tenths of the plot at most.
+ */
 function fitFolds(columns: Columns, stretches: readonly Stretch[], reachOf: ReachOf, length: number): Fit {
   const share = Math.min(1, (0.6 * length) / stretches.reduce((sum, stretch) => sum + foldPx(stretch, length), 0));
   const left = stretches.reduce((rest, { start, end }) => rest - (end - start), columns.end - columns.start);
@@ -157,20 +163,10 @@ function fitFolds(columns: Columns, stretches: readonly Stretch[], reachOf: Reac
 export function countApart({ first }: Columns, { scale, pxPerUnit }: Fit): number {
   const at = (index: number): number => scale.toUnit(first[index]!);
   const near = APART / pxPerUnit;
-  const firstFrom = (unit: number, from: number): number => {
-    let low = from;
-    let high = first.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (at(middle) < unit) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   let count = 0;
   for (let index = 0; index < first.length;) {
     const own = at(index);
-    const next = firstFrom(own + near, index + 1);
+    const next = firstPlace(index + 1, first.length, (other) => at(other) < own + near);
     const alone = next === index + 1 || at(next - 1) === own;
     if (alone && (index === 0 || own - at(index - 1) >= near)) count += next - index;
     index = next;
@@ -197,6 +193,6 @@ export function isWorthFolding(columns: Columns, linear: Fit, folded: Fit): bool
   return gain >= Math.max(1, columns.count * 0.1) && folded.pxPerUnit >= linear.pxPerUnit * WORTH_FOLDING;
 }
 
-export function clamp(value: number, least: number, most: number): number {
+function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }

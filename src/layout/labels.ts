@@ -1,4 +1,5 @@
 /** The text of a label as measured lines, for the roomy and the crowded style and for the upright one. */
+import { firstPlace } from "../search.ts";
 import { joined } from "./direction.ts";
 import { fitLine, wrapBalanced, wrapText, type Measure, type TextBlock, type TextStyle } from "./text.ts";
 
@@ -9,10 +10,11 @@ export interface LabelText {
   title: string;
   /** The date in words; not shown in the crowded style. */
   when: string;
-  /** A word that leads: before the date, or before the title where no date is shown. */
-  lead?: string | undefined;
+  /** A word such as "New", before the date, or before the title where no date is shown. */
+  badge?: string | undefined;
   /** A sentence or two below the title; only in the upright style. */
   text?: string;
+  /** Whether it is set larger, as one of those that matter most. */
   leads: boolean;
 }
 
@@ -20,8 +22,8 @@ export interface LabelBlock {
   when?: TextBlock;
   title: TextBlock;
   text?: TextBlock;
-  /** The word with which the first line begins. */
-  lead?: string;
+  /** The word with which the first line begins, set bold. */
+  badge?: string;
   leads: boolean;
   /** px */
   width: number;
@@ -56,28 +58,28 @@ export function titleStyle(style: LabelStyle, leads: boolean): TextStyle {
  * @param band px of its mark in the first view: a title that is longer wraps to it where two lines do
  */
 export function labelBlock(label: LabelText, style: LabelStyle, width: number, measure: Measure, band = 0): LabelBlock {
-  return label.lead === undefined
+  return label.badge === undefined
     ? blockOf(label, style, width, measure, band)
-    : ledBlock(label, label.lead, style, width, measure, band);
+    : badgedBlock(label, label.badge, style, width, measure, band);
 }
 
 /** A label whose first line begins with a word that is set bolder than the rest. */
-function ledBlock(
+function badgedBlock(
   label: LabelText,
-  lead: string,
+  badge: string,
   style: LabelStyle,
   width: number,
   measure: Measure,
   band: number,
 ): LabelBlock {
-  const led = (text: string): string => joined([lead, text].filter(Boolean), " · ");
+  const badged = (text: string): string => joined([badge, text].filter(Boolean), " · ");
   const isInTitle = style === "crowded";
   const { size, weight } = isInTitle ? titleStyle(style, label.leads) : WHEN;
-  const bolder = measure(lead, size, 700) - measure(lead, size, weight);
-  const room = isInTitle ? width + measure(`${lead} · `, size, weight) : width - bolder;
-  const said = isInTitle ? { ...label, title: led(label.title) } : { ...label, when: led(label.when) };
+  const bolder = measure(badge, size, 700) - measure(badge, size, weight);
+  const room = isInTitle ? width + measure(`${badge} · `, size, weight) : width - bolder;
+  const said = isInTitle ? { ...label, title: badged(label.title) } : { ...label, when: badged(label.when) };
   const block = blockOf(said, style, room, measure, band);
-  return { ...block, lead, width: block.width + bolder };
+  return { ...block, badge, width: block.width + bolder };
 }
 
 function blockOf(label: LabelText, style: LabelStyle, width: number, measure: Measure, band: number): LabelBlock {
@@ -129,12 +131,7 @@ export function leadFrom(count: number, importanceAt: (rank: number) => number):
   const last = importanceAt(most - 1);
   if (most === count || importanceAt(most) < last) return last > 0.5 ? last : Infinity;
   // A tie across the limit would make too many leaders: go up to the next higher importance.
-  let [higher, tied] = [-1, most - 1];
-  while (tied - higher > 1) {
-    const middle = (higher + tied) >> 1;
-    if (importanceAt(middle) > last) higher = middle;
-    else tied = middle;
-  }
-  const importance = higher < 0 ? 0 : importanceAt(higher);
+  const tied = firstPlace(0, most - 1, (rank) => importanceAt(rank) > last);
+  const importance = tied === 0 ? 0 : importanceAt(tied - 1);
   return importance > 0.5 ? importance : Infinity;
 }

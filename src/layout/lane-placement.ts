@@ -322,12 +322,13 @@ export class LanePlacement {
   private placeFor({ index, box, span, inside }: Candidate, tile: Tile, scale: number): Need & { row: number } {
     const { first, last } = this.columns;
     const floor = Math.max(scale, inside);
-    let best = { row: -1, need: Infinity, kind: Infinity };
+    let best = { row: -1, need: Infinity, besideWaiting: Infinity };
     for (let row = 0; row < this.rowCount; row += 1) {
       if (!(span < 0 ? this.isFree(row, first[index]!, last[index]!) : this.mayMove(index, span, row))) continue;
       const found = tile.rows[row]!.needOf(box, index, floor);
-      const [need, kind] = [this.levelScale(found.need), this.levelScale(found.kind)];
-      if (need < best.need || (need === best.need && kind < best.kind)) best = { row, need, kind };
+      const [need, besideWaiting] = [this.levelScale(found.need), this.levelScale(found.besideWaiting)];
+      if (need < best.need || (need === best.need && besideWaiting < best.besideWaiting))
+        best = { row, need, besideWaiting };
     }
     return best;
   }

@@ -1,4 +1,5 @@
 /** Events parted into lanes, each with its starts and ends in order: how many touch a stretch, and which matter most. */
+import { firstPlace } from "../search.ts";
 import type { Steps } from "../steps.ts";
 import { Minima } from "./leading.ts";
 
@@ -40,26 +41,13 @@ export class Lanes {
 
   /** Place of the first member of a lane that begins at or after an instant. */
   placeAt(lane: number, time: number): number {
-    let low = this.begins[lane]!;
-    let high = this.begins[lane + 1]!;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.firstAt(middle) < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstPlace(this.begins[lane]!, this.begins[lane + 1]!, (place) => this.firstAt(place) < time);
   }
 
   /** How many members of a lane have ended at an instant. */
   endedBy(lane: number, time: number): number {
-    let low = this.begins[lane]!;
-    let high = this.begins[lane + 1]!;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.ends[middle]! <= time) low = middle + 1;
-      else high = middle;
-    }
-    return low - this.begins[lane]!;
+    const begin = this.begins[lane]!;
+    return firstPlace(begin, this.begins[lane + 1]!, (place) => this.ends[place]! <= time) - begin;
   }
 
   /** How many members of a lane touch `[from, to)`. */

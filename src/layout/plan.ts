@@ -68,12 +68,21 @@ export const TAIL = 26;
 export const ARROW = 14;
 /** px over which the ends of "about" fade, beyond its dashes. */
 const FADE = 15;
-/** px of a disc's half width */
+/** px of the "?" beside an uncertain date. */
+const QUESTION = 12;
+/** px of a disc's half width, and from there to a title beside it. */
 export const DISC = 6;
-/** Tracks for bars beside the labels of an upright picture. */
+const BESIDE_DISC = 4;
+/** px from the top of an upright label to the time at which it stands. */
+const ABOVE_TIME = 10;
+/** Tracks beside the labels of an upright picture, and px in the first view of the shortest bar that has one. */
 export const TRACKS = 3;
 const LONG_UPRIGHT = 30;
-/** px of a crowded row where there are few. */
+/** px of a column of upright labels at least, and between two of them. */
+const LEAST_COLUMN = 300;
+const COLUMN_GAP = 16;
+/** px of the lowest roomy row, and of a crowded row where there are few. */
+const LEAST_ROOMY_ROW = 52;
 const ROOMIEST_CROWDED_ROW = 34;
 /** Sets up to this size are tried in the roomy style, and with longer titles in the crowded one. */
 const MOST_ROOMY = 60;
@@ -91,7 +100,7 @@ const USUAL_LABEL = 170;
 /** px beside the edges of an event, for its label and the ends of its mark. */
 export function reachOf(traits: number, block: LabelBlock, style: LabelStyle, even = false): Reach {
   const is = (trait: number): boolean => (traits & trait) !== 0;
-  const uncertain = is(TRAIT.uncertain) ? 12 : 0;
+  const uncertain = is(TRAIT.uncertain) ? QUESTION : 0;
   const fade = is(TRAIT.approximate) ? FADE : 0;
   // In equal steps a disc begins at its time, where elsewhere it stands about the middle of it.
   const start = labelStart(traits, style) + (even && is(TRAIT.point) && style !== "upright" ? DISC : 0);
@@ -106,8 +115,8 @@ export function reachOf(traits: number, block: LabelBlock, style: LabelStyle, ev
 /** px from an event's anchor to where its label begins, along the axis. */
 export function labelStart(traits: number, style: LabelStyle): number {
   const isPoint = (traits & TRAIT.point) !== 0;
-  if (style === "crowded" && isPoint) return DISC + 4;
-  if (style === "upright") return -10;
+  if (style === "crowded" && isPoint) return DISC + BESIDE_DISC;
+  if (style === "upright") return -ABOVE_TIME;
   return isPoint ? -DISC : traits & TRAIT.startUnknown ? -TAIL : 0;
 }
 
@@ -191,8 +200,8 @@ function fitsRoom({ room }: PlanInput, { rowSizes }: Plan): boolean {
 
 function arrange(input: Trial, style: LabelStyle, width: number, fitWith: FitWith): Plan {
   const { columns, upright, length } = input;
-  const columnCount = upright ? Math.max(1, Math.floor(input.room / 300)) : 1;
-  const lineWidth = upright ? input.room / columnCount - (columnCount > 1 ? 16 : 0) : width;
+  const columnCount = upright ? Math.max(1, Math.floor(input.room / LEAST_COLUMN)) : 1;
+  const lineWidth = upright ? input.room / columnCount - (columnCount > 1 ? COLUMN_GAP : 0) : width;
   const bare = input.bareBlocks(style, lineWidth);
   const reachWith = (block: (index: number) => LabelBlock) => (index: number) =>
     reachOf(columns.traits[index]!, block(index), style, fitWith.even);
@@ -356,7 +365,7 @@ function mostRowsInAll(input: PlanInput, style: LabelStyle, complete: boolean): 
 }
 
 function leastRow(input: PlanInput, style: LabelStyle): number {
-  return style === "roomy" ? 52 : measuresOf(input).row;
+  return style === "roomy" ? LEAST_ROOMY_ROW : measuresOf(input).row;
 }
 
 /** px of each crowded row: what there is without the strips is shared, within limits. */

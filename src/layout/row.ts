@@ -1,11 +1,12 @@
 /** One row of a lane: what stands in it, by start, and from which scale on there is room for one more. */
+import { search } from "../search.ts";
 import { GAP, labelApart, marksApart, over, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
 
 export interface Need {
   /** px per unit from which there is room; Infinity where there never is. */
   need: number;
   /** The same, where the bars that wait for their label are to keep room for it. */
-  kind: number;
+  besideWaiting: number;
 }
 
 export class Row {
@@ -37,7 +38,7 @@ export class Row {
   /** The scale, no smaller than `floor`, from which a box with its label touches nothing that is there by then. */
   needOf(box: Box, index: number, floor: number): Need {
     const at = this.placeOf(box, index);
-    const found = { need: floor, kind: floor };
+    const found = { need: floor, besideWaiting: floor };
     this.lookRight(box, index, at, found);
     this.lookLeft(box, index, at, found);
     return found;
@@ -66,20 +67,12 @@ export class Row {
       nearest = other.a;
       raise(found, marksApart(other, box), other.drawn);
       raise(found, labelApart(other, box), other.from);
-      if (other.from === Infinity) found.kind = Math.max(found.kind, labelApart(other, box));
+      if (other.from === Infinity) found.besideWaiting = Math.max(found.besideWaiting, labelApart(other, box));
     }
   }
 
   private placeOf({ a }: Box, index: number): number {
-    let low = 0;
-    let high = this.placed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.placed[middle]!;
-      if (other.a < a || (other.a === a && other.index < index)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return search(this.placed, (other) => other.a < a || (other.a === a && other.index < index));
   }
 }
 
@@ -87,7 +80,7 @@ export class Row {
 function raise(found: Need, apart: number, there: number): void {
   if (apart <= there) return;
   found.need = Math.max(found.need, apart);
-  found.kind = Math.max(found.kind, apart);
+  found.besideWaiting = Math.max(found.besideWaiting, apart);
 }
 
 /** Whether anything of it can be seen in a stretch at a scale. */

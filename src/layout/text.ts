@@ -1,4 +1,5 @@
 /** Text as lines: measured by a function, broken where its script allows it, cut by grapheme. */
+import { firstPlace } from "../search.ts";
 import { linesRunning } from "./direction.ts";
 import { breakable, graphemesOf, isLost, mayBegin } from "./breaks.ts";
 
@@ -50,8 +51,9 @@ export function wrapText(
 /** Each line as full as it can be. */
 function wrapped(text: string, maxWidth: number, style: TextStyle, measure: Measure, maxLines: number): TextBlock {
   const widthOf = (line: string): number => measure(line, style.size, style.weight);
-  const whole = shortened(text).replace(/\s+/g, " ").trim();
-  if (whole !== "" && widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, false);
+  const whole = bounded(text).replace(/\s+/g, " ").trim();
+  const isBounded = text.length > LONGEST;
+  if (whole !== "" && widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, isBounded);
   const pieces = breakable(whole);
   const lines: string[] = [];
   let line = "";
@@ -78,17 +80,17 @@ function wrapped(text: string, maxWidth: number, style: TextStyle, measure: Meas
     lines.push(line.trimEnd());
     line = "";
   }
-  const cut = lines.length === maxLines && (line.trim() !== "" || at < pieces.length);
-  if (cut) lines[maxLines - 1] = shorten(lines[maxLines - 1]!, maxWidth, widthOf);
-  return blockOf(linesRunning(lines, whole), style, widthOf, cut);
+  const isOver = lines.length === maxLines && (line.trim() !== "" || at < pieces.length);
+  if (isOver) lines[maxLines - 1] = cutTo(maxWidth, lines[maxLines - 1]!, widthOf);
+  return blockOf(linesRunning(lines, whole), style, widthOf, isOver || isBounded);
 }
 
 /** One line of at most `maxWidth` px, cut with "…" where it is longer. */
 export function fitLine(text: string, maxWidth: number, style: TextStyle, measure: Measure): TextBlock {
   const widthOf = (line: string): number => measure(line, style.size, style.weight);
-  const whole = shortened(text);
+  const whole = bounded(text);
   if (widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, whole !== text);
-  return blockOf([shorten(whole, maxWidth, widthOf)], style, widthOf, true);
+  return blockOf([cutTo(maxWidth, whole, widthOf)], style, widthOf, true);
 }
 
 /**
@@ -117,7 +119,7 @@ export function wrapBalanced(
   return best;
 }
 
-function shortened(text: string): string {
+function bounded(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
@@ -149,18 +151,11 @@ function brokenWord(word: string, maxWidth: number, widthOf: (line: string) => n
 /** Text of which each unit is a character. */
 const PLAIN = /^[\x20-\x7e]*$/;
 
-function start(parts: string | readonly string[], count: number): string {
-  return typeof parts === "string" ? parts.slice(0, count) : parts.slice(0, count).join("");
-}
-
-function shorten(line: string, maxWidth: number, widthOf: (line: string) => number): string {
+/** The beginning of a line with "…", as much of it as a width has room for; of one character at least. */
+function cutTo(maxWidth: number, line: string, widthOf: (line: string) => number): string {
   const parts = PLAIN.test(line) ? line : graphemesOf(line);
-  const cutAt = (count: number): string => `${start(parts, count).trimEnd()}…`;
-  let [fits, tooMany] = [1, parts.length + 1];
-  while (tooMany - fits > 1) {
-    const middle = (fits + tooMany) >> 1;
-    if (widthOf(cutAt(middle)) <= maxWidth) fits = middle;
-    else tooMany = middle;
-  }
-  return cutAt(fits);
+  const first = (count: number): string =>
+    typeof parts === "string" ? parts.slice(0, count) : parts.slice(0, count).join("");
+  const cutAt = (count: number): string => `${first(count).trimEnd()}…`;
+  return cutAt(firstPlace(2, parts.length + 1, (count) => widthOf(cutAt(count)) <= maxWidth) - 1);
 }

@@ -25,7 +25,9 @@ export async function fetchSheet(address: URL): Promise<{ response: Response } |
     return {
       problem: addressProblem(
         "address-refused",
-        `${url.href} is no web address. Give one that begins with https://.`,
+        url.protocol === "file:"
+          ? `${url.href} is a file on disk, which a page may not read. Put page and file on a web server, or pass the text of the file.`
+          : `${url.href} is no web address. Give one that begins with https://.`,
         url,
       ),
     };

@@ -1,7 +1,7 @@
 /** What lies across an upright picture: eras, and lines at the day to which it was known and at today. */
-import { partsOf } from "./moments.ts";
+import { dotted, partsOf } from "./moments.ts";
 import { dayInWords, SIDE, type PlannedPicture } from "./picture.ts";
-import type { Rect, SceneEra, SceneMoment, TextRun } from "./scene.ts";
+import { turnedBox, type Rect, type SceneEra, type SceneMoment, type TextRun } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
 
 interface Across extends PlannedPicture {
@@ -48,9 +48,7 @@ export function acrossOf(
       y - NAME - 2,
       y + 2,
     ]);
-    const shapes = partsOf(y, left, right, boxes.map(flipped)).map(
-      ([, x1, x2]) => ({ shape: "line", x1, y1: y, x2, y2: y, stroke: "quiet", strokeWidth: 1, dash: "1 3" }) as const,
-    );
+    const shapes = partsOf(y, left, right, boxes.map(turnedBox)).map(([, x1, x2]) => dotted(x1, y, x2, y));
     return [{ kind, shapes, ...(label ? { label } : {}) }];
   });
   const eras = frame.eras.flatMap(({ id, era, edges }): SceneEra[] => {
@@ -75,8 +73,4 @@ function areApart(one: Rect, other: Rect): boolean {
     one.y >= other.y + other.height ||
     other.y >= one.y + one.height
   );
-}
-
-function flipped({ x, y, width, height }: Rect): Rect {
-  return { x: y, y: x, width: height, height: width };
 }

@@ -6,6 +6,7 @@ import { FOLD, FOLD_ABOVE, NARROW, Room } from "./axis-room.ts";
 import { piecesOf, type Piece } from "./axis-pieces.ts";
 import { axisStep } from "./axis-step.ts";
 import { lowerTicks, upperTicks, uppersOf } from "./axis-ticks.ts";
+import type { Picture } from "./picture.ts";
 import type { SceneFold, SceneTick, Shape } from "./scene.ts";
 import { windowOf, type Projection } from "./view.ts";
 
@@ -22,6 +23,12 @@ export interface AxisInput {
   formatDate?: TimelineOptions["formatDate"];
   /** Time runs down: px of the column in which labels stand. See `Spot` for where their lines are. */
   across?: number;
+}
+
+/** What an axis of a picture depends on, with time seen in some way. */
+export function axisInput({ settings, measure, columns }: Omit<Picture, "plan">, projection: Projection): AxisInput {
+  const { lang: locale, displayZone, formatDate } = settings;
+  return { projection, locale, displayZone, measure, formatDate, end: columns.end };
 }
 
 /** Positions relative to the plot's beginning and the axis line: `x` along the axis, `y` across it. */

@@ -1,5 +1,6 @@
 /** What stands between the entries of a list: where eras begin, the day to which it was known, today. */
 import { wrapText, type TextStyle } from "../layout/text.ts";
+import { dotted } from "./moments.ts";
 import { dayInWords, SIDE, type DatedEra, type Picture } from "./picture.ts";
 import type { Scene, SceneEra, SceneMoment, TextRun } from "./scene.ts";
 
@@ -88,9 +89,7 @@ export function drawBetween(
       const y = top + (heightOf(line) - APART) / 2;
       const end = textX + Math.max(...line.lines.map((each) => picture.measure(each, DAY.size, DAY.weight)));
       const parts = [[left, textX - AIR] as const, [end + AIR, right] as const].filter(([from, to]) => from < to);
-      const shapes = parts.map(
-        ([x1, x2]) => ({ shape: "line", x1, y1: y, x2, y2: y, stroke: "quiet", strokeWidth: 1, dash: "1 3" }) as const,
-      );
+      const shapes = parts.map(([x1, x2]) => dotted(x1, y, x2, y));
       moments.push({ kind: line.kind, shapes, ...label });
     }
   }

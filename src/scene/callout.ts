@@ -3,9 +3,10 @@ import { labelBlock } from "../layout/labels.ts";
 import { hitOf, runsOf } from "./label.ts";
 import { newWord } from "./news.ts";
 import type { PlannedPicture } from "./picture.ts";
-import type { Rect, Scene, SceneEvent } from "./scene.ts";
+import { sceneEvent, type Rect, type Scene, type SceneEvent } from "./scene.ts";
 import { pxOf, type View } from "./view.ts";
 
+/** px round its words, of the widest line, and of half the mark of an event that was counted. */
 const PAD = 8;
 const WIDEST = 280;
 const DOT = 4;
@@ -52,7 +53,7 @@ function calledOut(
   const label = {
     title: picture.texts.title(event),
     when: picture.texts.when(event),
-    lead: newWord(picture, index),
+    badge: newWord(picture, index),
     leads: false,
   };
   const block = labelBlock(label, "roomy", Math.min(WIDEST, scene.width - 4 * PAD), picture.measure);
@@ -64,11 +65,7 @@ function calledOut(
   const box = { x: x + PAD, y: y + PAD, width: block.width, height: block.height };
   const dot = { shape: "circle", x: anchor.x + anchor.width / 2, y: anchor.y + anchor.height / 2, r: DOT + 1 } as const;
   return {
-    id: event.id,
-    index,
-    item,
-    status: event.status ?? "happened",
-    leads: false,
+    ...sceneEvent(item, index, false),
     mark: drawn?.mark ?? [{ ...dot, fill: "accent", stroke: "ground", strokeWidth: 1.5 }],
     markBox: anchor,
     label: { runs: runsOf(block, "roomy", box.x, box.y, event.status === "cancelled"), box },

@@ -26,11 +26,11 @@ import {
 } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { textsOf } from "./texts.ts";
-import { tongues } from "./tongues.ts";
+import { languageMarks } from "./language-marks.ts";
 import { inDirections } from "./turning.ts";
 import { viewOf, type View } from "./view.ts";
 import { wideChrome, wideScene } from "./wide.ts";
-import { withUnnamed } from "./whole.ts";
+import { withUnnamed } from "./unnamed.ts";
 import { laneName } from "../translations.ts";
 import { remembered } from "../remembered.ts";
 
@@ -42,6 +42,7 @@ const AUTO_ROOM = 680;
 const AUTO_UPRIGHT = 600;
 /** px of a height that is given, at least. */
 const LEAST_HEIGHT = 160;
+
 /** The columns of what a placement shows: drafts and what its filter refuses are left out. */
 export function shownColumns(events: Events, settings: Settings): Columns {
   return columnsOf(events, columnOptions(settings));
@@ -114,12 +115,20 @@ export function isDeep({ plan }: Pick<Picture, "plan">): boolean {
   return plan !== undefined && !plan.complete;
 }
 
+/** Whether it has buttons and gestures: there is something to zoom, or a way back to the whole. */
+export function canMove({ plan, away = false }: Pick<Picture, "plan" | "away">): boolean {
+  return plan !== undefined && (!plan.complete || away);
+}
+
 function isUpright({ layout }: Settings, width: number): boolean {
   return layout === "auto" ? width < UPRIGHT_BELOW : layout === "upright";
 }
 
 /** What does not depend on a reader: all of time and every lane, on the scale that the page has. */
-function onPaper({ closed: _, toScale: __, ...input }: PictureInput, height: Settings["height"]): PictureInput {
+function onPaper(
+  { closed: _, toScale: __, away: ___, ...input }: PictureInput,
+  height: Settings["height"],
+): PictureInput {
   return { ...input, settings: { ...input.settings, window: undefined, overview: "off", height } };
 }
 
@@ -142,7 +151,12 @@ function planned(base: Unplanned): Picture {
   const first = arranged(base, textOf, { buttons: true, legend: NO_BAND, overview: free, tight: false });
   if (free) return first;
   if (first.plan.complete) {
-    const whole = arranged(base, textOf, { buttons: false, legend: first.legend, overview: false, tight: false });
+    const whole = arranged(base, textOf, {
+      buttons: base.away === true,
+      legend: first.legend,
+      overview: false,
+      tight: false,
+    });
     if (whole.plan.complete) return whole;
   }
   const surround = surroundOf(base, first);
@@ -186,7 +200,7 @@ function acrossOf(base: Unplanned, { buttons, legend, overview, tight }: Surroun
     gutter: upright ? 0 : gutterOf(base),
     heading: headingOf(base, inner, buttons && base.paper === undefined, upright),
     legend: legend ?? NO_BAND,
-    foot: footOf(base, inner, buttonsOf(base, mayBeBent(base)), (legend?.height ?? 0) > 0),
+    foot: footOf(base, inner, buttonsOf(base, mayOfferScale(base)), (legend?.height ?? 0) > 0),
   };
   const chrome = upright ? deep.uprightChrome!(frame) : wideChrome(frame, overview);
   return Math.max(settings.height, LEAST_HEIGHT) - chrome;
@@ -202,7 +216,7 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
   const plan = planOf({
     columns,
     length,
-    room: upright ? inner - UPRIGHT_GUTTER : Math.max(free ?? AUTO_ROOM, CROWDED_LEAST),
+    room: upright ? inner - UPRIGHT_GUTTER : Math.max(free ?? AUTO_ROOM, LEAST_ROOM),
     isRoomFixed: free !== undefined,
     maxRows: settings.maxRows,
     isClosed: (lane) => base.closed.has(columns.lanes[lane]!),
@@ -214,7 +228,7 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
   });
   // A height that is given was shared out before it was known what there is to scale.
   const isShared = upright && free !== undefined;
-  const buttons = buttonsOf(base, mayBeBent(base) && (isShared || isBent({ ...base, plan })));
+  const buttons = buttonsOf(base, mayOfferScale(base) && (isShared || offersScale({ ...base, plan })));
   const beside = !settings.credit && sharesLine(buttons, inner) ? buttons : 0;
   const legend = surround.legend ? legendOf({ ...base, plan, length }, inner - beside) : NO_BAND;
   const picture = {
@@ -222,7 +236,7 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
     plan,
     length,
     gutter,
-    heading: headingOf(base, inner, !plan.complete && base.paper === undefined, upright),
+    heading: headingOf(base, inner, canMove({ ...base, plan }) && base.paper === undefined, upright),
     legend,
     foot: footOf(base, inner, buttons, legend.height > 0),
     tight: surround.tight,
@@ -237,12 +251,16 @@ function buttonsOf({ columns, paper, words, measure }: PictureInput, hasScale: b
 }
 
 /** Whether a reader may choose to have time to scale: not where the page has chosen. */
-function mayBeBent({ settings }: PictureInput): boolean {
+function mayOfferScale({ settings }: PictureInput): boolean {
   return settings.scale === "auto";
 }
 
 /** Whether a reader can have time to scale, or has it so and can go back. */
-export function isBent({ plan, settings, toScale = false }: Pick<Picture, "plan" | "settings" | "toScale">): boolean {
+export function offersScale({
+  plan,
+  settings,
+  toScale = false,
+}: Pick<Picture, "plan" | "settings" | "toScale">): boolean {
   return plan !== undefined && settings.scale === "auto" && (toScale || plan.scale.kind !== "linear");
 }
 
@@ -257,12 +275,13 @@ function labelText({ columns, texts, words, upright, leads }: Unplanned, index: 
       when ??= joined([texts.when(columns.event(index)), ...lane], " · ");
       return when;
     },
-    lead: newWord({ columns, words }, index),
+    badge: newWord({ columns, words }, index),
     leads: leads(index) && !upright,
   };
 }
 
-const CROWDED_LEAST = 60;
+/** px across the axis that rows and strips of a wide picture have at least, whatever height is given. */
+const LEAST_ROOM = 60;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -283,15 +302,15 @@ export function wholeScene(picture: Picture): Scene {
 /** The scene with time and all else running to the right. */
 function rightward(picture: Picture, view: View, called: number | undefined): Scene {
   const { plan } = picture;
-  if (!plan) return inTongues(withNews(listScene(picture), picture), picture);
+  if (!plan) return withLanguages(withNews(listScene(picture), picture), picture);
   const planned = { ...picture, plan };
   const scene = picture.upright ? deep.uprightScene!(planned, view) : wideScene(planned, view);
   const all = called === undefined ? scene : (deep.withCallout?.(scene, planned, view, called) ?? scene);
-  return inTongues(withNews(all, picture), picture);
+  return withLanguages(withNews(all, picture), picture);
 }
 
-function inTongues(scene: Scene, picture: Picture): Scene {
-  return tongues.mark?.(scene, picture) ?? scene;
+function withLanguages(scene: Scene, picture: Picture): Scene {
+  return languageMarks.mark?.(scene, picture) ?? scene;
 }
 
 /** The part of everything that is seen where a picture opens at today. */
@@ -322,7 +341,7 @@ function viewAbout(time: number, plan: Plan, length: number): View {
 function leadersOf(columns: Columns, { highlight }: Settings): (index: number) => boolean {
   if (highlight?.length) {
     const named = new Set(highlight);
-    return (index) => named.has(columns.event(index).id);
+    return (index) => named.has(columns.idOf(index));
   }
   const from = leadFrom(columns.count, (rank) => columns.importance[columns.byRank[rank]!]!);
   return (index) => columns.importance[index]! >= from;

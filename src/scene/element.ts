@@ -12,6 +12,7 @@ export interface Element {
   shift?: readonly [number, number];
   /** Colours by attribute: `fill`, `stroke`. */
   paints?: Readonly<Record<string, Paint>>;
+  /** Attributes that only a page has: roles, focus, names to read aloud. */
   live?: Readonly<Record<string, string | number>>;
   /** True: left out of text. */
   liveOnly?: boolean;
@@ -28,7 +29,7 @@ export interface Spoken {
   summary: string;
   /** What else is written round the picture. */
   notes: string;
-  /** What a press does, for the role of the whole: "Timeline". */
+  /** What is said in place of the role of the whole: "Timeline". */
   role: string;
   event(event: SceneEvent): string;
   count(count: SceneCount): string;
@@ -130,10 +131,10 @@ export function textOf(run: TextRun, index: number): Element {
   // It stands where it is put whichever way it runs: the left is the beginning, and its first letter tells how to read it.
   if (runsLeft(run.text)) attrs["unicode-bidi"] = "plaintext";
   const element = { name: "text", key: `text-${index}`, attrs, paints: { fill: run.fill } };
-  const led = run.lead === undefined ? -1 : run.text.indexOf(run.lead);
-  if (led < 0) return { ...element, text: run.text };
+  const at = run.badge === undefined ? -1 : run.text.indexOf(run.badge);
+  if (at < 0) return { ...element, text: run.text };
   // One text of three parts: so it is set and turned as a whole.
-  const ends = [0, led, led + run.lead!.length, run.text.length];
+  const ends = [0, at, at + run.badge!.length, run.text.length];
   const children = [0, 1, 2].map((part): Element => ({
     name: "tspan",
     key: `part-${part}`,

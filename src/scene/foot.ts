@@ -2,10 +2,12 @@
 import { wrapText, type Measure, type TextStyle } from "../layout/text.ts";
 import type { Settings } from "../options.ts";
 import type { Words } from "../words/index.ts";
-import { NO_BAND, type Foot } from "./picture.ts";
-import type { TextRun } from "./scene.ts";
+import { shiftRuns } from "./label.ts";
+import { NO_BAND, SIDE, type Foot, type Picture } from "./picture.ts";
+import { moved, type Scene, type TextRun } from "./scene.ts";
 
-const NOTE: TextStyle = { size: 12, weight: 400, leading: 17 };
+/** Small print: the credit, and what a list says before its first entry. */
+export const NOTE: TextStyle = { size: 12, weight: 400, leading: 17 };
 /** px of a button beside its words, and clear of what stands at its left. */
 const BUTTON = 16;
 const CLEAR = 16;
@@ -57,6 +59,22 @@ export function footOf(
     ? { ...NO_BAND, height, runs, line: height - LAST_LINE }
     : { ...NO_BAND, height: height + OWN_LINE, runs, line: height + OWN_LINE / 2 };
 }
+
+/** What stands below a plot, from `top` on: the legend, and the foot with its buttons. */
+export function belowPlot({ legend, foot }: Pick<Picture, "legend" | "foot">, top: number): BelowPlot {
+  const below = top + legend.height;
+  return {
+    legend: legend.entries.map((entry) => ({
+      ...entry,
+      shapes: entry.shapes.map((shape) => moved(shape, SIDE, top)),
+      runs: shiftRuns(entry.runs, SIDE, top),
+    })),
+    notes: shiftRuns(foot.runs, SIDE, below),
+    ...footAt(foot, below),
+  };
+}
+
+type BelowPlot = Pick<Scene, "legend" | "notes" | "foot">;
 
 /** The line of the buttons in a scene whose foot begins at `top`. */
 export function footAt({ line }: Foot, top: number): { foot?: number } {

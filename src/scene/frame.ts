@@ -1,4 +1,4 @@
-/** What stands round the plot: the heading above, the legend and the credit below. */
+/** What stands round the plot: the heading above, beside the buttons or below them, and the legend below. */
 import { wrapText, type Measure, type TextStyle } from "../layout/text.ts";
 import { TRAIT } from "../arrivals.ts";
 import type { Columns } from "../layout/columns.ts";
@@ -6,10 +6,11 @@ import type { Item } from "../layout/item.ts";
 import { seenIn } from "../layout/seen.ts";
 import type { Plan } from "../layout/plan.ts";
 import type { Settings } from "../options.ts";
+import { DAY } from "../time/instant.ts";
 import { intlLocale, shortCount } from "../time/locale.ts";
 import type { Messages, Words } from "../words/index.ts";
 import { deep } from "./deep.ts";
-import { markOf } from "./mark.ts";
+import { markOf, WIDEST_DISC } from "./mark.ts";
 import { sinceInWords } from "./news.ts";
 import { NO_BAND, type Band, type Picture } from "./picture.ts";
 import type { Shape, TextRun } from "./scene.ts";
@@ -21,16 +22,23 @@ interface FrameInput {
 }
 
 const SUMMARY: TextStyle = { size: 14.5, weight: 400, leading: 20 };
-/** px of the buttons, which share the heading's room at its right. */
+/** px of a row of buttons with what is clear of it, and of each further one where they need several. */
 const TOOLBAR = 44;
-
+const MORE_BUTTONS = 50;
 /** px of the buttons that are always there, beside the heading, and of the one for lanes without its word. */
 const BUTTONS = 302;
 const LANES_BUTTON = 28;
 /** px of the one for the search. */
 const FIND_BUTTON = 38;
+/** px of a heading beside the buttons, at least: with less it stands below them. */
+const LEAST_BESIDE = 140;
+/** px that a button for fingers takes at least, with the gap after it, and that it takes beside its word. */
+const TOUCHED = 50;
+const BESIDE_WORD = 26;
+/** px that the buttons may have more than a heading: their margins are narrower (reader.css), and no gap follows the last. */
+const OVER = 14;
 
-/** Title and summary; `buttons` keeps room for them at the right. */
+/** Title and summary; `buttons` keeps room for them at the right, or above where there is too little. */
 export function headingOf(
   { settings, measure, words, columns }: FrameInput & Pick<Picture, "columns">,
   width: number,
@@ -39,13 +47,17 @@ export function headingOf(
 ): Band {
   const runs: TextRun[] = [];
   const title: TextStyle = upright ? { size: 19, weight: 700, leading: 24 } : { size: 22, weight: 700, leading: 28 };
-  // On a narrow picture the buttons have a row of their own.
-  const lanes = namedLanes(columns).length > 1 ? measure(words.say("lanes"), 13, 700) + LANES_BUTTON : 0;
-  const find = settings.find === "off" ? 0 : FIND_BUTTON;
-  const beside = buttons && !upright ? width - BUTTONS - lanes - find : width;
-  let y = buttons && upright ? TOOLBAR : 0;
+  const widthOf = (word: "lanes" | "showAllShort"): number => measure(words.say(word), 13, 700);
+  const lanes = !upright && namedLanes(columns).length > 1 ? widthOf("lanes") + LANES_BUTTON : 0;
+  const hasFind = settings.find !== "off";
+  const beside = width - BUTTONS - lanes - (hasFind ? FIND_BUTTON : 0);
+  const isBeside = buttons && !upright && beside >= LEAST_BESIDE;
+  // For a finger they are larger than for a mouse, which has one more.
+  const needed = TOUCHED * (hasFind ? 5 : 4) + Math.max(widthOf("showAllShort") + BESIDE_WORD, TOUCHED) + lanes;
+  const above = buttons ? TOOLBAR + MORE_BUTTONS * (Math.ceil(needed / (width + OVER)) - 1) : 0;
+  let y = isBeside ? 0 : above;
   const add = (text: string, style: TextStyle, role: string, fill: TextRun["fill"]): void => {
-    for (const line of wrapText(text, beside, style, measure).lines) {
+    for (const line of wrapText(text, isBeside ? beside : width, style, measure).lines) {
       y += style.leading;
       runs.push({ x: 0, y: y - style.leading * 0.25, text: line, size: style.size, weight: style.weight, fill, role });
     }
@@ -55,7 +67,7 @@ export function headingOf(
     y += settings.title ? 3 : 0;
     add(settings.summary, SUMMARY, "daymark-summary", "quiet");
   }
-  const height = Math.max(y, buttons ? TOOLBAR : 0);
+  const height = Math.max(y, above);
   return { ...NO_BAND, height: height > 0 ? height + 10 : 0, runs };
 }
 
@@ -72,7 +84,7 @@ function kindsIn({ columns, plan, length }: Pick<Picture, "columns" | "plan" | "
   const some = (all: number, none = 0): boolean =>
     columns.some((traits) => (traits & all) === all && (traits & none) === 0);
   const kinds: [LegendKind, boolean][] = [
-    ["legend_within", some(TRAIT.within, TRAIT.several | TRAIT.approximate)],
+    ["legend_within", some(TRAIT.within, TRAIT.several | TRAIT.approximate) || hasWideDay(columns, plan)],
     ["legend_several", some(TRAIT.within | TRAIT.several)],
     ["legend_about", some(TRAIT.approximate)],
     ["legend_ongoing", some(TRAIT.ongoing, TRAIT.planned | TRAIT.cancelled)],
@@ -88,14 +100,28 @@ function kindsIn({ columns, plan, length }: Pick<Picture, "columns" | "plan" | "
   return kinds.filter(([, occurs]) => occurs).map(([kind]) => kind);
 }
 
+/** Whether some day is a band in the first view: it happened some time in there. */
+function hasWideDay(columns: Columns, plan: Plan | undefined): boolean {
+  // No stretch of time is longer than on a true scale.
+  if (!plan || plan.scale.kind === "steps" || plan.pxPerUnit * DAY <= WIDEST_DISC) return false;
+  const { scale, pxPerUnit } = plan;
+  const pxOf = (index: number): number =>
+    (scale.toUnit(columns.last[index]!) - scale.toUnit(columns.first[index]!)) * pxPerUnit;
+  for (let index = 0; index < columns.count; index += 1)
+    if (columns.is(index, TRAIT.point) && pxOf(index) > WIDEST_DISC) return true;
+  return false;
+}
+
 function countsInFirstView(columns: Columns, plan: Plan, length: number): boolean {
   if (plan.complete || !deep.cellsOf) return false;
   return deep.cellsOf(columns, plan, plan, length, seenIn(plan, plan, length)).some(({ count }) => count > 1);
 }
 
+/** px of a sample in the legend. */
 const SAMPLE = 28;
 /** px from the middle of a sample to what it means. */
 export const SAMPLE_MIDDLE = SAMPLE / 2 + 8;
+/** px of a line of the legend. */
 const LINE = 22;
 
 /** The legend, its entries one after the other in as many lines as they need. */
@@ -125,7 +151,7 @@ export function legendOf(
       weight: 400,
       fill: "quiet",
       role: "daymark-legend-label",
-      ...(isNew ? { lead: words.say("new") } : {}),
+      ...(isNew ? { badge: words.say("new") } : {}),
     };
     const sign = signOf(kind, x, y + 18, picture.settings.lang);
     const entry = { kind, shapes: isNew ? [] : sampleOf(kind, x, y + 14), runs: sign ? [sign, label] : [label] };

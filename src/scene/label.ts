@@ -1,17 +1,17 @@
 /** Labels as runs of text, and the boxes that pointers meet. */
 import { SENTENCE, titleStyle, WHEN, type LabelBlock, type LabelStyle } from "../layout/labels.ts";
-import type { Rect, TextRun } from "./scene.ts";
+import type { Rect, Scene, TextRun } from "./scene.ts";
 
 /** The lines of a label below each other: the date, the title, the sentences. */
 export function runsOf(block: LabelBlock, style: LabelStyle, x: number, top: number, struck: boolean): TextRun[] {
   const title = titleStyle(style, block.leads);
   const runs: TextRun[] = [];
-  const led = (run: TextRun): TextRun =>
-    block.lead !== undefined && runs.length === 0 ? { ...run, lead: block.lead } : run;
+  const badged = (run: TextRun): TextRun =>
+    block.badge !== undefined && runs.length === 0 ? { ...run, badge: block.badge } : run;
   let y = top;
   for (const text of block.when?.lines ?? []) {
     y += WHEN.leading;
-    runs.push(led({ x, y: y - 4, text, size: WHEN.size, weight: WHEN.weight, fill: "quiet", role: "daymark-when" }));
+    runs.push(badged({ x, y: y - 4, text, size: WHEN.size, weight: WHEN.weight, fill: "quiet", role: "daymark-when" }));
   }
   for (const text of block.title.lines) {
     y += title.leading;
@@ -25,7 +25,7 @@ export function runsOf(block: LabelBlock, style: LabelStyle, x: number, top: num
       fill: "ink",
       role: "daymark-title",
     };
-    runs.push(led(struck ? { ...run, struck } : run));
+    runs.push(badged(struck ? { ...run, struck } : run));
   }
   for (const text of block.text?.lines ?? []) {
     y += SENTENCE.leading;
@@ -46,6 +46,14 @@ export function hitOf(boxes: readonly Rect[], least: number): Rect {
   const height = Math.max(...boxes.map((box) => box.y + box.height)) - y;
   const [wide, high] = [Math.max(width, least), Math.max(height, least)];
   return { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high };
+}
+
+/** What is drawn of events and counts, as boxes. */
+export function boxesOf({ events, counts }: Pick<Scene, "events" | "counts">): Rect[] {
+  return [
+    ...events.flatMap(({ markBox, label }) => (label ? [markBox, label.box] : [markBox])),
+    ...counts.map(({ box }) => box),
+  ];
 }
 
 export function shiftRun(run: TextRun, dx: number, dy: number): TextRun {

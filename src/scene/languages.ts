@@ -3,11 +3,11 @@ import { foreignLanguage } from "../foreign-language.ts";
 import type { Settings } from "../options.ts";
 import { translationOf, type Part } from "../translations.ts";
 import type { Scene, SceneEvent, TextRun } from "./scene.ts";
-import { tongues, type Spoken, type Told } from "./tongues.ts";
+import { languageMarks, type Told, type Worded } from "./language-marks.ts";
 
 /** From here on it does. */
 export function bringLanguages(): void {
-  Object.assign(tongues, { of: languageOf, mark: withLanguages });
+  Object.assign(languageMarks, { of: languageOf, mark: withLanguages });
 }
 
 function languageOf(event: Told, part: Part, settings: Settings): string | undefined {
@@ -39,12 +39,12 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
 ]);
 
 /** The language of each event's title, and of other parts where they differ. */
-function withLanguages(scene: Scene, picture: Spoken): Scene {
+function withLanguages(scene: Scene, picture: Worded): Scene {
   const events = scene.events.map((event) => inLanguages(event, picture));
   return events.some((event, at) => event !== scene.events[at]) ? { ...scene, events } : scene;
 }
 
-function inLanguages(event: SceneEvent, { texts, settings }: Spoken): SceneEvent {
+function inLanguages(event: SceneEvent, { texts, settings }: Worded): SceneEvent {
   const told = event.item.event;
   if (texts.lang(told, "own") === undefined) return event;
   const lang = texts.lang(told, "label");

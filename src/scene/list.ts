@@ -3,17 +3,17 @@ import type { ResolvedEvent } from "../event.ts";
 import type { Columns } from "../layout/columns.ts";
 import { joined } from "../layout/direction.ts";
 import { labelBlock, type LabelBlock } from "../layout/labels.ts";
-import { wrapText, type TextStyle } from "../layout/text.ts";
+import { wrapText } from "../layout/text.ts";
 import type { Settings } from "../options.ts";
 import { civilOf, DAY, daysFromCivil, ticksOf } from "../time/index.ts";
 import { dayInstant } from "../time/instant.ts";
 import { betweenOf, drawBetween, heightOf, type Between } from "./between.ts";
-import { footAt } from "./foot.ts";
+import { footAt, NOTE } from "./foot.ts";
 import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
 import { newsInWords, newWord } from "./news.ts";
 import { dayInWords, SIDE, type Picture } from "./picture.ts";
-import { turned, type Rect, type Scene, type SceneEvent, type SceneTick, type TextRun } from "./scene.ts";
+import { sceneEvent, turned, type Rect, type Scene, type SceneEvent, type SceneTick, type TextRun } from "./scene.ts";
 
 /** Up to so many events stand as a list by `scale: "auto"`. */
 const MOST_LISTED = 40;
@@ -23,7 +23,6 @@ const MOST_WITH_TEXT = 20;
 const LONGEST_TEXT = 200;
 /** px from the end of one entry to the beginning of the next. */
 const STEP_GAP = 24;
-const NOTE: TextStyle = { size: 12, weight: 400, leading: 17 };
 /** px of a mark at least, along the line. */
 const LEAST_MARK = 12;
 /** Years before this one are far away. */
@@ -162,7 +161,7 @@ function blockOf(picture: Picture, index: number, width: number): LabelBlock {
   const label = {
     title: texts.title(event),
     when: joined([texts.when(event), ...lane], " · "),
-    lead: newWord(picture, index),
+    badge: newWord(picture, index),
     leads: leads(index),
   };
   return labelBlock(text === "" ? label : { ...label, text }, "upright", width, measure);
@@ -194,11 +193,7 @@ function entryOf(
   const markBox = { x: lineX - 8, y: mark.from, width: 16, height: mark.to - mark.from };
   const box: Rect = { x: textX, y: top, width: block.width, height: block.height };
   return {
-    id: item.event.id,
-    index,
-    item,
-    status: item.event.status ?? "happened",
-    leads,
+    ...sceneEvent(item, index, leads),
     mark: mark.shapes.map(turned),
     markBox,
     label: { runs, box },

@@ -81,7 +81,8 @@ function around(from: number, to: number, length: number): [number, number] {
 /** px of the shortest mark of "about", without its fades. */
 const SHORTEST_ABOUT = 16;
 
-function within({ item, across, thick }: MarkInput, start: number, end: number): Mark {
+function within(input: MarkInput, start: number, end: number): Mark {
+  const { item, across, thick } = input;
   // Between its fades a short mark must still show its dashes.
   const [from, to] =
     item.approximate && end - start < SHORTEST_ABOUT ? around(start, end, SHORTEST_ABOUT) : [start, end];
@@ -89,9 +90,19 @@ function within({ item, across, thick }: MarkInput, start: number, end: number):
   const dash = item.several || item.approximate ? { dash: "3 3" } : {};
   const fill: Paint = isOpen(item) ? "ground" : "soft";
   const band: Shape = { shape: "rect", ...box, fill, stroke: "outline", strokeWidth: 1.2, ...dash };
-  if (!item.approximate) return { shapes: [band], from, to };
-  const fade = fadeOf(thick);
-  return { shapes: [...fades(from, to, across, thick), band], from: from - fade, to: to + fade };
+  const shapes = item.approximate ? [...fades(from, to, across, thick), band] : [band];
+  const fade = item.approximate ? fadeOf(thick) : 0;
+  // "on or after 4 March 1903": the band is where it begins, and nobody knows how far it goes.
+  return tailed(input, shapes, from - fade, to + fade);
+}
+
+/** Shapes with dots at an end of which nothing is known, where that end is in the picture. */
+function tailed(input: MarkInput, shapes: Shape[], from: number, to: number): Mark {
+  const { item, px, clip } = input;
+  const { startUnknown, endUnknown } = item;
+  if (startUnknown && px(item.first) >= clip[0]) shapes.push(...dots(from, -1, input));
+  if (endUnknown && px(item.last) <= clip[1]) shapes.push(...dots(to, 1, input));
+  return { shapes, from: from - (startUnknown ? TAIL : 0), to: to + (endUnknown ? TAIL : 0) };
 }
 
 /** px over which "about" fades out beyond the stated date. */
@@ -138,10 +149,7 @@ function lasted(input: MarkInput): Mark {
   const softTo = !certain || to > coreTo;
   if (item.approximate) shapes.unshift(...fades(from, item.ongoing ? from : to, across, input.thick));
   if (item.ongoing && px(item.last) <= clip[1]) shapes.push(arrowhead(input, to, softTo));
-  if (item.startUnknown && px(item.first) >= clip[0]) shapes.push(...dots(from, -1, input));
-  const end = to + (item.ongoing ? ARROW : 0);
-  if (item.endUnknown && px(item.last) <= clip[1]) shapes.push(...dots(end, 1, input));
-  return { shapes, from: from - (item.startUnknown ? TAIL : 0), to: end + (item.endUnknown ? TAIL : 0) };
+  return tailed(input, shapes, from, to + (item.ongoing ? ARROW : 0));
 }
 
 /** What is known to go on ends exactly where it was last known; anything else is lengthened about its middle. */

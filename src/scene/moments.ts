@@ -40,15 +40,16 @@ export function momentsOf(
     const x = plot.x + at;
     list.push({
       kind,
-      shapes: [dotted(x, axisY - 38, plot.y + plot.height)],
+      shapes: [dotted(x, axisY - 38, x, plot.y + plot.height)],
       ...(label ? { label } : {}),
     });
   }
   return list;
 }
 
-function dotted(x: number, y1: number, y2: number): Shape {
-  return { shape: "line", x1: x, y1, x2: x, y2, stroke: "quiet", strokeWidth: 1, dash: "1 3" };
+/** The line at a moment. */
+export function dotted(x1: number, y1: number, x2: number, y2: number): Shape {
+  return { shape: "line", x1, y1, x2, y2, stroke: "quiet", strokeWidth: 1, dash: "1 3" };
 }
 
 /** Vertical lines with gaps where boxes stand, so that no line runs through text. */
@@ -60,6 +61,7 @@ export function withoutBoxes(shapes: readonly Shape[], boxes: readonly Rect[]): 
   );
 }
 
+/** px that a line keeps from what it goes round. */
 const CLEAR = 3;
 
 /** What is left of a vertical line, as `x` and both ends. */

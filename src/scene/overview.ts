@@ -1,11 +1,12 @@
 /** Everything in one strip below the lanes of a wide picture: how many events are when, and the window on them. */
 import type { Columns } from "../layout/columns.ts";
 import type { Plan } from "../layout/plan.ts";
-import { axisOf } from "./axis.ts";
-import type { Picture, PlannedPicture } from "./picture.ts";
+import { axisInput, axisOf } from "./axis.ts";
+import type { PlannedPicture } from "./picture.ts";
 import type { Overview, Paint, Rect, SceneOverview, Shape, TextRun } from "./scene.ts";
 import { windowOf, type View } from "./view.ts";
 
+/** px of the highest bar, and from there down to the foot of the names. */
 const BARS = 28;
 const NAMES = 14;
 /** px along the axis of a bar and the gap after it, at least, and of the gap. */
@@ -55,15 +56,9 @@ function heightOf(count: number, most: number): number {
 }
 
 /** Some of the larger names of the axis in the first view, each beginning at its tick. */
-function namesOf({ columns, plan, length, settings, measure }: Omit<Picture, "overview"> & { plan: Plan }): TextRun[] {
-  const { ticks } = axisOf({
-    projection: { scale: plan.scale, start: plan.start, pxPerUnit: plan.pxPerUnit, length },
-    locale: settings.lang,
-    displayZone: settings.displayZone,
-    measure,
-    formatDate: settings.formatDate,
-    end: columns.end,
-  });
+function namesOf(picture: Omit<PlannedPicture, "overview">): TextRun[] {
+  const { plan, length, measure } = picture;
+  const { ticks } = axisOf(axisInput(picture, { ...plan, length }));
   const names: TextRun[] = [];
   let free = 0;
   for (const { at, strong, label } of [...ticks].sort((a, b) => a.at - b.at)) {

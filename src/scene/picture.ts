@@ -24,6 +24,8 @@ export interface PictureInput {
   closed?: ReadonlySet<string>;
   /** A reader wants time to scale. */
   toScale?: boolean;
+  /** The window is a part of the whole: there are buttons that lead back, where all is labelled too. */
+  away?: boolean;
   /**
    * Set for a picture on paper, on which nothing can be pressed: px of its height, or `"auto"`. Then it is the whole, with
    * all lanes open and without room for buttons.

@@ -37,8 +37,8 @@ export interface TextRun {
   anchor?: "start" | "middle" | "end";
   italic?: boolean;
   struck?: boolean;
-  /** The part of the text that is set bold and in accent: a word that leads. */
-  lead?: string;
+  /** The part of the text that is set bold and in accent: a word such as "New". */
+  badge?: string;
   /** What the text is, for style sheets: `daymark-title`, `daymark-when` … */
   role: string;
   /** Language, where it is another than that of what it stands in. */
@@ -144,6 +144,16 @@ export interface SceneEvent {
   frame?: Shape;
 }
 
+/** What an event of a scene is, however it is drawn. */
+export function sceneEvent(
+  item: Item,
+  index: number,
+  leads: boolean,
+): Pick<SceneEvent, "id" | "index" | "item" | "status" | "leads"> {
+  const { event } = item;
+  return { id: event.id, index, item, status: event.status ?? "happened", leads };
+}
+
 /** Before the key of a count: no id begins so. */
 const COUNT = "\u0000count:";
 
@@ -215,11 +225,16 @@ export interface Scene {
   complete: boolean;
 }
 
-/** A shape with time running down instead of to the right. */
+/** A box with time running down instead of to the right. */
+export function turnedBox<Box extends Rect>(box: Box): Box {
+  return { ...box, x: box.y, y: box.x, width: box.height, height: box.width };
+}
+
+/** The same for a shape. */
 export function turned(shape: Shape): Shape {
   switch (shape.shape) {
     case "rect":
-      return { ...shape, x: shape.y, y: shape.x, width: shape.height, height: shape.width };
+      return turnedBox(shape);
     case "circle":
       return { ...shape, x: shape.y, y: shape.x };
     case "line":

@@ -4,7 +4,7 @@ import { intlLocale, shortCount } from "../time/locale.ts";
 import { hitOf } from "./label.ts";
 import { isOpen } from "./mark.ts";
 import type { PlannedPicture } from "./picture.ts";
-import { turned, type Rect, type SceneCount, type SceneEvent, type Shape } from "./scene.ts";
+import { sceneEvent, turned, turnedBox, type Rect, type SceneCount, type SceneEvent, type Shape } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
 
 /** The strip of one lane. */
@@ -16,6 +16,7 @@ export interface Strip extends PlannedPicture {
   origin: number;
 }
 
+/** px of half a mark, and across of a count. */
 const DOT = 4;
 const PILL = 18;
 
@@ -29,13 +30,9 @@ export function singleOf(strip: Strip, cell: Cell): SceneEvent {
   const paint = isOpen(item) ? ({ fill: "ground", dash: "2 2" } as const) : ({ fill: "ground" } as const);
   const dot: Shape = { shape: "circle", x, y: strip.across, r: DOT, ...paint, stroke: "accent", strokeWidth: 1.4 };
   const box = { x: x - DOT, y: strip.across - DOT, width: 2 * DOT, height: 2 * DOT };
-  const markBox = upright ? flipped(box) : box;
+  const markBox = upright ? turnedBox(box) : box;
   return {
-    id: item.event.id,
-    index,
-    item,
-    status: item.event.status ?? "happened",
-    leads: false,
+    ...sceneEvent(item, index, false),
     mark: [upright ? turned(dot) : dot],
     markBox,
     hit: hitOf([markBox], 24),
@@ -82,8 +79,4 @@ export function countOf(strip: Strip, cell: Cell): SceneCount {
 function edgesOf({ projection }: Strip, cell: Cell): [number, number] {
   const at = (unit: number): number => (unit - projection.start) * projection.pxPerUnit;
   return [at(cell.from), at(cell.to)];
-}
-
-function flipped({ x, y, width, height }: Rect): Rect {
-  return { x: y, y: x, width: height, height: width };
 }

@@ -4,10 +4,7 @@ import type { Place, Settings } from "../options.ts";
 import { formatExtent, formatSpan } from "../time/index.ts";
 import { laneName, translationOf, type Part, type Translation } from "../translations.ts";
 import type { Words } from "../words/index.ts";
-import { tongues, type Told } from "./tongues.ts";
-
-export type { Part } from "../translations.ts";
-export type { Told } from "./tongues.ts";
+import { languageMarks, type Told } from "./language-marks.ts";
 
 export interface Texts {
   /** The title in the picture: this placement's label, the event's own, or its title. */
@@ -71,7 +68,7 @@ export function textsOf(settings: Settings, words: Words): Texts {
     },
     text: (event) => own(event).text ?? event.text ?? "",
     sentences: (event, most) => firstSentences(plainText(own(event).text ?? event.text ?? ""), lang, most),
-    lang: (event, part) => tongues.of?.(event, part, settings),
+    lang: (event, part) => languageMarks.of?.(event, part, settings),
   };
 }
 

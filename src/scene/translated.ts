@@ -23,9 +23,9 @@ export function translatedTexts(texts: Texts, words: ReadonlyMap<string, Transla
       const text = of(event)?.text;
       return text === undefined ? texts.sentences(event, most) : text.length <= most ? text : "";
     },
-    spoken: (event, lanes) => {
+    spoken: (event, lanes, more) => {
       const own = of(event);
-      return own ? `${own.title}, ${own.when}` : texts.spoken(event, lanes);
+      return own ? [own.title, own.when, more].filter(Boolean).join(", ") : texts.spoken(event, lanes, more);
     },
   };
 }

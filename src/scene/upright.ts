@@ -2,15 +2,16 @@
 import type { Placed } from "../layout/box.ts";
 import { cellsOf } from "../layout/counts.ts";
 import { seenIn } from "../layout/seen.ts";
-import { DISC, TRACKS } from "../layout/plan.ts";
+import { DISC, labelStart, TRACKS } from "../layout/plan.ts";
 import { acrossOf } from "./across.ts";
-import { axisOf } from "./axis.ts";
-import { footAt } from "./foot.ts";
-import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
+import { axisInput, axisOf } from "./axis.ts";
+import { belowPlot } from "./foot.ts";
+import { boxesOf, hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
 import { SIDE, UPRIGHT_GUTTER, type PlannedPicture } from "./picture.ts";
 import {
   moved,
+  sceneEvent,
   turned,
   type Rect,
   type Scene,
@@ -51,10 +52,7 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
     else counts.push(countOf(strip, cell));
   }
   events.sort((a, b) => a.index - b.index);
-  const boxes = [
-    ...events.flatMap((event) => [event.markBox, ...(event.label ? [event.label.box] : [])]),
-    ...counts.map((count) => count.box),
-  ];
+  const boxes = boxesOf({ events, counts });
   const bottom = frame.top + picture.length;
   return {
     width: picture.width,
@@ -69,13 +67,7 @@ export function uprightScene(picture: PlannedPicture, view: View): Scene {
     ...acrossOf(frame, LINE_X, boxes),
     events,
     counts,
-    legend: picture.legend.entries.map((entry) => ({
-      kind: entry.kind,
-      shapes: entry.shapes.map((shape) => moved(shape, SIDE, bottom + 8)),
-      runs: shiftRuns(entry.runs, SIDE, bottom + 8),
-    })),
-    notes: shiftRuns(picture.foot.runs, SIDE, bottom + 8 + picture.legend.height),
-    ...footAt(picture.foot, bottom + 8 + picture.legend.height),
+    ...belowPlot(picture, bottom + LEGEND_BELOW),
     complete: picture.plan.complete,
   };
 }
@@ -88,6 +80,8 @@ export function uprightChrome({ heading, legend, foot }: Pick<PlannedPicture, "h
 /** px above the axis beside the heading, and below it beside legend and credit. */
 const ABOVE = 20;
 const BELOW = 14;
+/** px of that above the legend. */
+const LEGEND_BELOW = 8;
 
 function frameOf(picture: PlannedPicture, view: View): Frame {
   const { plan } = picture;
@@ -120,18 +114,15 @@ function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
   });
   const block = plan.block(index);
   const labelled = plan.placement.isLabelled(placed, projection.pxPerUnit);
-  const start = (item.form === "point" ? (px(item.first) + px(item.last)) / 2 : px(item.first)) - 10;
+  const anchor = item.form === "point" ? (px(item.first) + px(item.last)) / 2 : px(item.first);
+  const start = anchor + labelStart(frame.columns.traits[index]!, "upright");
   const shown = labelled ? { from: start, to: start + block.height } : { from: mark.from, to: mark.to };
   if (Math.max(shown.to, mark.to) < 0 || Math.min(shown.from, mark.from) > projection.length) return undefined;
   const markBox = { x: x - 7, y: top + mark.from, width: 14, height: mark.to - mark.from };
   const box: Rect = { x: DISC_X + column + 12, y: top + start, width: block.width, height: block.height };
   const runs = runsOf(block, "upright", DISC_X + column + 12, top + start, item.event.status === "cancelled");
   return {
-    id: item.event.id,
-    index,
-    item,
-    status: item.event.status ?? "happened",
-    leads,
+    ...sceneEvent(item, index, leads),
     mark: mark.shapes.map((shape) => moved(turned(shape), 0, top)),
     markBox,
     ...(labelled ? { label: { runs, box } } : {}),
@@ -142,17 +133,8 @@ function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
 
 /** The axis turned: its labels stand in one column left of the line. */
 function axisDown(frame: Frame): Scene["axis"] {
-  const { projection, settings, top, measure } = frame;
-  const axis = axisOf({
-    projection,
-    locale: settings.lang,
-    displayZone: settings.displayZone,
-    measure,
-    form: "short",
-    across: LINE_X - 12,
-    formatDate: settings.formatDate,
-    end: frame.columns.end,
-  });
+  const { projection, top } = frame;
+  const axis = axisOf({ ...axisInput(frame, projection), form: "short", across: LINE_X - 12 });
   const put = (shape: Shape): Shape => moved(turned(shape), LINE_X, top);
   const beside = (label: TextRun): TextRun => ({ ...label, x: LINE_X - 8, y: label.x + top + 4, anchor: "end" });
   return {

@@ -4,17 +4,18 @@ import { DISC, labelStart, TAIL } from "../layout/plan.ts";
 import { seenIn } from "../layout/seen.ts";
 import { SHORTEST_MARK, type Placed } from "../layout/box.ts";
 import { fitLine, type TextStyle } from "../layout/text.ts";
-import { axisOf, type Axis } from "./axis.ts";
+import { axisInput, axisOf, type Axis } from "./axis.ts";
 import { deep } from "./deep.ts";
-import { hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
+import { boxesOf, hitOf, questionAt, runsOf, shiftRun, shiftRuns } from "./label.ts";
 import { erasOf, ERA_ROW } from "./eras.ts";
-import { footAt } from "./foot.ts";
+import { belowPlot } from "./foot.ts";
 import { namedLanes } from "./frame.ts";
 import { isDisc, markOf, WIDEST_DISC, type Mark } from "./mark.ts";
 import { momentsOf, partsOf, withoutBoxes } from "./moments.ts";
 import { OVERVIEW_ROOM, SIDE, type Picture, type PlannedPicture } from "./picture.ts";
 import {
   moved,
+  sceneEvent,
   type Rect,
   type Scene,
   type SceneCount,
@@ -25,13 +26,15 @@ import {
 } from "./scene.ts";
 import { pxOf, shiftOf, touches, type Projection, type View } from "./view.ts";
 
-/** px from the top of the axis band to the axis line, and from there to the first lane. */
+/** px from the heading to the axis line, and from there to the first lane. */
 const AXIS_ABOVE = 30;
-/** px more where a line across the picture is named above the axis. */
-const MOMENT_ROW = 16;
 const AXIS_BELOW = 30;
-/** px below the lanes, beside legend and credit. */
+/** px more above it where a line across the picture is named there. */
+const MOMENT_ROW = 16;
+/** px below the lanes, beside legend and credit, and of that above the legend. */
 const BELOW_PLOT = 10;
+const LEGEND_BELOW = 6;
+/** px of the name of a lane that stands above its rows. */
 const LANE_NAME = 22;
 
 interface Frame extends PlannedPicture {
@@ -70,11 +73,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
   events.sort((a, b) => a.index - b.index);
   const moments = momentsOf(frame, plot, axisY);
   const lanes = frame.lanes.map((band) => laneOf(frame, band));
-  const boxes = [
-    ...nameBoxes(frame, lanes),
-    ...events.flatMap((event) => [event.markBox, ...(event.label ? [event.label.box] : [])]),
-    ...counts.map((count) => count.box),
-  ];
+  const boxes = [...nameBoxes(frame, lanes), ...boxesOf({ events, counts })];
   const lanesEnd = plot.y + plot.height;
   const bottom = lanesEnd + (picture.overview ? OVERVIEW_ROOM : 0);
   return {
@@ -85,7 +84,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     zoom: view.pxPerUnit,
     plot,
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
-    axis: placedAxis(axisIn(frame), frame, boxes),
+    axis: placedAxis(axisOf(axisInput(frame, frame.projection)), frame, boxes),
     lanes,
     eras: erasOf(frame, plot, axisY + AXIS_BELOW),
     moments: moments.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, boxes) })),
@@ -94,26 +93,9 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     ...(picture.overview
       ? { overview: deep.overviewScene!(picture, picture.overview, view, [plot.x, lanesEnd + BELOW_PLOT]) }
       : {}),
-    legend: picture.legend.entries.map((entry) => ({
-      kind: entry.kind,
-      shapes: entry.shapes.map((shape) => moved(shape, SIDE, bottom + 6)),
-      runs: shiftRuns(entry.runs, SIDE, bottom + 6),
-    })),
-    notes: shiftRuns(picture.foot.runs, SIDE, bottom + 6 + picture.legend.height),
-    ...footAt(picture.foot, bottom + 6 + picture.legend.height),
+    ...belowPlot(picture, bottom + LEGEND_BELOW),
     complete: picture.plan.complete,
   };
-}
-
-function axisIn({ projection, settings, measure, columns }: Frame): ReturnType<typeof axisOf> {
-  return axisOf({
-    projection,
-    locale: settings.lang,
-    displayZone: settings.displayZone,
-    measure,
-    formatDate: settings.formatDate,
-    end: columns.end,
-  });
 }
 
 function frameOf(picture: PlannedPicture, view: View): Frame {
@@ -252,11 +234,7 @@ function assemble(
     box: { ...label.box, x: label.box.x + dx },
   };
   return {
-    id: item.event.id,
-    index,
-    item,
-    status: item.event.status ?? "happened",
-    leads: frame.leads(index),
+    ...sceneEvent(item, index, frame.leads(index)),
     mark: mark.shapes.map((shape) => moved(shape, dx, 0)),
     markBox,
     ...(placed ? { label: placed } : {}),

@@ -5,7 +5,7 @@ import type { ResolvedEvent } from "../event.ts";
 import { columnsOf, isShown, type Columns } from "../layout/columns.ts";
 import { settingsOf, type Settings, type TimelineOptions } from "../options.ts";
 import { plain } from "../read/plain.ts";
-import { plainEvent } from "../read/plain-event.ts";
+import { ownEvent } from "../read/own-event.ts";
 import { directionsOf } from "../scene/directions.ts";
 import { rangeInWords } from "../scene/range.ts";
 import { wordsOf, type Words } from "../words/index.ts";
@@ -164,7 +164,7 @@ function dataText(events: readonly ResolvedEvent[], options: TimelineOptions, se
   const list = events.map((event) => {
     // A house style for dates is a function, which cannot go along: its words do.
     const displayDate = event.displayDate ?? settings.formatDate?.(event.span, "label");
-    return { ...plainEvent(event), ...(displayDate === undefined ? {} : { displayDate }) };
+    return { ...ownEvent(event), ...(displayDate === undefined ? {} : { displayDate }) };
   });
   return jsonText(plain({ permalink: "on", ...options, events: list }));
 }

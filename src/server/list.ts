@@ -121,7 +121,11 @@ export function sourcesHtml({ sources }: ResolvedEvent, words: Words, lang: stri
 /** A link, or only its words where the address may not be one. */
 function linkHtml(url: string, inside: string): string {
   const safe = safeUrl(url);
-  return safe === undefined ? inside : `<a href="${escapeMarkup(safe)}" rel="noopener">${inside}</a>`;
+  if (safe === undefined) return inside;
+  const address = escapeMarkup(safe);
+  // On paper the address follows the words of a link, where it is not those words.
+  const bare = inside === address ? ` class="daymark-address"` : "";
+  return `<a${bare} href="${address}" rel="noopener">${inside}</a>`;
 }
 
 export function blocksHtml(blocks: readonly Block[]): string {

@@ -17,7 +17,7 @@ main{margin:0 auto;padding:8px 0 32px}
 .daymark-list pre{white-space:pre-wrap}
 .daymark-list .when,.daymark-list .note{color:#5a5f66;color:light-dark(#5a5f66,#a6adb5);font-size:14px}
 .daymark-list a,.daymark-list .new{color:#0a5c9c;color:light-dark(#0a5c9c,#79b7ee)}
-@media print{:root{color-scheme:light}.daymark-list{max-width:none}.daymark-list>li{break-inside:avoid}.daymark-list a::after{content:" (" attr(href) ")"}}
+@media print{:root{color-scheme:light}.daymark-list{max-width:none}.daymark-list>li{break-inside:avoid}.daymark-list a:not(.daymark-address)::after{content:" (" attr(href) ")"}}
 `.trim();
 
 /**

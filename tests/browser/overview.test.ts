@@ -90,6 +90,18 @@ describe("the overview in a page", () => {
     closeTo(timeline.window.end, instantAt(0.3), 20);
   });
 
+  it("stays under the pointer in a page that is drawn smaller", async () => {
+    container.style.transform = "scale(0.5)";
+    container.style.transformOrigin = "0 0";
+    const svg = part("svg").getBoundingClientRect();
+    const box = part(".daymark-overview > .daymark-hit").getBoundingClientRect();
+    const targetPosition = { x: box.left - svg.left + 4 + 0.7 * (box.width - 8), y: box.top - svg.top + 7 };
+    await userEvent.dragAndDrop(part('[data-grip="window"]'), part("svg"), { targetPosition });
+    await frames();
+    closeTo(timeline.window.start, instantAt(0.6), 20);
+    closeTo(timeline.window.end, instantAt(0.8), 20);
+  });
+
   it("changes nothing but its frame while the window moves", async () => {
     const changed = new Set<string>();
     const observer = new MutationObserver((records) => {

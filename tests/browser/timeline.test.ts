@@ -1,6 +1,7 @@
 import { waitFor, within } from "@testing-library/dom";
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { DARK, LIGHT } from "../../src/draw/theme.ts";
 import { createTimeline } from "../../src/index.ts";
 import { mount, pageStyle } from "./mount.ts";
 import { boxesOf, events, frames, manyDays, options, overlaps, regionIn, rootIn } from "./story.ts";
@@ -558,5 +559,35 @@ describe("fields of the wrong kind", () => {
     expect(boxesOf(container, ".daymark-label")).toHaveLength(2);
     expect(timeline.select("p")).toBe(true);
     expect(timeline.problems.length).toBeGreaterThan(3);
+  });
+});
+
+describe("a file of a timeline", () => {
+  it.each([
+    ["#ececea", "dark"],
+    ["rgb(20 20 60)", "light"],
+    ["oklch(0.95 0.01 90)", "dark"],
+    ["oklch(0.25 0.05 250)", "light"],
+    ["lab(93 1 -2)", "dark"],
+    ["lab(12 1 -2)", "light"],
+    ["color(display-p3 0.9 0.92 0.9)", "dark"],
+    ["color-mix(in oklab, white 5%, black)", "light"],
+  ])("has for words of %s the colours of a %s one", async (ink, theme) => {
+    const container = mount({ width: 1000 });
+    container.style.setProperty("--daymark-ink", ink);
+    const timeline = createTimeline(container, events, options);
+    await timeline.ready;
+    const svg = new DOMParser().parseFromString(timeline.toSvg(), "image/svg+xml");
+    const fill = svg.querySelector(".daymark-ground")!.getAttribute("fill");
+    expect(fill).toBe(theme === "dark" ? DARK.ground : LIGHT.ground);
+  });
+
+  it.each(["transparent", "oklch(0.98 0.01 90)"])("is a light one on a page whose ground is %s", async (ground) => {
+    const container = mount({ width: 1000 });
+    container.style.setProperty("--daymark-ground", ground);
+    const timeline = createTimeline(container, events, options);
+    await timeline.ready;
+    expect(timeline.toSvg()).toContain(`fill="${LIGHT.ground}"`);
+    expect(timeline.toSvg()).not.toContain(`fill="${DARK.ground}"`);
   });
 });

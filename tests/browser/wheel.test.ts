@@ -6,13 +6,18 @@ import { frames, manyDays, rootIn } from "./story.ts";
 let container: HTMLElement;
 let timeline: Timeline;
 
-/** A timeline with its gestures loaded and a window in the middle of everything. */
-async function begin({ width = 1000, ...options }: CreateOptions & { width?: number } = {}): Promise<void> {
+/** A timeline with its gestures loaded and a window in the middle of everything, or on all of it. */
+async function begin({
+  width = 1000,
+  isWhole = false,
+  ...options
+}: CreateOptions & { width?: number; isWhole?: boolean } = {}): Promise<void> {
   container = mount({ width });
   timeline = createTimeline(container, manyDays(300), { scale: "linear", ...options });
   await timeline.ready;
   await import("../../src/interact/zoom.ts");
   await frames();
+  if (isWhole) return;
   timeline.zoomTo({ start: Date.UTC(2003, 0, 1), end: Date.UTC(2005, 0, 1) });
   await frames();
 }
@@ -133,4 +138,14 @@ it("says nothing any more once the timeline is gone", async () => {
   const event = new WheelEvent("wheel", { cancelable: true, deltaY: -100, ctrlKey: true });
   svg.dispatchEvent(event);
   expect(event.defaultPrevented).toBe(false);
+});
+
+it("takes its word away where there is nothing to zoom any more", async () => {
+  // From a part of the whole there would still be a way back.
+  await begin({ isWhole: true });
+  turn({ deltaY: 100 });
+  expect(rootIn(container).querySelector(".hint")).not.toBeNull();
+  timeline.update({ events: manyDays(3) });
+  await frames();
+  expect(rootIn(container).querySelector(".hint")).toBeNull();
 });

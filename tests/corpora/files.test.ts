@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../src/problem.ts";
-import { plainEvent } from "../../src/read/plain-event.ts";
+import { ownEvent } from "../../src/read/own-event.ts";
 import { readEvents, type ReadOptions, type ReadResult } from "../../src/read/index.ts";
 import { formatEdtf } from "../../src/time/index.ts";
 import { edgesOf } from "./edges.ts";
@@ -66,7 +66,7 @@ function lanesOf({ events }: ReadResult): string[] {
 
 /** As Daymark's own JSON it reads as the same events, without the options that it was read with. */
 async function expectRoundTrip({ events }: ReadResult): Promise<void> {
-  const again = await readEvents(JSON.stringify(events.map((event) => plainEvent(event, true))));
+  const again = await readEvents(JSON.stringify(events.map((event) => ownEvent(event, true))));
   const said = (each: ReadResult["events"]): unknown =>
     each.map(({ id, title, span, lane, text, status }) => [id, title, formatEdtf(span), lane, text, status]);
   expect(said(again.events)).toEqual(said(events));

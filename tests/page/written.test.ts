@@ -148,6 +148,32 @@ describe("a picture that was drawn on the server", () => {
   });
 });
 
+describe("a page on which nothing follows its picture", () => {
+  it.each([800, 660])(
+    "has at %i px the height that its own picture takes, with every date, and moves nothing",
+    async (width) => {
+      await withPage(browser, { viewport: { width, height: 900 } }, async (page) => {
+        await watch(page);
+        await page.goto(`${site.url}one.html`);
+        await page.getByRole("button", { name: /^Step 1,/ }).waitFor();
+        await drawn(page);
+        const { region, svg, dates } = await page.evaluate(() => {
+          const root = document.querySelector("daymark-timeline")!.shadowRoot!;
+          const shown = [...root.querySelectorAll("svg.daymark")].find((node) => node.checkVisibility())!;
+          return {
+            region: shown.closest(".root")!.getBoundingClientRect().height,
+            svg: shown.getBoundingClientRect().height,
+            dates: shown.querySelectorAll(".daymark-when").length,
+          };
+        });
+        expect(Math.abs(region - svg)).toBeLessThan(2);
+        expect(dates).toBe(STORY.events.length);
+        expect(await shiftOf(page)).toBeLessThan(0.01);
+      });
+    },
+  );
+});
+
 describe("a list that becomes a timeline", () => {
   const items = STORY.events.map(
     ({ date, title, text }) => `<li><time datetime="${date}">${date}</time> <b>${title}</b> <p>${text}</p></li>`,

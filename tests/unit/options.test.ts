@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { optionProblems, settingsOf, type TimelineOptions } from "../../src/options.ts";
+import { DEFAULTS, optionProblems, settingsOf, wrongOption, type TimelineOptions } from "../../src/options.ts";
 import { renderSvg } from "../../src/server/index.ts";
 
 const EVENTS = [{ id: "constructor", title: "An event", date: "2018" }];
@@ -14,6 +14,8 @@ describe("options of a wrong kind", () => {
     ["lanes", "Talks"],
     ["maxRows", 0],
     ["theme", "pink"],
+    ["drafts", "no"],
+    ["wheelZoom", "false"],
   ])("are told and not taken: %s %j", (key, value) => {
     const options = { [key]: value } as TimelineOptions;
     expect(optionProblems(options)).toMatchObject([{ code: "option-invalid", field: key }]);
@@ -21,6 +23,11 @@ describe("options of a wrong kind", () => {
     // In a program that is a slip, which is told at once.
     expect(() => renderSvg(EVENTS, options)).toThrow(new RegExp(`^renderSvg: ${key}`));
   });
+});
+
+it("of every kind that has a default are looked at", () => {
+  for (const key of Object.keys(DEFAULTS)) expect(wrongOption(key, Symbol("wrong")), key).toBeTypeOf("string");
+  expect(optionProblems(DEFAULTS)).toEqual([]);
 });
 
 describe("labels of a placement", () => {

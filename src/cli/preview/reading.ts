@@ -6,7 +6,7 @@ import type { TimelineOptions } from "../../options.ts";
 import { spotInWords, type Problem } from "../../problem.ts";
 import type { Preview, Told } from "../../preview/state.ts";
 import { plain } from "../../read/plain.ts";
-import { plainEvent } from "../../read/plain-event.ts";
+import { ownEvent } from "../../read/own-event.ts";
 import type { ReadResult } from "../../read/index.ts";
 import { placementProblems } from "../placement.ts";
 import { isUnread, readFiles, type FileReadOptions } from "../files.ts";
@@ -49,7 +49,7 @@ function dataOf({ events, title, eras, options }: ReadResult, show: TimelineOpti
     ...options,
     ...(eras.length > 0 ? { eras } : {}),
     ...show,
-    events: events.map((event) => plainEvent(event)),
+    events: events.map((event) => ownEvent(event)),
   };
   return plain(data) as NonNullable<Preview["data"]>;
 }

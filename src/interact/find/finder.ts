@@ -103,7 +103,7 @@ export class Finder {
     }
     this.found = index.matching(this.asked);
     this.only = undefined;
-    if (this.query?.mode === "hide") this.only = this.work(columnsWithin(index.columns, this.found), 0) as Columns;
+    if (this.query?.mode === "hide") this.only = atOnce(columnsWithin(index.columns, this.found));
     const at = last === undefined ? -1 : index.columns.indexOf(last);
     if (at >= 0 && this.found.has(at)) this.at = at;
     this.publish();
@@ -116,7 +116,7 @@ export class Finder {
     if (this.isLooking) this.waiting = by;
     if (!found || found.count === 0) return false;
     this.at = this.at < 0 ? this.nearest(by, found) : found.step(this.at, by);
-    this.last = this.host.all().event(this.at).id;
+    this.last = this.host.all().idOf(this.at);
     this.publish();
     const index = this.only ? found.rankOf(this.at) : this.at;
     this.host.glideTo(index, () => this.words(index));
@@ -190,7 +190,7 @@ export class Finder {
 
   private publish(): void {
     const { found, only, at } = this;
-    const called = at < 0 ? {} : { called: this.host.all().event(at).id };
+    const called = at < 0 ? {} : { called: this.host.all().idOf(at) };
     if (!found) this.show({});
     else if (only) this.show({ only, mark: (scene, _, __, index) => withCalled(scene, index), ...called });
     else {

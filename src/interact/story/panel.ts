@@ -7,13 +7,14 @@ import type { Picture } from "../../scene/picture.ts";
 import { adopt } from "../adopt.ts";
 import { contentOf } from "../card.ts";
 import type { CardHost } from "../card-host.ts";
+import { tellsTheSame } from "../cards.ts";
 import type { By } from "../contract.ts";
 import { levelIn } from "../heading.ts";
 import { button, el } from "../html.ts";
 import { renewCard } from "../renew.ts";
 import { viewTelling } from "./aim.ts";
 import { scrollBy, sightOf } from "./sight.ts";
-import { allSteps, namedSteps, nearestStep, type Steps } from "./steps.ts";
+import { allSteps, namedSteps, nearestStep, type StorySteps } from "./steps.ts";
 import type { Story } from "./story.ts";
 
 /** ms after which a glide has come to its end. */
@@ -26,7 +27,7 @@ const MOST_MEASURED = 150;
 export class StoryPanel implements Story {
   current: string | null = null;
   readonly panel: string;
-  private steps: Steps;
+  private steps: StorySteps;
   /** What the step was written of. */
   private written: Picture | undefined;
   /** When the step is, in ms: what is nearest takes over once it is gone. */
@@ -103,7 +104,7 @@ export class StoryPanel implements Story {
   update(): void {
     const picture = this.host.picture();
     const { written } = this;
-    if (!picture || (written && isSame(written, picture))) return;
+    if (!picture || (written && written.width === picture.width && tellsTheSame(written, picture))) return;
     this.steps = this.stepsOf(picture.columns);
     const { columns, words, settings } = picture;
     this.node.hidden = this.steps.count === 0;
@@ -137,7 +138,7 @@ export class StoryPanel implements Story {
     return index < 0 ? -1 : this.steps.placeOf(index);
   }
 
-  private stepsOf(columns: Columns): Steps {
+  private stepsOf(columns: Columns): StorySteps {
     return this.ids ? namedSteps(columns, this.ids) : allSteps(columns);
   }
 
@@ -185,7 +186,7 @@ export class StoryPanel implements Story {
     renewCard(content, fresh);
     if (isOther) content.scrollTop = 0;
     // What scrolls can be reached by a key.
-    content.toggleAttribute("tabindex", false);
+    content.removeAttribute("tabindex");
     if (content.scrollHeight > content.clientHeight) content.tabIndex = 0;
     this.position.textContent = words.say("position", { index: place + 1, count: this.steps.count });
     Object.assign(this.progress, { max: this.steps.count, value: place + 1 });
@@ -210,7 +211,7 @@ export class StoryPanel implements Story {
     return step;
   }
 
-  /** Steps are as high as the highest, so that nothing below them jumps; with media as high as they may be. */
+  /** StorySteps are as high as the highest, so that nothing below them jumps; with media as high as they may be. */
   private heightOf(picture: Picture): string {
     const { steps, node } = this;
     const indices = Array.from({ length: Math.min(steps.count, MOST_MEASURED + 1) }, (_, place) =>
@@ -274,11 +275,6 @@ export class StoryPanel implements Story {
     const columns = this.host.columns();
     for (const id of this.ids ?? []) if (columns.indexOf(id) < 0) this.host.tell.emit("problem", unknown(id));
   }
-}
-
-/** Whether a step that was written of one picture is right for another. */
-function isSame(a: Picture, b: Picture): boolean {
-  return a.columns === b.columns && a.settings === b.settings && a.retell === b.retell && a.width === b.width;
 }
 
 function unknown(id: string): Problem {

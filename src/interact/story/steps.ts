@@ -1,7 +1,8 @@
 /** The steps of a story: all events in time order, or those that are named. */
 import type { Columns } from "../../layout/columns.ts";
+import { firstPlace } from "../../search.ts";
 
-export interface Steps {
+export interface StorySteps {
   readonly count: number;
   /** Index of the event at a place among the steps. */
   indexAt(place: number): number;
@@ -9,7 +10,7 @@ export interface Steps {
   placeOf(index: number): number;
 }
 
-export function allSteps({ count }: Columns): Steps {
+export function allSteps({ count }: Columns): StorySteps {
   return {
     count,
     indexAt: (place) => place,
@@ -18,7 +19,7 @@ export function allSteps({ count }: Columns): Steps {
 }
 
 /** @param ids in any order: a story is told as it went on */
-export function namedSteps(columns: Columns, ids: readonly string[]): Steps {
+export function namedSteps(columns: Columns, ids: readonly string[]): StorySteps {
   const found = new Set(ids.map((id) => columns.indexOf(id)).filter((index) => index >= 0));
   const indices = [...found].sort((a, b) => a - b);
   const places = new Map(indices.map((index, place) => [index, place]));
@@ -30,14 +31,10 @@ export function namedSteps(columns: Columns, ids: readonly string[]): Steps {
 }
 
 /** Place of the step that is nearest in time; -1 where there is none. */
-export function nearestStep(steps: Steps, { first }: Columns, time: number): number {
-  let [low, high] = [0, steps.count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (first[steps.indexAt(middle)]! < time) low = middle + 1;
-    else high = middle;
-  }
-  const distance = (place: number): number => Math.abs(first[steps.indexAt(place)]! - time);
-  if (low > 0 && (low === steps.count || distance(low - 1) <= distance(low))) return low - 1;
-  return low < steps.count ? low : -1;
+export function nearestStep(steps: StorySteps, { first }: Columns, time: number): number {
+  const timeOf = (place: number): number => first[steps.indexAt(place)]!;
+  const distance = (place: number): number => Math.abs(timeOf(place) - time);
+  const after = firstPlace(0, steps.count, (place) => timeOf(place) < time);
+  if (after > 0 && (after === steps.count || distance(after - 1) <= distance(after))) return after - 1;
+  return after < steps.count ? after : -1;
 }

@@ -1,7 +1,7 @@
 /** Events as a CSV file: the columns that `readEvents` knows, so that it reads back as the same events. */
 import { csvCell } from "../../csv-cell.ts";
 import type { ResolvedEvent, TimelineEvent } from "../../event.ts";
-import { writtenDate } from "../../read/plain-event.ts";
+import { writtenDate } from "../../read/own-event.ts";
 import type { Steps } from "../../steps.ts";
 
 /** The events of a table, in its order. */

@@ -6,7 +6,7 @@ import { rangeInWords } from "../../scene/range.ts";
 import { inSlices, type Steps } from "../../steps.ts";
 import { adopt } from "../adopt.ts";
 import type { CardHost } from "../card-host.ts";
-import type { Cards } from "../cards.ts";
+import { tellsTheSame, type Cards } from "../cards.ts";
 import type { Focus } from "../focus.ts";
 import { button, el } from "../html.ts";
 import type { Panel } from "../panels.ts";
@@ -87,7 +87,7 @@ class TablePanel implements Panel {
   update(): void {
     const picture = this.host.picture();
     const [old, table] = [this.picture, this.table];
-    if (!picture || !table || !old || isSame(picture, old)) return;
+    if (!picture || !table || !old || tellsTheSame(picture, old)) return;
     const { focused, first, scrollTop } = table;
     const index = Math.max(first === undefined ? 0 : picture.columns.indexOf(first), 0);
     void this.made(picture, index, table).then((made) => {
@@ -191,11 +191,6 @@ class TablePanel implements Panel {
 
 function eventName(id: string): string {
   return `event ${id}`;
-}
-
-/** Whether a table of one picture is that of another. */
-function isSame(a: Picture, b: Picture): boolean {
-  return a.columns === b.columns && a.settings === b.settings && a.words.lang === b.words.lang;
 }
 
 function captionOf(picture: Picture): string {

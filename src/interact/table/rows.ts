@@ -150,7 +150,7 @@ export class TableRows {
 }
 
 /** Blank for what happened. */
-export function statusInWords({ status = "happened" }: TimelineEvent, words: Words): string {
+function statusInWords({ status = "happened" }: TimelineEvent, words: Words): string {
   return status === "happened" ? "" : words.say(`status_${status}`);
 }
 

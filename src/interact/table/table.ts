@@ -1,11 +1,11 @@
 /** The table of all events, in pages: nothing is made of what is not shown. */
 import type { ResolvedEvent } from "../../event.ts";
 import { safeText } from "../../draw/safe.ts";
-import { safeUrl } from "../../read/url.ts";
 import { inSlices, type Steps } from "../../steps.ts";
 import { newWord } from "../../scene/news.ts";
-import type { Part } from "../../scene/texts.ts";
-import { formatEdtf, formatSpan, parseDate } from "../../time/index.ts";
+import { formatEdtf } from "../../time/index.ts";
+import type { Part } from "../../translations.ts";
+import { dayInWords, safeLink } from "../event-words.ts";
 import { button, el } from "../html.ts";
 import { PAGE, pagesOf, type Pages } from "./pages.ts";
 import { BY_DATE, machineDate, type ColumnKey, type TableColumn, type TableRows } from "./rows.ts";
@@ -196,7 +196,8 @@ export class EventTable {
   /** That it is new, and what was corrected. */
   private notesOf(index: number, { corrected }: ResolvedEvent): HTMLElement[] {
     const { columns, words: said } = this.rows;
-    const note = corrected && said.say("corrected", { date: dayText(corrected.on, said.lang), note: corrected.note });
+    const note =
+      corrected && said.say("corrected", { date: dayInWords(corrected.on, said.lang), note: corrected.note });
     return [newWord({ columns, words: said }, index), note].flatMap((text) =>
       text === undefined ? [] : [el(this.document, "small", { lang: said.lang }, text)],
     );
@@ -219,11 +220,11 @@ export class EventTable {
       case "text":
         return [words(document, shortened(rows.texts.sentences(event, MOST_TEXT), text))];
       case "links":
-        return lines(document, event.links ?? [], ({ url, label }) => linkTo(document, url, label || url));
+        return lines(document, event.links ?? [], ({ url, label }) => linked(document, url, label || url));
       case "sources":
         return lines(document, event.sources ?? [], ({ title, url, locator }) => {
           const source = words(document, "");
-          source.append(url ? linkTo(document, url, title) : safeText(title), locator ? `, ${safeText(locator)}` : "");
+          source.append(url ? linked(document, url, title) : safeText(title), locator ? `, ${safeText(locator)}` : "");
           return source;
         });
       default:
@@ -235,15 +236,6 @@ export class EventTable {
 /** Name of something that can have the focus, by which it is met again in a table that was made anew. */
 function nameOf(node: Element | null): string | undefined {
   return node?.getAttribute("data-name") ?? undefined;
-}
-
-/** A day in words; as it was written where it cannot be read. */
-function dayText(text: string, locale: string): string {
-  try {
-    return formatSpan(parseDate(text), { locale });
-  } catch {
-    return text;
-  }
 }
 
 /** True once it is sorted. */
@@ -275,7 +267,6 @@ function lines<Item>(document: Document, list: readonly Item[], write: (item: It
   });
 }
 
-function linkTo(document: Document, url: string, label: string): Node {
-  const safe = safeUrl(url);
-  return safe === undefined ? words(document, label) : el(document, "a", { href: safe, rel: "noopener" }, label);
+function linked(document: Document, url: string, label: string): Node {
+  return safeLink(document, url, label) ?? words(document, label);
 }

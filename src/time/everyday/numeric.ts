@@ -59,7 +59,7 @@ function orderOf(sign: string, figures: [Figure, Figure, Figure], context: Conte
   note(
     context,
     "date-ambiguous",
-    `may have the day or the month first; it is read ${reading}. Say which by dateOrder.`,
+    `may have the day or the month first; it is read ${reading}. Say which with dateOrder.`,
   );
   return order;
 }

@@ -23,6 +23,12 @@ describe("wrapping", () => {
     expect(block.cut).toBe(true);
   });
 
+  it("says so too where a text is longer than any picture has room for", () => {
+    const long = "word ".repeat(300);
+    for (const width of [200, 1e6]) expect(wrapText(long, width, style, measure)).toMatchObject({ cut: true });
+    expect(wrapText("word ".repeat(150), 200, style, measure).cut).toBe(false);
+  });
+
   it("does not part what a reader sees as one character", () => {
     expect(wrapText("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 10, style, measure).lines).toEqual(["👩‍👩‍👧👩‍👩‍👧", "👩‍👩‍👧"]);
   });

@@ -84,6 +84,12 @@ describe("reading an address", () => {
     expect(asked).toEqual([]);
   });
 
+  it("says of a file what a page opened from disk has to do", async () => {
+    answer("");
+    const { problems } = await readEvents(new URL("file:///home/story/events.csv"));
+    expect(problems[0]!.message).toMatch(/events\.csv is a file on disk.*web server/);
+  });
+
   it("takes the encoding that the answer states", async () => {
     vi.stubGlobal("fetch", () =>
       Promise.resolve(

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { measureByTable } from "../../../src/draw/ruler.ts";
 import type { TimelineEvent } from "../../../src/event.ts";
 import type { TimelineOptions } from "../../../src/options.ts";
-import { isBent, pictureOf, sceneOf } from "../../../src/scene/compose.ts";
+import { offersScale, pictureOf, sceneOf } from "../../../src/scene/compose.ts";
 import { widthOfButtons } from "../../../src/scene/foot.ts";
 import { SIDE, type Picture } from "../../../src/scene/picture.ts";
 import type { Rect, Scene, TextRun } from "../../../src/scene/scene.ts";
@@ -34,7 +34,7 @@ const OPTIONS: TimelineOptions[] = [
 /** Where the buttons are. */
 function buttonsIn(picture: Picture, scene: Scene): Rect {
   const { words, width } = picture;
-  const across = widthOfButtons(isBent(picture), words, measureByTable) - SIDE;
+  const across = widthOfButtons(offersScale(picture), words, measureByTable) - SIDE;
   return { x: width - SIDE - across, y: scene.foot! - 12, width: across, height: 24 };
 }
 
@@ -67,7 +67,7 @@ describe.each(Object.keys(SETS))("below a picture of %s events", (name) => {
     for (const options of OPTIONS) {
       for (const height of ["auto", 420] as const) {
         const picture = pictureAt(width, SETS[name]!, { ...options, ...layout, height });
-        for (const each of [picture, ...(isBent(picture) ? [toScale(picture)] : [])]) {
+        for (const each of [picture, ...(offersScale(picture) ? [toScale(picture)] : [])]) {
           const scene = sceneOf(each);
           const buttons = buttonsIn(each, scene);
           expect(buttons.y + buttons.height).toBeLessThanOrEqual(scene.height);
@@ -100,12 +100,23 @@ describe("a height that is given", () => {
   });
 });
 
+describe("a day that is as wide as a band", () => {
+  const said = (scene: Scene): string => JSON.stringify(scene);
+
+  it("is told by the legend as the time in which it happened, and a day that is a disc is not", () => {
+    expect(said(sceneOf(pictureAt(1200, days(2))))).toContain("some time in here");
+    expect(said(sceneOf(pictureAt(1200, days(30))))).not.toContain("some time in here");
+    expect(said(sceneOf(pictureAt(1200, days(2), { scale: "steps" })))).not.toContain("some time in here");
+  });
+});
+
 describe("an empty picture, and one on paper", () => {
   it("have no buttons, and no room for them", () => {
     expect(sceneOf(pictureAt(1200, [])).foot).toBeUndefined();
-    const { columns, settings, words, width, measure } = pictureAt(1200, days(2));
+    const onPage = pictureAt(1200, days(2), { legend: "off" });
+    const { columns, settings, words, width, measure } = onPage;
     const paper = pictureOf({ columns, settings, words, width, measure, paper: "auto" });
     expect(sceneOf(paper).foot).toBeUndefined();
-    expect(sceneOf(paper).height).toBeLessThan(sceneOf(pictureAt(1200, days(2))).height);
+    expect(sceneOf(paper).height).toBeLessThan(sceneOf(onPage).height);
   });
 });

@@ -4,6 +4,7 @@ import type { TimelineEvent } from "../../../src/event.ts";
 import { sceneOf } from "../../../src/scene/compose.ts";
 import { elementsOf, type Element } from "../../../src/scene/elements.ts";
 import { spokenOf } from "../../../src/scene/spoken.ts";
+import { translatedTexts } from "../../../src/scene/translated.ts";
 import { renderHtml, renderSvg } from "../../../src/server/index.ts";
 import { pictureAt, story } from "./seed.ts";
 
@@ -79,6 +80,15 @@ describe("an event that is new", () => {
       "Immigrant visa services resume in Havana, announced for May 2022, no end given, New, Migration",
     );
     expect(spokenOf(picture).summary).toContain("New since 22 April 2022: 1 event.");
+  });
+
+  it("is read aloud where a browser has translated the page, be the event translated or not", () => {
+    const { texts, columns } = pictureAt(1200, events, options);
+    const event = columns.event(columns.indexOf("visas"));
+    expect(translatedTexts(texts, new Map()).spoken(event, 3, "New")).toBe(texts.spoken(event, 3, "New"));
+    const words = new Map([["visas", { title: "Visa wieder in Havanna", when: "ab Mai 2022", text: "" }]]);
+    expect(translatedTexts(texts, words).spoken(event, 3, "New")).toBe("Visa wieder in Havanna, ab Mai 2022, New");
+    expect(translatedTexts(texts, words).spoken(event, 3)).toBe("Visa wieder in Havanna, ab Mai 2022");
   });
 
   it("is told in the list of a page, which reads as it was given", () => {

@@ -87,6 +87,20 @@ describe("renderHtml", () => {
     expect((await dataOf(html)).events[0]!.displayDate).toBe("in ’18");
   });
 
+  it("has an address beside a link on paper once: not where its words are the address", () => {
+    const plan = "https://example.org/plan";
+    const links = [
+      { url: plan, label: plan },
+      { url: "https://example.org/map", label: "The map" },
+    ];
+    const html = renderHtml([{ title: "A", date: "2018", links }], { script: false });
+    const [bare, labelled] = tagsOf(html).filter(({ attributes }) =>
+      attributes.get("href")?.startsWith("https://example"),
+    );
+    expect([bare, labelled].map((tag) => tag?.attributes.get("class"))).toEqual(["daymark-address", undefined]);
+    expect(html).toContain(".daymark-list a:not(.daymark-address)::after");
+  });
+
   it("lists links, sources, media, place, tags and corrections without asking the network for anything", () => {
     const html = page([
       {

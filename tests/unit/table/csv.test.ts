@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import story from "../../../examples/data/seed-story.json" with { type: "json" };
 import { resolveEvents, type ResolvedEvent, type TimelineEvent } from "../../../src/event.ts";
 import { csvInSteps } from "../../../src/interact/table/csv.ts";
-import { plainEvent } from "../../../src/read/plain-event.ts";
+import { ownEvent } from "../../../src/read/own-event.ts";
 import { readEvents } from "../../../src/read/index.ts";
 import { atOnce } from "../../../src/steps.ts";
 import { formatSpan } from "../../../src/time/whole.ts";
@@ -28,7 +28,7 @@ function resolved(events: readonly unknown[]): ResolvedEvent[] {
 async function readBack(events: readonly ResolvedEvent[]): Promise<TimelineEvent[]> {
   const read = await readEvents(csvOf(events), { format: "csv" });
   expect(read.problems).toEqual([]);
-  return read.events.map((event) => plainEvent(event));
+  return read.events.map((event) => ownEvent(event));
 }
 
 const EVERYTHING: TimelineEvent = {
@@ -73,12 +73,12 @@ const EVERYTHING: TimelineEvent = {
 describe("events as a CSV file", () => {
   it("read back as the same events, with every field", async () => {
     const events = resolved([EVERYTHING, { id: "x2", title: "A day", date: "2018" }]);
-    expect(await readBack(events)).toEqual(events.map((event) => plainEvent(event)));
+    expect(await readBack(events)).toEqual(events.map((event) => ownEvent(event)));
   });
 
   it("read back the seed story", async () => {
     const events = resolved(story.events);
-    expect(await readBack(events)).toEqual(events.map((event) => plainEvent(event)));
+    expect(await readBack(events)).toEqual(events.map((event) => ownEvent(event)));
   });
 
   it.each([

@@ -34,7 +34,7 @@ const REPLACED: readonly string[] = ["start", "end", "timeZone", "span"];
  *
  * @param others true: fields that are not ours go along too
  */
-export function plainEvent(event: ResolvedEvent, others = false): TimelineEvent {
+export function ownEvent(event: ResolvedEvent, others = false): TimelineEvent {
   const whole = { ...event, date: writtenDate(event) };
   const foreign = others ? Object.entries(event).filter(([field]) => !isOurs(field)) : [];
   const own = FIELDS.map((field) => [field, whole[field]] as const).filter(([, value]) => value !== undefined);

@@ -50,12 +50,12 @@ export function unnamedIn(picture: Picture, { events }: Scene): { named: Named[]
 export function namedAt(picture: Picture, index: number): Named {
   const { columns, texts } = picture;
   const event = columns.event(index);
-  const lead = newWord(picture, index);
+  const badge = newWord(picture, index);
   // A line may end after the dot, and does not begin with it.
   const lane = columns.lanes.length > 1 && event.lane ? `\u00a0· ${texts.lane(event.lane)}` : "";
   return {
     index,
-    when: (lead ? `${lead} · ` : "") + texts.when(event) + lane,
+    when: (badge ? `${badge} · ` : "") + texts.when(event) + lane,
     title: texts.fullTitle(event),
     lang: texts.lang(event, "title"),
   };

@@ -6,7 +6,7 @@ import { settingsOf, type TimelineOptions } from "../../../src/options.ts";
 import { pictureOfEvents, sceneOf, wholeScene } from "../../../src/scene/compose.ts";
 import type { Picture } from "../../../src/scene/picture.ts";
 import type { Scene } from "../../../src/scene/scene.ts";
-import { MOST_NAMED, unnamedIn } from "../../../src/scene/whole.ts";
+import { MOST_NAMED, unnamedIn } from "../../../src/scene/unnamed.ts";
 import { renderSvg } from "../../../src/server/svg.ts";
 import { seedAt } from "./seed.ts";
 

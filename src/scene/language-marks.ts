@@ -7,18 +7,18 @@ import type { Scene } from "./scene.ts";
 /** What a title is made of. */
 export type Told = TimelineEvent & { id: string };
 
-/** A picture, as far as it matters here. */
-export interface Spoken {
+/** What of a picture tells the languages of its words. */
+export interface Worded {
   settings: Settings;
   texts: { lang: (event: Told, part: Part) => string | undefined };
 }
 
-export interface Tongues {
+interface LanguageMarks {
   /** The language of a part of an event, where it is known and another than the one of the settings. */
   of: (event: Told, part: Part, settings: Settings) => string | undefined;
   /** The scene with the language of each event that is not in its own. */
-  mark: (scene: Scene, picture: Spoken) => Scene;
+  mark: (scene: Scene, picture: Worded) => Scene;
 }
 
 /** Empty until it is brought. */
-export const tongues: Partial<Tongues> = {};
+export const languageMarks: Partial<LanguageMarks> = {};
