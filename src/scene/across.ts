@@ -51,7 +51,7 @@ export function acrossOf(
     const shapes = partsOf(y, left, right, boxes.map(turnedBox)).map(([, x1, x2]) => dotted(x1, y, x2, y));
     return [{ kind, shapes, ...(label ? { label } : {}) }];
   });
-  const eras = frame.eras.flatMap(({ id, era, edges }): SceneEra[] => {
+  const eras = frame.eras.flatMap(({ id, title, edges }): SceneEra[] => {
     const from = Math.max(pxOf(frame.projection, edges[0]), 0);
     const to = Math.min(pxOf(frame.projection, edges[1]), frame.projection.length);
     if (to <= 0 || from >= frame.projection.length) return [];
@@ -60,8 +60,8 @@ export function acrossOf(
       { length: Math.max(0, Math.floor((box.height - NAME) / STEP)) },
       (_, at) => box.y + (at + 1) * STEP,
     );
-    const label = named(era.title, 700, "daymark-era-label", tops);
-    return [{ id, title: era.title, box, ...(label ? { label } : {}) }];
+    const label = named(title, 700, "daymark-era-label", tops);
+    return [{ id, title, box, ...(label ? { label } : {}) }];
   });
   return { eras, moments };
 }

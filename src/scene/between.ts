@@ -44,7 +44,7 @@ export function betweenOf(picture: Picture, { textX }: Columned): Between[] {
   const periods = eras.flatMap((dated): Between[] => {
     const [from, to] = dated.edges;
     if (to <= start || from >= end) return [];
-    const lines = linesOf(dated.era.title, ERA);
+    const lines = linesOf(dated.title, ERA);
     return [{ kind: "era", dated, lines, time: from, before: indexAt(from), until: indexAt(to) }];
   });
   return [...periods, ...days].sort((a, b) => a.before - b.before || a.time - b.time);
@@ -83,8 +83,8 @@ export function drawBetween(
     if (line.kind === "era") {
       const last = line.until > line.before ? bottoms[line.until - 1]! + BELOW : 0;
       const height = Math.max(last, top + heightOf(line)) - top;
-      const { id, era } = line.dated;
-      eras.push({ id, title: era.title, box: { x: left, y: top, width: right + AIR - left, height }, ...label });
+      const { id, title } = line.dated;
+      eras.push({ id, title, box: { x: left, y: top, width: right + AIR - left, height }, ...label });
     } else {
       const y = top + (heightOf(line) - APART) / 2;
       const end = textX + Math.max(...line.lines.map((each) => picture.measure(each, DAY.size, DAY.weight)));

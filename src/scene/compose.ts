@@ -80,7 +80,7 @@ export function pictureOf(given: PictureInput): Picture {
     upright,
     texts,
     leads,
-    eras: datedEras(settings, columns),
+    eras: datedEras(settings, columns, texts),
     ...daysOf(settings, columns),
   };
   if (columns.count === 0 || (upright && (isList(input) || !deep.uprightScene))) {

@@ -1,10 +1,11 @@
-/** Eras: a faint tint behind the lanes, the name on top. */
+/** Eras: a faint tint behind the lanes, or behind one of them, the name on top. */
 import type { Era } from "../event.ts";
 import { columnsOf, type Columns } from "../layout/columns.ts";
 import type { Settings } from "../options.ts";
 import type { DatedEra, PlannedPicture } from "./picture.ts";
 import { isMissing, spanOf } from "../time/index.ts";
 import type { Rect, SceneEra } from "./scene.ts";
+import type { Texts } from "./texts.ts";
 import { pxOf, type Projection } from "./view.ts";
 
 /** px of the row in which eras are named. */
@@ -17,23 +18,29 @@ const LEAST = 2;
  *
  * @param top px at which their names' row begins
  */
-export function erasOf(picture: PlannedPicture & { projection: Projection }, plot: Rect, top: number): SceneEra[] {
+export function erasOf(
+  picture: PlannedPicture & { projection: Projection; lanes: readonly { name: string; top: number; bottom: number }[] },
+  plot: Rect,
+  top: number,
+): SceneEra[] {
   const named: [number, number][] = [];
-  return picture.eras.flatMap(({ id, era, edges }) => {
+  const whole = { top, bottom: plot.y + plot.height };
+  return picture.eras.flatMap(({ id, title, lane, edges }) => {
     const from = Math.max(pxOf(picture.projection, edges[0]), 0);
     const to = Math.min(pxOf(picture.projection, edges[1]), picture.projection.length);
     if (to <= 0 || from >= picture.projection.length) return [];
     const width = Math.max(to - from, LEAST);
-    const box = { x: plot.x + from, y: top, width, height: plot.y + plot.height - top };
-    const text = picture.measure(era.title, 12, 700);
+    const across = lane === undefined ? whole : picture.lanes.find(({ name }) => name === lane)!;
+    const box = { x: plot.x + from, y: across.top, width, height: across.bottom - across.top };
+    const text = picture.measure(title, 12, 700);
     const free = named.every(([left, right]) => from + 6 > right + 8 || from + 6 + text < left - 8);
     const fits = free && from + 6 + text <= picture.projection.length;
     if (fits) named.push([from + 6, from + 6 + text]);
-    const label = { x: box.x + 6, y: top + 16, text: era.title, size: 12, weight: 700, role: "daymark-era-label" };
+    const label = { x: box.x + 6, y: top + 16, text: title, size: 12, weight: 700, role: "daymark-era-label" };
     return [
       {
         id,
-        title: era.title,
+        title,
         box,
         ...(fits ? { label: { ...label, fill: "quiet" as const } } : {}),
       },
@@ -41,11 +48,17 @@ export function erasOf(picture: PlannedPicture & { projection: Projection }, plo
   });
 }
 
-/** The eras whose dates can be read, with their edges: once for a picture, not with every frame. */
-export function datedEras(settings: Settings, columns: Columns): DatedEra[] {
+/**
+ * The eras whose dates can be read, with their edges: once for a picture, not with every frame. One of a lane that the
+ * picture does not have stays out, as the events of that lane do.
+ */
+export function datedEras(settings: Settings, columns: Columns, { lane: nameOf }: Pick<Texts, "lane">): DatedEra[] {
   return (settings.eras ?? []).flatMap((era, index) => {
-    const edges = edgesOf(era, settings, columns);
-    return edges ? [{ id: era.id ?? `era-${index}`, era, edges }] : [];
+    const { id = `era-${index}` } = era;
+    const lane = era.lane || undefined;
+    const edges = lane === undefined || columns.lanes.includes(lane) ? edgesOf(era, settings, columns) : undefined;
+    const title = lane === undefined ? era.title : `${era.title} · ${nameOf(lane)}`;
+    return edges ? [{ id, title, lane, edges }] : [];
   });
 }
 

@@ -1,5 +1,4 @@
 /** A picture made ready: what depends on the data, the size and the options, but not on the zoom. */
-import type { Era } from "../event.ts";
 import type { Columns } from "../layout/columns.ts";
 import type { Plan } from "../layout/plan.ts";
 import type { Subset } from "../layout/subset.ts";
@@ -57,7 +56,10 @@ export const NO_BAND: Band = { height: 0, runs: [], entries: [] };
 /** An era whose date was read. */
 export interface DatedEra {
   id: string;
-  era: Era;
+  /** With the name of its lane, where it is of one. */
+  title: string;
+  /** The one lane that it is of, as columns name it. */
+  lane: string | undefined;
   /** First and last instant, in ms. */
   edges: [number, number];
 }

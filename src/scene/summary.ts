@@ -27,7 +27,7 @@ export function summaryOf(picture: Picture): string {
 /** What is written round the picture, in sentences: the page's own words, days, eras, what is not to scale, the credit. */
 export function notesOf(picture: Picture): string {
   const { settings, words, eras } = picture;
-  const periods = eras.map(({ era, edges }) => aside(era.title, rangeInWords(...edges, picture), words));
+  const periods = eras.map(({ title, edges }) => aside(title, rangeInWords(...edges, picture), words));
   const notes = [
     ...(settings.summary ? [sentence(settings.summary, words)] : []),
     ...daysInWords(picture),
