@@ -23,7 +23,7 @@ import {
 } from "./element.ts";
 import { hitOf, shiftRun } from "./label.ts";
 import { inOrderOfNodes, Memory } from "./memory.ts";
-import { countKey, moved, type Rect, type Scene, type SceneEvent } from "./scene.ts";
+import { countKey, moved, type Rect, type Scene, type SceneEra, type SceneEvent } from "./scene.ts";
 
 export type { Element, Spoken } from "./element.ts";
 
@@ -51,7 +51,7 @@ export function elementsOf(
       paints: { fill: "ground" },
     },
     hidden("heading", scene.heading.map(textOf)),
-    hidden("eras", scene.eras.map(eraOf)),
+    hidden("eras", [...scene.eras.map(eraOf), ...scene.eras.flatMap(eraNameOf)]),
     hidden("lanes", scene.lanes.map(laneOf)),
     hidden("moments", scene.moments.map(momentOf)),
     axisOf(scene, memory),
@@ -282,13 +282,20 @@ function laneOf({ name, label, shapes, fold }: Scene["lanes"][number], index: nu
   };
 }
 
-function eraOf({ id, box, label }: Scene["eras"][number]): Element {
+function eraOf({ id, box, lane }: SceneEra): Element {
+  // Over another era the tint of a lane's own cannot be seen.
+  const edge = lane === undefined ? {} : { stroke: "hair" as const, strokeWidth: 1 };
   return {
     name: "g",
     key: `era-${id}`,
     attrs: { class: "daymark-era", "data-era": id },
-    children: [shapeOf({ shape: "rect", ...box, fill: "tint" }, "band"), ...(label ? [textOf(label, 0)] : [])],
+    children: [shapeOf({ shape: "rect", ...box, fill: "tint", ...edge }, "band")],
   };
+}
+
+/** The name of an era, in front of every band: one that begins later may lie over it. */
+function eraNameOf({ id, label }: SceneEra): Element[] {
+  return label ? [{ ...textOf(label, 0), key: `era-name-${id}` }] : [];
 }
 
 function momentOf({ kind, shapes, label }: Scene["moments"][number]): Element {

@@ -10,6 +10,9 @@ import { pxOf, type Projection } from "./view.ts";
 
 /** px of the row in which eras are named. */
 export const ERA_ROW = 24;
+/** px from the edge of an era to its name, and between two names. */
+const BESIDE = 6;
+const APART = 8;
 /** px of the narrowest band. */
 const LEAST = 2;
 
@@ -33,19 +36,29 @@ export function erasOf(
     const across = lane === undefined ? whole : picture.lanes.find(({ name }) => name === lane)!;
     const box = { x: plot.x + from, y: across.top, width, height: across.bottom - across.top };
     const text = picture.measure(title, 12, 700);
-    const free = named.every(([left, right]) => from + 6 > right + 8 || from + 6 + text < left - 8);
-    const fits = free && from + 6 + text <= picture.projection.length;
-    if (fits) named.push([from + 6, from + 6 + text]);
-    const label = { x: box.x + 6, y: top + 16, text: title, size: 12, weight: 700, role: "daymark-era-label" };
+    const at = placeOf(text, from + BESIDE, named);
+    // A name may be longer than its era, but behind that of another it has to end within it.
+    const fits = at + text <= (at === from + BESIDE ? picture.projection.length : to);
+    if (fits) named.push([at, at + text]);
+    const label = { x: plot.x + at, y: top + 16, text: title, size: 12, weight: 700, role: "daymark-era-label" };
     return [
       {
         id,
         title,
         box,
+        ...(lane === undefined ? {} : { lane }),
         ...(fits ? { label: { ...label, fill: "quiet" as const } } : {}),
       },
     ];
   });
+}
+
+/** The first place from one on, in px, at which a name is clear of those that stand already. */
+function placeOf(width: number, from: number, named: readonly [number, number][]): number {
+  let at = from;
+  for (const [left, right] of [...named].sort(([a], [b]) => a - b))
+    if (at <= right + APART && at + width >= left - APART) at = right + APART + 1;
+  return at;
 }
 
 /**
@@ -53,13 +66,15 @@ export function erasOf(
  * picture does not have stays out, as the events of that lane do.
  */
 export function datedEras(settings: Settings, columns: Columns, { lane: nameOf }: Pick<Texts, "lane">): DatedEra[] {
-  return (settings.eras ?? []).flatMap((era, index) => {
+  const dated = (settings.eras ?? []).flatMap((era, index): DatedEra[] => {
     const { id = `era-${index}` } = era;
     const lane = era.lane || undefined;
     const edges = lane === undefined || columns.lanes.includes(lane) ? edgesOf(era, settings, columns) : undefined;
     const title = lane === undefined ? era.title : `${era.title} · ${nameOf(lane)}`;
     return edges ? [{ id, title, lane, edges }] : [];
   });
+  // Those of one lane stand in front of those of all.
+  return [...dated.filter(({ lane }) => lane === undefined), ...dated.filter(({ lane }) => lane !== undefined)];
 }
 
 /** First and last edge of an era in ms; undefined where its date cannot be read. */

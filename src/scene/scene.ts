@@ -109,6 +109,8 @@ export interface SceneOverview {
 export interface SceneEra {
   id: string;
   title: string;
+  /** The one lane that it stands behind. */
+  lane?: string;
   box: Rect;
   label?: TextRun;
 }

@@ -1,7 +1,8 @@
 /** An era of one lane: it tints that lane, and says of which it is. */
 import { expect, it } from "vitest";
-import { pictureAt } from "./seed.ts";
 import { sceneOf } from "../../../src/scene/compose.ts";
+import { renderSvg } from "../../../src/server/index.ts";
+import { pictureAt } from "./seed.ts";
 
 const EVENTS = [
   { id: "a", title: "A wall", date: "1961-08-13", lane: "Berlin" },
@@ -17,10 +18,10 @@ const ERAS = [
 it("tints its lane alone, and no lane that the picture does not have", () => {
   const scene = sceneOf(pictureAt(1200, EVENTS, { eras: ERAS, scale: "linear" }));
   expect(scene.eras.map(({ id, title }) => [id, title])).toEqual([
-    ["divided", "Divided · Berlin"],
     ["cold", "Cold War"],
+    ["divided", "Divided · Berlin"],
   ]);
-  const [divided, cold] = scene.eras.map(({ box }) => box);
+  const [cold, divided] = scene.eras.map(({ box }) => box);
   const yOf = (id: string): number[] =>
     scene.events
       .filter((event) => event.id === id)
@@ -35,6 +36,16 @@ it("tints its lane alone, and no lane that the picture does not have", () => {
       expect(y > cold!.y && y < cold!.y + cold!.height).toBe(true);
     }
   expect(["a", "b", "c"].every((id) => yOf(id).length > 0)).toBe(true);
+});
+
+it("has its name beside that of another which begins with it, in front of every band", () => {
+  const scene = sceneOf(pictureAt(1200, EVENTS, { eras: ERAS, scale: "linear" }));
+  const [cold, divided] = scene.eras.map(({ label }) => label!);
+  expect(divided!.text).toBe("Divided · Berlin");
+  expect(cold!.text).toBe("Cold War");
+  expect(divided!.x).toBeGreaterThan(cold!.x + 50);
+  const svg = renderSvg(EVENTS, { eras: ERAS, scale: "linear", width: 1200 });
+  expect(svg.lastIndexOf('class="daymark-era"')).toBeLessThan(svg.indexOf("Divided · Berlin</text>"));
 });
 
 it("names its lane where lanes do not stand side by side", () => {
