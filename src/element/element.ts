@@ -9,7 +9,7 @@ import { ATTRIBUTES, OPTIONS, READING, saidIn } from "./attributes.ts";
 import { Content, edgeAfter, isFollowed } from "./content.ts";
 import type { Core } from "./core.ts";
 import { coreLater, coreNow } from "./have-core.ts";
-import { awaitNeed, isRight, standingIn, wake } from "./waking.ts";
+import { awaitNeed, fits, standingIn, wake } from "./waking.ts";
 
 /** In Node there is no HTMLElement: the class can be imported there, not used. */
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof HTMLElement;
@@ -141,8 +141,10 @@ export class DaymarkTimeline extends Base {
     if (this.live || this.stopWaiting || !this.isConnected) return;
     this.awaitSeen();
     const region = this.standing;
+    // Asked before anything is changed, as the browser has just laid it out.
+    const waits = region !== undefined && !coreNow() && this.canWait(region);
     if (region) wake(this.shadowRoot!, region);
-    if (region && !coreNow() && this.canWait(region)) {
+    if (waits) {
       this.stopWaiting = awaitNeed(this, region, () => {
         this.bring();
       });
@@ -161,7 +163,7 @@ export class DaymarkTimeline extends Base {
   /** Whether a picture that stands there can be left as it is, until a reader acts. */
   private canWait(region: HTMLElement): boolean {
     const isPlain = Object.keys(this.own).length === 0 && !this.hasAttribute("src") && this.asking.size === 0;
-    return isPlain && !this.ownerDocument.location.hash.startsWith("#daymark=") && isRight(this, region);
+    return isPlain && !this.ownerDocument.location.hash.startsWith("#daymark=") && fits(this, region);
   }
 
   /** Begins, in the call where what draws is here. */

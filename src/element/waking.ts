@@ -36,11 +36,11 @@ function putInForce(node: Element): void {
   }
 }
 
-/** Whether a standing picture is the one that would be drawn here and now. */
-export function isRight(host: HTMLElement, region: HTMLElement): boolean {
+/** Whether a standing picture is whole and fits its place; whether its font does is asked once it is live. */
+export function fits(host: HTMLElement, region: HTMLElement): boolean {
   const { standing, width } = region.dataset;
   const now = Math.floor(host.getBoundingClientRect().width);
-  return standing === "complete" && (now < 1 || String(now) === width) && !isWider(region);
+  return standing === "complete" && (now < 1 || String(now) === width);
 }
 
 /** Whether the page's font is wider than the picture was drawn for. */
@@ -88,8 +88,9 @@ export function awaitNeed(host: HTMLElement, region: HTMLElement, needed: () => 
     );
   }
   const look = (): void => {
-    if (!isRight(host, region)) needed();
+    if (!fits(host, region) || isWider(region)) needed();
   };
+  // It calls once at the beginning, too.
   const sizes = new view.ResizeObserver(look);
   sizes.observe(host);
   const { lang } = document.documentElement;

@@ -32,7 +32,7 @@ const STANDING = `
 @media print{[data-standing] svg.daymark{height:auto}}
 @media (scripting:none){[data-standing] svg.daymark{height:auto}}
 @media screen and (scripting:enabled){slot{display:block;animation:daymark-list 0s 6s both}slot[data-awake]{display:none}}
-@keyframes daymark-list{from{block-size:0;overflow:hidden;visibility:hidden}}
+@keyframes daymark-list{from{block-size:0;overflow:hidden;visibility:hidden;content-visibility:hidden}}
 `.trim();
 
 /** The style of the page. @param width px of the picture */
