@@ -1,8 +1,10 @@
 import { columnsOf } from "../layout/columns.ts";
-import { langProblem } from "../options.ts";
+import { langProblem, settingsOf } from "../options.ts";
 import { problemsInWords } from "../problem.ts";
 import type { ReadResult } from "../read/index.ts";
+import { rangeInWords } from "../scene/range.ts";
 import { isoOf } from "../time/civil.ts";
+import { wordsOf } from "../words/index.ts";
 import { readFiles } from "./files.ts";
 import { argumentsOf, checked } from "./misuse.ts";
 import { publishProblems } from "./publish.ts";
@@ -36,8 +38,7 @@ function asJson({ format, took, rows, skipped, events, problems }: ReadResult): 
 }
 
 function inWords({ format, took, made, rows, skipped, events, problems }: ReadResult): string {
-  const [earliest, latest] = edgesOf(events);
-  const range = earliest === null ? "" : `, ${earliest} to ${latest ?? ""}`;
+  const range = events.length === 0 ? "" : `, ${rangeOf(events)}`;
   return [
     ...problemsInWords(problems),
     ...tookInWords(took),
@@ -51,10 +52,17 @@ function inWords({ format, took, made, rows, skipped, events, problems }: ReadRe
   ].join("\n");
 }
 
+/** First and last instant in ISO 8601, the last excluded. */
 function edgesOf(events: ReadResult["events"]): [string | null, string | null] {
   if (events.length === 0) return [null, null];
   const { start, end } = columnsOf(events, { drafts: true });
   return [isoOf(start), isoOf(end)];
+}
+
+/** The same in words: "2018 to 2021". */
+function rangeOf(events: ReadResult["events"]): string {
+  const { start, end } = columnsOf(events, { drafts: true });
+  return rangeInWords(start, end, { settings: settingsOf(), words: wordsOf("en") });
 }
 
 function ofEvents(count: number, all: number): string {

@@ -2,11 +2,9 @@ import { isoOf } from "../time/civil.ts";
 import { civilOf, DateError, formatEdtf, isExtent, type Bound, type Span } from "../time/index.ts";
 import { langProblem } from "../options.ts";
 import { formatSpan, parseDate } from "../time/whole.ts";
+import { DATE_LIMIT } from "../time/zone.ts";
 import { DATE_FLAGS, dateOptions } from "./read-flags.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
-
-/** The first and last instants that `Date` can hold, in ms. */
-const DATE_LIMIT = 8.64e15;
 
 /** `daymark date`: what one date means. Exits 1 where it cannot be read. */
 export async function date(args: string[]): Promise<number> {

@@ -98,7 +98,8 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
-function reason(error: unknown): string {
+/** Why a file could not be read or written, and what to do. */
+export function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT") return "there is no such file. Check the path.";
   if (code === "EISDIR") return "it is a folder. Name a file in it.";

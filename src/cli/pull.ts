@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { problemsInWords } from "../problem.ts";
 import { bytesOf, fetchSheet } from "../read/address.ts";
 import { readEvents, type ReadOptions } from "../read/index.ts";
-import { isUnread } from "./files.ts";
+import { isUnread, reason } from "./files.ts";
 import { argumentsOf, Misuse } from "./misuse.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
 
@@ -59,8 +59,6 @@ async function replace(path: string, bytes: Uint8Array): Promise<void> {
     await writeFile(`${path}.new`, bytes);
     await rename(`${path}.new`, path);
   } catch (error) {
-    throw new Error(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Error(`${path} could not be written: ${reason(error)}`, { cause: error });
   }
 }

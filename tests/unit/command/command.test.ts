@@ -22,6 +22,15 @@ describe("daymark check", () => {
     });
   });
 
+  it("tells a person from when to when they are, in words", () => {
+    const list = JSON.stringify([
+      { title: "A", date: "1968~" },
+      { title: "B", date: "since 2012" },
+    ]);
+    expect(daymark(["check", "-"], list).out).toMatch(/2 events, 0 skipped, 1968 to 2012\. No problems\.\n$/);
+    expect(daymark(["check", "-"], "[]").out).toMatch(/0 events, 0 skipped\./);
+  });
+
   it("exits 1 on a problem, and reads standard input", () => {
     const bad = JSON.stringify({ events: [{ title: "A", date: "2022-13" }, { date: "2020" }] });
     const { code, out } = daymark(["check", "-", "--json"], bad);
