@@ -120,7 +120,7 @@ function urlsFromDist() {
 }
 
 const FIRST = "timeline";
-const firstLoad = new Set();
+const firstLoad = new Map();
 
 /**
  * The file of dist/ that a module goes into. What `createTimeline` needs at once is one: it is always loaded together, and
@@ -128,14 +128,15 @@ const firstLoad = new Set();
  * share one with what is not.
  */
 function fileOf(id, { getModuleInfo }) {
-  if (firstLoad.size === 0) addStaticImports(join(source, `${FIRST}.ts`), getModuleInfo);
-  return firstLoad.has(id) ? FIRST : relative(source, id).replace(/\.ts$/, "");
+  if (firstLoad.size === 0) addToPart(firstLoad, FIRST, join(source, `${FIRST}.ts`), getModuleInfo);
+  return firstLoad.get(id) ?? relative(source, id).replace(/\.ts$/, "");
 }
 
-function addStaticImports(id, getModuleInfo) {
-  if (firstLoad.has(id)) return;
-  firstLoad.add(id);
-  for (const next of getModuleInfo(id).importedIds) addStaticImports(next, getModuleInfo);
+/** Puts a module and what it imports at once into a part, but for what is in one already. */
+function addToPart(parts, part, id, getModuleInfo) {
+  if (parts.has(id)) return;
+  parts.set(id, part);
+  for (const next of getModuleInfo(id).importedIds) addToPart(parts, part, next, getModuleInfo);
 }
 
 /** What a page imports that has no build, by the name of its file in dist/browser/; `core` draws in written pages. */
@@ -172,17 +173,11 @@ function browserPartOf(id, { getModuleIds, getModuleInfo }) {
     for (const [part, pattern] of BROWSER_PARTS) {
       for (const root of part === "core" ? ids : later) {
         const found = pattern.exec(relative(source, root));
-        if (found) addToPart(root, part ?? found[1], getModuleInfo);
+        if (found) addToPart(browserParts, part ?? found[1], root, getModuleInfo);
       }
     }
   }
   return browserParts.get(id);
-}
-
-function addToPart(id, part, getModuleInfo) {
-  if (browserParts.has(id)) return;
-  browserParts.set(id, part);
-  for (const next of getModuleInfo(id).importedIds) addToPart(next, part, getModuleInfo);
 }
 
 /**

@@ -330,12 +330,12 @@ export class LiveTimeline implements Timeline {
   private readonly draw = (): void => {
     const { picture } = this.easel;
     if (!picture || this.destroyed) return;
-    this.arrival.draw();
-    if (this.camera.isAway && !canMove(picture)) {
+    if (!canMove(picture) && this.camera.isAway) {
       // The window is the first that is not the whole: with the buttons that lead back the picture is another.
       this.layout();
       return;
     }
+    this.arrival.draw();
     const { width, height } = this.easel.scene!;
     this.tell.emit("render", { width, height });
   };

@@ -52,10 +52,7 @@ export class Camera {
   /** Whether the window has come to rest on a part of the whole. */
   get isAway(): boolean {
     if (!this.picture?.plan || this.glide !== 0) return false;
-    const { view, home } = this;
-    const { length } = this.picture;
-    const past = view.start + length / view.pxPerUnit - (home.start + length / home.pxPerUnit);
-    return Math.max(Math.abs(view.start - home.start), Math.abs(past)) * home.pxPerUnit > 1;
+    return Math.max(...this.beyond().map(Math.abs)) * this.home.pxPerUnit > 1;
   }
 
   /** The nearest view that a gesture may lead to. */
@@ -137,14 +134,21 @@ export class Camera {
   /** Which ways are open. */
   ways(): { earlier: boolean; later: boolean; in: boolean; out: boolean } {
     const { view, home } = this;
-    const { length } = this.picture!;
     const slack = 0.5 / view.pxPerUnit;
+    const [before, after] = this.beyond();
     return {
-      earlier: view.start > home.start + slack,
-      later: view.start + length / view.pxPerUnit < home.start + length / home.pxPerUnit - slack,
+      earlier: before > slack,
+      later: after > slack,
       in: this.clamped(zoomedBy(view, ZOOM_STEP, 0)).pxPerUnit > view.pxPerUnit,
       out: view.pxPerUnit > home.pxPerUnit * 1.0001,
     };
+  }
+
+  /** How much of everything lies before the window and after it, in units; less than 0 where the window reaches farther. */
+  private beyond(): [before: number, after: number] {
+    const { view, home } = this;
+    const { length } = this.picture!;
+    return [view.start - home.start, home.start + length / home.pxPerUnit - view.start - length / view.pxPerUnit];
   }
 
   private projection(): Projection | undefined {

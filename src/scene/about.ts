@@ -1,4 +1,5 @@
 /** What a region says of itself to those who do not see it. */
+import { canMove } from "./compose.ts";
 import type { Picture } from "./picture.ts";
 import { spokenOf } from "./spoken.ts";
 
@@ -12,10 +13,9 @@ export interface About {
 }
 
 export function aboutOf(picture: Picture): About {
-  const { plan, words, columns } = picture;
+  const { words, columns } = picture;
   const spoken = spokenOf(picture);
-  const zooms = plan !== undefined && !plan.complete;
-  const keys = columns.count === 0 ? [] : keysOf(zooms).map((key) => words.say(key));
+  const keys = columns.count === 0 ? [] : keysOf(canMove(picture)).map((key) => words.say(key));
   return { name: spoken.title, summary: [spoken.summary, ...keys].join(" "), notes: spoken.notes };
 }
 

@@ -117,7 +117,7 @@ export function isDeep({ plan }: Pick<Picture, "plan">): boolean {
 
 /** Whether it has buttons and gestures: there is something to zoom, or a way back to the whole. */
 export function canMove({ plan, away = false }: Pick<Picture, "plan" | "away">): boolean {
-  return plan !== undefined && (!plan.complete || away);
+  return isDeep({ plan }) || (plan !== undefined && away);
 }
 
 function isUpright({ layout }: Settings, width: number): boolean {

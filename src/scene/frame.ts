@@ -105,10 +105,12 @@ function hasWideDay(columns: Columns, plan: Plan | undefined): boolean {
   // No stretch of time is longer than on a true scale.
   if (!plan || plan.scale.kind === "steps" || plan.pxPerUnit * DAY <= WIDEST_DISC) return false;
   const { scale, pxPerUnit } = plan;
-  const pxOf = (index: number): number =>
-    (scale.toUnit(columns.last[index]!) - scale.toUnit(columns.first[index]!)) * pxPerUnit;
-  for (let index = 0; index < columns.count; index += 1)
-    if (columns.is(index, TRAIT.point) && pxOf(index) > WIDEST_DISC) return true;
+  const { first, last, count } = columns;
+  for (let index = 0; index < count; index += 1) {
+    const [from, to] = [first[index]!, last[index]!];
+    if ((to - from) * pxPerUnit <= WIDEST_DISC || !columns.is(index, TRAIT.point)) continue;
+    if ((scale.toUnit(to) - scale.toUnit(from)) * pxPerUnit > WIDEST_DISC) return true;
+  }
   return false;
 }
 

@@ -1,25 +1,23 @@
 /** The scripts that a page carries: made with the library, and read from beside it. */
 import { readFileSync } from "node:fs";
+import { remembered } from "../remembered.ts";
 
 /** What makes a standing picture live, and what draws another; the second comes when there is a need. */
 export type PageScript = "page" | "core";
 
-const known = new Map<PageScript, string>();
+/** The text of a built file, without its last line, which names a file that does not lie beside a page. */
+const scriptIn = remembered((file: string) => withoutMap(needed(file)));
 
 /** Of the packages that are in the modules, as the first line of each says. */
 const LICENCES = "daymark.js.LICENSE.txt";
 
 /**
- * A script's text, without its last line, which names a file that does not lie beside a page.
+ * A script's text.
  *
  * @throws {Error} where it is not beside the library
  */
 export function scriptText(name: PageScript): string {
-  const had = known.get(name);
-  if (had !== undefined) return had;
-  const text = withoutMap(needed(`daymark.${name}.min.js`));
-  known.set(name, text);
-  return text;
+  return scriptIn(`daymark.${name}.min.js`);
 }
 
 /** What a linked page brings in once there is something to draw. */
@@ -34,7 +32,7 @@ export function coreModules(): { core: string; parts: Record<string, string> } {
   const texts = new Map<string, string>();
   const take = (name: string): void => {
     if (texts.has(name)) return;
-    const text = withoutMap(needed(`browser/${name}`));
+    const text = scriptIn(`browser/${name}`);
     texts.set(name, text);
     for (const [, next] of text.matchAll(/["']\.\/([\w-]+\.js)["']/g)) take(next!);
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTimeline, type CreateOptions } from "../../src/index.ts";
 import type { LiveTimeline } from "../../src/timeline.ts";
+import { en } from "../../src/words/en.ts";
 import { mount } from "./mount.ts";
 import { boxesOf, overlaps, rootIn } from "./story.ts";
 
@@ -32,9 +33,11 @@ describe("a window on a part of a picture that labels everything", () => {
     const { container, root, timeline } = await drawn(options);
     const [from, to] = years(timeline);
     expect(queryByRole(root, "toolbar")).toBeNull();
+    expect(root.textContent).not.toContain(en.howToZoom);
     timeline.zoomTo(EIGHTIES);
     await expect.poll(() => queryByRole(root, "toolbar")).not.toBeNull();
     expect(years(timeline)).toEqual([1975, 1995]);
+    expect(root.textContent).toContain(en.howToZoom);
     for (const button of boxesOf(container, ".toolbar button"))
       for (const text of boxesOf(container, ":is(.daymark-heading, .daymark-axis) text"))
         expect(overlaps(button, text)).toBe(false);

@@ -211,7 +211,7 @@ export class StoryPanel implements Story {
     return step;
   }
 
-  /** StorySteps are as high as the highest, so that nothing below them jumps; with media as high as they may be. */
+  /** Steps are as high as the highest, so that nothing below them jumps; with media as high as they may be. */
   private heightOf(picture: Picture): string {
     const { steps, node } = this;
     const indices = Array.from({ length: Math.min(steps.count, MOST_MEASURED + 1) }, (_, place) =>
