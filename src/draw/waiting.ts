@@ -1,2 +1,5 @@
-/** Before the names of attributes that wait for a script. One that waits with an empty value goes. */
-export const WAITING = "data-live-";
+/**
+ * The attribute in which others wait for a script: a line for each, its name, a blank and its value. A name alone takes the
+ * attribute away.
+ */
+export const WAITING = "data-live";

@@ -9,7 +9,7 @@ import { ATTRIBUTES, OPTIONS, READING, saidIn } from "./attributes.ts";
 import { Content, edgeAfter, isFollowed } from "./content.ts";
 import type { Core } from "./core.ts";
 import { coreLater, coreNow } from "./have-core.ts";
-import { awaitNeed, fits, standingIn, wake } from "./waking.ts";
+import { awaitNeed, standingIn, wake } from "./waking.ts";
 
 /** In Node there is no HTMLElement: the class can be imported there, not used. */
 const Base = (typeof HTMLElement === "undefined" ? class {} : HTMLElement) as typeof HTMLElement;
@@ -141,14 +141,14 @@ export class DaymarkTimeline extends Base {
     if (this.live || this.stopWaiting || !this.isConnected) return;
     this.awaitSeen();
     const region = this.standing;
-    // Asked before anything is changed, as the browser has just laid it out.
-    const waits = region !== undefined && !coreNow() && this.canWait(region);
     if (region) wake(this.shadowRoot!, region);
+    const waits = region !== undefined && !coreNow();
     if (waits) {
       this.stopWaiting = awaitNeed(this, region, () => {
         this.bring();
       });
-    } else this.bring();
+    }
+    if (!waits || !this.canWait()) this.bring();
   }
 
   /** Be it the picture of a server, before anything here is live. */
@@ -161,14 +161,15 @@ export class DaymarkTimeline extends Base {
   }
 
   /** Whether a picture that stands there can be left as it is, until a reader acts. */
-  private canWait(region: HTMLElement): boolean {
+  private canWait(): boolean {
     const isPlain = Object.keys(this.own).length === 0 && !this.hasAttribute("src") && this.asking.size === 0;
-    return isPlain && !this.ownerDocument.location.hash.startsWith("#daymark=") && fits(this, region);
+    return isPlain && !this.ownerDocument.location.hash.startsWith("#daymark=");
   }
 
-  /** Begins, in the call where what draws is here. */
+  /** Begins, once, in the call where what draws is here. */
   private bring(): void {
     const core = coreNow();
+    if (this.live) return;
     if (core) this.begin(core);
     else
       void coreLater().then(

@@ -5,11 +5,15 @@
 import { sampleWidths, WIDER } from "../draw/sample.ts";
 import { WAITING } from "../draw/waiting.ts";
 
-/** The region that is shown, of those that a server drew for several widths. */
+/**
+ * The region that is shown, of those that a server drew for several widths. The window is asked, not the layout: that has
+ * not been done while a page is on its way.
+ */
 export function standingIn(root: ShadowRoot): HTMLElement | undefined {
   const regions = (Array.from(root.children) as HTMLElement[]).filter((node) => node.hasAttribute("data-standing"));
-  // In a hidden place none is seen: the first will do, as there is nothing that could be seen to change.
-  return regions.find((region) => region.checkVisibility()) ?? regions[0];
+  const isMeant = ({ dataset }: HTMLElement): boolean =>
+    dataset["where"] !== undefined && root.ownerDocument.defaultView?.matchMedia(dataset["where"]).matches === true;
+  return regions.find(isMeant) ?? regions[0];
 }
 
 /** Puts in force what waits, and takes away the pictures for other widths. */
@@ -18,7 +22,7 @@ export function wake(root: ShadowRoot, region: HTMLElement): void {
     if (node.localName === "slot") node.setAttribute("data-awake", "");
     else if (node !== region && node.hasAttribute("data-standing")) node.remove();
   }
-  for (const node of [region, ...Array.from(region.querySelectorAll("*"))]) putInForce(node);
+  for (const node of [region, ...Array.from(region.querySelectorAll(`[${WAITING}]`))]) putInForce(node);
   const foot = region.querySelector<HTMLElement>(":scope > .foot");
   const lift = foot?.dataset["lift"];
   if (!foot || !lift) return;
@@ -27,17 +31,17 @@ export function wake(root: ShadowRoot, region: HTMLElement): void {
 }
 
 function putInForce(node: Element): void {
-  for (const { name, value } of Array.from(node.attributes)) {
-    if (!name.startsWith(WAITING)) continue;
-    node.removeAttribute(name);
-    const own = name.slice(WAITING.length);
-    if (value === "") node.removeAttribute(own);
-    else node.setAttribute(own, value);
+  const lines = node.getAttribute(WAITING)?.split("\n") ?? [];
+  node.removeAttribute(WAITING);
+  for (const line of lines) {
+    const [name] = line.split(" ", 1) as [string];
+    if (name === line) node.removeAttribute(name);
+    else node.setAttribute(name, line.slice(name.length + 1));
   }
 }
 
-/** Whether a standing picture is whole and fits its place; whether its font does is asked once it is live. */
-export function fits(host: HTMLElement, region: HTMLElement): boolean {
+/** Whether a standing picture is whole and fits its place. */
+function fits(host: HTMLElement, region: HTMLElement): boolean {
   const { standing, width } = region.dataset;
   const now = Math.floor(host.getBoundingClientRect().width);
   return standing === "complete" && (now < 1 || String(now) === width);
@@ -58,8 +62,8 @@ const SIGNS = ["pointerover", "pointerdown", "focusin"] as const;
 const OURS = /^(?:Arrow\w+|Enter| |Home|End)$/;
 
 /**
- * Calls once what draws is needed: a reader points at the picture, touches it or comes to it by a key, or its place, its
- * font or the page's language changes. What the reader did meanwhile is kept.
+ * Calls once what draws is needed: the picture is not whole or does not fit its place, a reader points at it, touches it or
+ * comes to it by a key, or its place, its font or the page's language changes. What the reader did meanwhile is kept.
  *
  * @returns what ends it, and does again what was kept
  */
@@ -70,6 +74,8 @@ export function awaitNeed(host: HTMLElement, region: HTMLElement, needed: () => 
   const { signal } = ending;
   // Of an event that is over, the target is no longer told outside its shadow root.
   const kept: { event: Event; target: EventTarget | null }[] = [];
+  let focused: EventTarget | null = null;
+  region.addEventListener("focusin", ({ target }) => (focused = target), { signal });
   for (const type of SIGNS) region.addEventListener(type, needed, { signal });
   for (const type of ACTS) {
     region.addEventListener(
@@ -90,8 +96,14 @@ export function awaitNeed(host: HTMLElement, region: HTMLElement, needed: () => 
   const look = (): void => {
     if (!fits(host, region) || isWider(region)) needed();
   };
-  // It calls once at the beginning, too.
-  const sizes = new view.ResizeObserver(look);
+  // It calls once at the beginning, too: only then are the fonts asked, as that has a page laid out.
+  let fonts: Promise<void> | undefined;
+  const sizes = new view.ResizeObserver(() => {
+    look();
+    fonts ??= document.fonts.ready.then(() => {
+      if (!signal.aborted) look();
+    });
+  });
   sizes.observe(host);
   const { lang } = document.documentElement;
   const languages = new view.MutationObserver(() => {
@@ -100,15 +112,22 @@ export function awaitNeed(host: HTMLElement, region: HTMLElement, needed: () => 
   });
   languages.observe(document.documentElement, { attributeFilter: ["class", "lang"] });
   view.addEventListener("hashchange", needed, { signal });
-  void document.fonts.ready.then(() => {
-    if (!signal.aborted) look();
-  });
   return () => {
     ending.abort();
     sizes.disconnect();
     languages.disconnect();
-    for (const { event, target } of kept) again(event, target, view);
+    // Whoever has gone on to elsewhere in the page stays there.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && focused) successorOf(focused, region)?.focus({ preventScroll: true });
+    for (const { event, target } of kept) again(event, successorOf(target, region) ?? target, view);
   };
+}
+
+/** The node of the same event in a picture that has taken the place of the one with this node; undefined while that stands. */
+function successorOf(target: EventTarget | null, region: HTMLElement): SVGElement | null | undefined {
+  if (!(target instanceof Element) || target.isConnected) return undefined;
+  const id = target.closest("[data-event]")?.getAttribute("data-event") ?? "";
+  return region.querySelector<SVGElement>(`.daymark-event[data-event="${CSS.escape(id)}"]`);
 }
 
 function isButton(target: EventTarget | null): boolean {

@@ -12,7 +12,7 @@ import { wordsOf, type Words } from "../words/index.ts";
 import { coreModules, inlineScript, scriptText } from "./assets.ts";
 import { jsonLdOf } from "./jsonld.ts";
 import { listHtml } from "./list.ts";
-import { pageStyle, rootStyle } from "./page-style.ts";
+import { narrowWhere, pageStyle, rootStyle } from "./page-style.ts";
 import { regionHtml } from "./region.ts";
 import { readGiven, widthOf, type Given, type RenderOptions } from "./svg.ts";
 
@@ -118,13 +118,13 @@ interface RootRequest {
 
 /** The shadow root: the picture at the page's width, and one for phones. */
 function rootHtml({ px, idPrefix, linked, ...request }: RootRequest): string {
-  const region = (width: number, className: string): string =>
-    regionHtml({ ...request, width, className, idPrefix: `${idPrefix}-${className}` });
+  const region = (width: number, className: string, where?: string): string =>
+    regionHtml({ ...request, width, className, where, idPrefix: `${idPrefix}-${className}` });
   return [
     `<template shadowrootmode="open">`,
     linked ? styleLink(linked.style) : `<style>${rootStyleFor(px)}</style>`,
     region(px, "wider"),
-    ...(px > PHONE ? [region(PHONE, "narrow")] : []),
+    ...(px > PHONE ? [region(PHONE, "narrow", narrowWhere(px))] : []),
     `<slot></slot></template>`,
   ].join("\n");
 }

@@ -42,7 +42,13 @@ export function pageStyle(theme: Settings["theme"], width: number): string {
 
 /** The style of the shadow root. @param width px of the wider picture; undefined where there is one alone */
 export function rootStyle(width?: number): string {
-  if (width === undefined) return `${css}\n${STANDING}`;
-  const below = Math.min(UPRIGHT_BELOW, width) - 1;
-  return `${css}\n${STANDING}\n@media (max-width:${below}px){.wider{display:none}.narrow{display:block}}`;
+  const style = `${css}\n${STANDING}`;
+  return width === undefined
+    ? style
+    : `${style}\n@media ${narrowWhere(width)}{.wider{display:none}.narrow{display:block}}`;
+}
+
+/** Where the picture for phones is the one that is shown, as a media query. @param width px of the wider picture */
+export function narrowWhere(width: number): string {
+  return `(max-width:${Math.min(UPRIGHT_BELOW, width) - 1}px)`;
 }

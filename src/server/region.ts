@@ -23,10 +23,12 @@ export interface RegionRequest {
   idPrefix: string;
   /** A class beside `root`. */
   className: string;
+  /** The media query that it is shown by; without, where no other is. */
+  where?: string | undefined;
 }
 
 /** The region as markup. */
-export function regionHtml({ events, settings, unread, width, idPrefix, className }: RegionRequest): string {
+export function regionHtml({ events, settings, unread, width, idPrefix, ...shown }: RegionRequest): string {
   const picture = pictureOfEvents(events, settings, width, measureBy(settings.metrics), { unread });
   const scene = sceneOf(picture);
   const spoken = { ...spokenOf(picture), active: firstKey(scene) };
@@ -35,7 +37,7 @@ export function regionHtml({ events, settings, unread, width, idPrefix, classNam
   const isSentence = /[.!?…。！？।؟۔]$/u.test(about.name);
   const name = [`${about.name}${isSentence ? "" : "."}`, summary, notes].filter((part) => part !== "").join(" ");
   return [
-    `<div${attributesText(regionAttrs(picture, scene, className))}>`,
+    `<div${attributesText(regionAttrs(picture, scene, shown))}>`,
     `<div class="status"${attributesText({ hidden: "", ...waiting({ hidden: "" }) })}>`,
     `<p${attributesText(waiting({ id: "summary" }))}>${escapeMarkup(about.summary)}</p>`,
     `<p>${escapeMarkup(about.notes)}</p></div>`,
@@ -46,7 +48,11 @@ export function regionHtml({ events, settings, unread, width, idPrefix, classNam
   ].join("");
 }
 
-function regionAttrs(picture: Picture, scene: Scene, className: string): Record<string, string | number | undefined> {
+function regionAttrs(
+  picture: Picture,
+  scene: Scene,
+  { className, where }: Pick<RegionRequest, "className" | "where">,
+): Record<string, string | number | undefined> {
   const { settings } = picture;
   const flag = (isSet: boolean | undefined): string | undefined => (isSet ? "" : undefined);
   return {
@@ -60,6 +66,7 @@ function regionAttrs(picture: Picture, scene: Scene, className: string): Record<
     // What a script looks at before it takes the picture as it is.
     "data-standing": scene.complete && !settings.story ? "complete" : "more",
     "data-width": scene.width,
+    "data-where": where,
     "data-sample": [400, 700].map((weight) => Math.round(picture.measure(SAMPLE, SAMPLE_SIZE, weight))).join(" "),
     ...waiting({ role: "region", "aria-label": aboutOf(picture).name, "aria-describedby": "summary" }),
   };

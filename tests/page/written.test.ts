@@ -233,6 +233,45 @@ describe("a linked page", () => {
     });
   });
 
+  // At 1000 px another picture is drawn: what was pressed, or has the focus, goes with the one that stood there.
+  describe.each([1200, 1000])("while what draws is on its way, at %i px", (width) => {
+    async function withHeld(use: (page: Page, letGo: () => void) => Promise<void>): Promise<void> {
+      await withPage(browser, { viewport: { width, height: 900 } }, async (page) => {
+        let letGo = (): void => undefined;
+        const held = new Promise<void>((resolve) => (letGo = resolve));
+        await page.route("**/core.js", async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.goto(`${strict.url}linked.html`);
+        await use(page, letGo);
+      });
+    }
+
+    it("keeps a press", async () => {
+      await withHeld(async (page, letGo) => {
+        await page.getByRole("button", { name: /^Step 3,/ }).click();
+        expect(await page.getByRole("dialog").count()).toBe(0);
+        letGo();
+        await page.getByRole("dialog", { name: "Step 3" }).waitFor();
+      });
+    });
+
+    it("keeps the focus and the keys", async () => {
+      await withHeld(async (page, letGo) => {
+        await page.getByRole("button", { name: /^Step 1,/ }).waitFor();
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("ArrowRight");
+        letGo();
+        const active = (): Promise<string | null | undefined> =>
+          page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("data-event"));
+        await expect.poll(active).toBe("e1");
+        await page.keyboard.press("ArrowRight");
+        await expect.poll(active).toBe("e2");
+      });
+    });
+  });
+
   it("shows the list after all where its script does not come", async () => {
     await withPage(browser, { viewport: { width: 1200, height: 900 } }, async (page) => {
       await page.route("**/*.js", (route) => route.abort());
