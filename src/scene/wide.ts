@@ -74,6 +74,8 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
   const moments = momentsOf(frame, plot, axisY);
   const lanes = frame.lanes.map((band) => laneOf(frame, band));
   const boxes = [...nameBoxes(frame, lanes), ...boxesOf({ events, counts })];
+  const axis = placedAxis(axisOf(axisInput(frame, frame.projection)), frame, boxes);
+  const crossed = moments.length > 0 ? [...boxes, ...axisBoxes(frame, axis)] : [];
   const lanesEnd = plot.y + plot.height;
   const bottom = lanesEnd + (picture.overview ? OVERVIEW_ROOM : 0);
   return {
@@ -84,10 +86,10 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     zoom: view.pxPerUnit,
     plot,
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
-    axis: placedAxis(axisOf(axisInput(frame, frame.projection)), frame, boxes),
+    axis,
     lanes,
     eras: erasOf(frame, plot, axisY + AXIS_BELOW),
-    moments: moments.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, boxes) })),
+    moments: moments.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, crossed) })),
     events,
     counts,
     ...(picture.overview
@@ -296,6 +298,16 @@ function foldOf(closed: boolean, baseline: number, width: number): NonNullable<S
     hit: { x: 0, y: baseline - 17, width: SIDE + width, height: 24 },
     sign: { shape: "polygon", points, fill: "quiet" },
   };
+}
+
+/** Where the words of an axis stand. */
+function axisBoxes({ measure }: Frame, { ticks, folds }: Scene["axis"]): Rect[] {
+  return [...ticks, ...folds].flatMap(({ label }) => {
+    if (!label) return [];
+    const width = measure(label.text, label.size, label.weight);
+    const before = { start: 0, middle: width / 2, end: width }[label.anchor ?? "start"];
+    return [{ x: label.x - before, y: label.y - label.size * 0.8, width, height: label.size }];
+  });
 }
 
 function placedAxis(axis: Axis, { plot, axisY, plan }: Frame, boxes: readonly Rect[]): Scene["axis"] {
