@@ -85,9 +85,20 @@ function decadeByFigures(reader: Reader, part: Part | undefined): string | undef
 function decadeByName(reader: Reader, part: Part | undefined): string | undefined {
   const { tag } = reader.lexicon.language;
   const worded = reader.take("decade") !== undefined;
-  if (!worded && tag !== "en" && tag !== "de") return undefined;
+  // "en los sesenta", and not "los sesenta diputados"
+  const isLed = tag === "es" && reader.peek(-1)?.low === "los";
+  if (!worded && !isLed && tag !== "en" && tag !== "de") return undefined;
   const found = reader.take("decadeName");
   if (!found) return undefined;
+  const next = reader.peek();
+  if (
+    !worded &&
+    isLed &&
+    next?.kind === "word" &&
+    !reader.lexicon.is(next, "function") &&
+    !reader.lexicon.language.past.test(next.low)
+  )
+    return undefined;
   // "in her thirties" is an age.
   const before = reader.peek(-2);
   if (tag === "en" && part === undefined && before?.low !== "the") return undefined;

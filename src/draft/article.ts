@@ -19,6 +19,8 @@ export interface Block {
   /** Place in the source of each UTF-16 unit of `text`, and of its end. */
   places: readonly number[];
   marks: readonly Mark[];
+  /** It stands above what follows: a heading over all up to the next one, a label over one block. */
+  heading?: "section" | "label";
 }
 
 export interface Article {

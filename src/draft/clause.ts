@@ -1,67 +1,11 @@
 /** The part of a sentence in which a date stands, and what it needs beside it to be understood. */
 import type { Lexicon } from "./lexicon.ts";
+import { firstWord, hasVerb, partOf, saysOnlyDates, type Clause, type Parts } from "./parts.ts";
 import type { Phrase } from "./point.ts";
 import type { Range } from "./sentences.ts";
+import { withSubject } from "./subject.ts";
 import { isVerb } from "./tense.ts";
 import type { Token } from "./tokens.ts";
-
-export interface Clause {
-  /** Who or what it tells of, where that stands further to the front. */
-  head?: Range;
-  body: Range;
-}
-
-/** A sentence in parts, for one date of it. */
-interface Parts {
-  tokens: readonly Token[];
-  /** Where a part begins, and where the sentence ends. */
-  cuts: readonly number[];
-  phrases: readonly Phrase[];
-  lexicon: Lexicon;
-}
-
-/** The places in a sentence at which a part of it begins, and its end. */
-export function cutsIn(
-  tokens: readonly Token[],
-  sentence: Range,
-  phrases: readonly Phrase[],
-  lexicon: Lexicon,
-): number[] {
-  const cuts = [sentence.from];
-  const within = (at: number): boolean => phrases.some(({ from, to }) => at > from && at < to);
-  for (let at = sentence.from + 1; at < sentence.to; at += 1) {
-    const last = { from: cuts.at(-1)!, to: at };
-    if (!within(at) && cutsBefore({ tokens, cuts, phrases, lexicon }, at, last, sentence.to)) cuts.push(at);
-  }
-  return [...cuts, sentence.to];
-}
-
-function cutsBefore({ tokens, phrases, lexicon }: Parts, at: number, last: Range, end: number): boolean {
-  const [before, token] = [tokens[at - 1]!, tokens[at]!];
-  // A comma in front of a closing quotation mark parts behind it.
-  const isQuote = /^["”’“»]$/.test(token.text) && token.glued;
-  if (/^[;:—,]$/.test(before.text)) return !isQuote && !(before.text === ":" && token.glued);
-  if (/^["”’“»]$/.test(before.text) && before.glued && tokens[at - 2]?.text === ",") return true;
-  if (before.text === "–" && !before.glued) return true;
-  if (token.kind !== "word" || phrases.some(({ from }) => from === at)) return false;
-  if (lexicon.is(token, "relative")) return true;
-  if (!lexicon.is(token, "conjunction")) return false;
-  // "and" parts what was built in one year from what was sold in another, and not two people who did one thing.
-  const [earlier, later] = [phrases.some(({ to }) => to <= at), phrases.find(({ from }) => from > at)];
-  const isNew = lexicon.is(tokens[at + 1], "the", "owner", "person") && later !== undefined && later.from > at + 3;
-  if (earlier && isNew && hasVerb(tokens, last, lexicon)) return true;
-  return (
-    earlier &&
-    later !== undefined &&
-    hasVerb(tokens, last, lexicon) &&
-    hasVerb(tokens, { from: at, to: Math.min(end, later.to) }, lexicon)
-  );
-}
-
-/** The part of the sentence in which a date stands, however short. */
-export function partOf(cuts: readonly number[], phrase: Phrase): Range {
-  return { from: cuts.findLast((cut) => cut <= phrase.from)!, to: cuts.find((cut) => cut >= phrase.to)! };
-}
 
 /** The part of the sentence that says what happened then: with a verb, and with who did it as far as that can be told. */
 export function clauseOf(
@@ -73,12 +17,48 @@ export function clauseOf(
 ): Clause {
   const parts: Parts = { tokens, cuts, phrases, lexicon };
   const near = partOf(cuts, phrase);
-  if (phrase.since !== undefined) return { body: near };
+  if (phrase.since !== undefined) return lacksSubject(parts, near) ? withSubject(parts, near, phrase) : { body: near };
+  const label = labelOf(parts, phrase);
+  if (label) return { body: label };
   const antecedent = antecedentOf(parts, near);
   if (antecedent !== undefined) return { body: { from: antecedent, to: near.to } };
   const body = widened(parts, phrase);
-  if (!lacksSubject(parts, body)) return { body };
-  return withSubject(parts, body, phrase);
+  if (lacksSubject(parts, body)) return withSubject(parts, body, phrase);
+  return ledByParticiple(parts, body) ?? { body: withWhatWasSaid(parts, body, phrase) };
+}
+
+/** "First home game: 19 August, against Eastvale": what a colon stands behind is the title of the dates behind it. */
+function labelOf({ tokens, cuts, phrases, lexicon }: Parts, phrase: Phrase): Range | undefined {
+  const from = cuts[0]!;
+  const colon = from + tokens.slice(from, phrase.from).findIndex(({ text }) => text === ":");
+  if (colon <= from) return undefined;
+  const front = { from, to: colon };
+  const isLed = phrases.some((each) => each.from === colon + 1);
+  return isLed && !hasFiniteVerb(tokens, front, lexicon) ? front : undefined;
+}
+
+/** "shuts" is none that is known; a label is short, and has no verb that is. */
+function hasFiniteVerb(tokens: readonly Token[], range: Range, lexicon: Lexicon): boolean {
+  return range.to - range.from > REACH || hasVerb(tokens, range, lexicon);
+}
+
+/** "Founded in 1997 by two engineers, Kestrel listed in 2006": whom it tells of stands behind it. */
+function ledByParticiple({ tokens, cuts, lexicon }: Parts, body: Range): Clause | undefined {
+  const [first, second = 0, third] = cuts;
+  if (body.from !== first || tokens[second - 1]?.text !== "," || third === undefined) return undefined;
+  if (!lexicon.language.past.test(tokens[first]!.low)) return undefined;
+  let verb = second;
+  while (verb < third && !isVerb(tokens, verb, lexicon)) verb += 1;
+  const isSubject = verb > second && verb < third && verb - second < REACH && !lexicon.is(tokens[second], "relative");
+  return isSubject ? { head: { from: second, to: verb }, body: { from: first, to: second } } : undefined;
+}
+
+/** "She was told three weeks later that her notes were lost": without what she was told it says nothing. */
+function withWhatWasSaid({ tokens, cuts, lexicon }: Parts, body: Range, phrase: Phrase): Range {
+  const next = cuts.find((cut) => cut > body.to);
+  const ends = phrase.to === body.to && next !== undefined && tokens[body.to]?.low === "that";
+  const isSaid = tokens.slice(body.from, phrase.from).some((token) => lexicon.is(token, "says"));
+  return ends && isSaid ? { from: body.from, to: next } : body;
 }
 
 /** A part that tells too little goes on into the next one where its date leads, else into the one before. */
@@ -88,16 +68,25 @@ function widened(parts: Parts, phrase: Phrase): Range {
   let last = cuts.findIndex((cut) => cut >= phrase.to);
   const near = { from: cuts[first]!, to: cuts[last]! };
   const range = (): Range => ({ from: cuts[first]!, to: cuts[last]! });
+  const begin = (): number => firstWord(tokens, range(), (token) => isJoint(token, lexicon)) ?? range().from;
   const tells = (): boolean => {
     if (lacksSubject(parts, range())) return true;
+    // ", of 12 GW by 2030": it belongs to what stands before.
+    if (range().from > cuts[0]! && tokens[range().from]?.text === "of") return false;
     // "she said in an interview": what she said stands before.
     if (/^["”’“»]$/.test(tokens[range().from - 1]?.text ?? "")) return false;
     const words = wordsIn(tokens, range(), phrase, lexicon);
     // "It fell" tells as much as two words that say something.
-    const enough = words > 1 || (words === 1 && lexicon.is(tokens[range().from], "person"));
+    const enough = words > 1 || (words === 1 && lexicon.is(tokens[begin()], "person"));
     return enough && hasVerb(tokens, withoutPhrase(range(), phrase), lexicon);
   };
-  const leads = wordsIn(tokens, { from: near.from, to: phrase.from }, phrase, lexicon) === 0;
+  const isWedge = first > 0 && tokens[near.from - 1]!.text === "," && saysOnlyDates(parts, near);
+  if (isWedge && hasVerb(tokens, { from: cuts[first - 1]!, to: near.from }, lexicon)) {
+    first -= 1;
+    // "had told one patient, known as Ms A, in 2008"
+    while (first > 0 && lacksSubject(parts, range())) first -= 1;
+  }
+  const leads = !isWedge && wordsIn(tokens, { from: near.from, to: phrase.from }, phrase, lexicon) === 0;
   while (!tells()) {
     const isClosed = /^[;—]$/.test(tokens[range().from - 1]?.text ?? "");
     if (leads && last < cuts.length - 1) last += 1;
@@ -107,6 +96,11 @@ function widened(parts: Parts, phrase: Phrase): Range {
   }
   // Where no verb is known as one, what stands nearest says enough.
   return tells() || wordsIn(tokens, near, phrase, lexicon) < 2 ? range() : near;
+}
+
+/** "and that he was born": what stands before who it tells of. */
+function isJoint(token: Token, lexicon: Lexicon): boolean {
+  return lexicon.is(token, "conjunction", "relative") && !lexicon.is(token, "person");
 }
 
 function withoutPhrase({ from, to }: Range, phrase: Phrase): Range {
@@ -124,79 +118,53 @@ function wordsIn(tokens: readonly Token[], { from, to }: Range, phrase: Phrase, 
   return words;
 }
 
-export function hasVerb(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean {
-  for (let at = from; at < to; at += 1) if (isVerb(tokens, at, lexicon)) return true;
-  return false;
-}
-
-function firstWord(
-  tokens: readonly Token[],
-  { from, to }: Range,
-  skipped: (token: Token) => boolean,
-): number | undefined {
-  for (let at = from; at < to; at += 1) if (tokens[at]!.kind === "word" && !skipped(tokens[at]!)) return at;
-  return undefined;
-}
-
 /** So many words may stand between a noun and what is told of it. */
 const REACH = 8;
 
 /** "which is due by the end of November": the noun that it tells of stands before; undefined where there is none. */
-function antecedentOf({ tokens, cuts, lexicon }: Parts, body: Range): number | undefined {
+function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): number | undefined {
   const at = firstWord(tokens, body, () => false);
-  if (at === undefined || !lexicon.is(tokens[at], "relative") || !isVerb(tokens, at + 1, lexicon)) return undefined;
+  if (at === undefined || !lexicon.is(tokens[at], "relative")) return undefined;
+  // "who in the 1950s drew": a date may stand between. "A levee that engineers had called unsafe gave way": all is one.
+  const led = phrases.find(({ from }) => from === at + 1);
+  const isWithin =
+    tokens[body.from - 1]?.kind === "word" && isBareSubject({ tokens, cuts, phrases, lexicon }, body.from);
+  const isOwner = /^(?:whose|whom|which|cuyo|cuya)$/.test(tokens[at]!.low) && tokens[body.from - 1]?.text === ",";
+  if (!isVerb(tokens, led?.to ?? at + 1, lexicon) && !isWithin && !isOwner) return undefined;
   // Between a name and what is told of it may stand an age: "Ann Lee, 37, who took office".
   const before = cuts.findLast(
-    (cut) => cut < body.from && firstWord(tokens, { from: cut, to: body.from }, () => false) !== undefined,
+    (cut) => cut < body.from && firstWord(tokens, { from: cut, to: body.from }, isAged) !== undefined,
   );
   if (before === undefined) return undefined;
   const reach = Math.max(cuts[0]!, Math.min(before, body.from - REACH));
   for (let noun = body.from - 1; noun >= reach; noun -= 1) if (lexicon.is(tokens[noun], "the", "owner")) return noun;
-  return before;
+  // "“…,” said Ann Lee, who was elected"
+  const isSaid = lexicon.is(tokens[before], "says") && /^["”’“»]$/.test(tokens[before - 1]?.text ?? "");
+  return isSaid ? before + 1 : before;
+}
+
+/** "then 23," */
+function isAged({ low }: Token): boolean {
+  return /^(?:then|now|aged|entonces|damals)$/.test(low);
+}
+
+/** Whether a sentence has no verb up to there. */
+function isBareSubject({ tokens, cuts, lexicon }: Parts, to: number): boolean {
+  return to > cuts[0]! && to - cuts[0]! < REACH && !hasVerb(tokens, { from: cuts[0]!, to }, lexicon);
 }
 
 /** "was arrested at his home": what begins with its verb tells of somebody before. */
 function lacksSubject({ tokens, cuts, lexicon }: Parts, body: Range): boolean {
   if (body.from === cuts[0]) return false;
   const at = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction", "ordinal"));
-  return at !== undefined && tokens[at]!.low === tokens[at]!.text && isVerb(tokens, at, lexicon);
+  if (at === undefined || tokens[at]!.low !== tokens[at]!.text) return false;
+  return isVerb(tokens, at, lexicon) || isPresent(tokens, at, lexicon);
 }
 
-/** A front of so many characters, with what follows, is taken as it stands: as many as a title has. */
-const WHOLE = 100;
-
-/** Who or what it tells of is said in no more words. */
-const LONGEST_HEAD = 9;
-
-/** The part at the front of the sentence says who; what lies between is left out where it is another matter, or long. */
-function withSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Range, phrase: Phrase): Clause {
-  const isOpen = (cut: number): boolean => cut === cuts[0] || /^[;:—]$/.test(tokens[cut - 1]!.text);
-  const first = cuts.findLast((cut) => cut < body.from && isOpen(cut)) ?? cuts[0]!;
-  const end = cuts.find((cut) => cut > first)!;
-  const length = tokens[body.to - 1]!.end - tokens[first]!.at;
-  const isOther = phrases.some((each) => each !== phrase && each.from >= first && each.to <= body.from);
-  const verb = firstVerb(tokens, { from: first, to: end }, lexicon);
-  if (end >= body.from && verb === undefined) return { body: { from: first, to: body.to } };
-  if (!isOther && length <= WHOLE && verb === undefined) return { body: { from: first, to: body.to } };
-  const leading = phrases.find(({ from }) => from === first);
-  const head = {
-    from: leading?.to ?? first,
-    to: verb === undefined ? end : verb + passiveAt(tokens, verb, body, lexicon),
-  };
-  const isShort = head.to - head.from <= LONGEST_HEAD;
-  return isShort && head.to > head.from ? { head, body } : { body: { from: first, to: body.to } };
-}
-
-/** "It was rebuilt in 1731, damaged in 1813": 1 where the verb of the front holds for what the body begins with, else 0. */
-function passiveAt(tokens: readonly Token[], verb: number, body: Range, lexicon: Lexicon): 0 | 1 {
-  const { past, passive } = lexicon.language;
-  const isParticiple = (at: number): boolean => past.test(tokens[at]?.low ?? "");
-  const begin = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction"));
-  const is = begin !== undefined && passive?.test(tokens[verb]!.low) && isParticiple(verb + 1) && isParticiple(begin);
-  return is ? 1 : 0;
-}
-
-function firstVerb(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): number | undefined {
-  for (let at = from; at < to; at += 1) if (isVerb(tokens, at, lexicon)) return at;
-  return undefined;
+/** "denies 14 counts", "faces the court": behind a comma, what ends so and has an object is a verb. */
+function isPresent(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  if (lexicon.language.tag !== "en" || !/[^su]s$/.test(tokens[at]!.low) || lexicon.is(tokens[at], "function"))
+    return false;
+  const next = tokens[at + 1];
+  return next?.kind === "number" || lexicon.is(next, "the", "owner", "object");
 }

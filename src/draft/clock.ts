@@ -11,6 +11,11 @@ export function withClock(reader: Reader, point: Point): Point {
   return clock === undefined ? point : { ...point, clock };
 }
 
+/** An hour alone, as the parser of dates takes it: "9 pm". */
+function hourSaid(hours: number): string {
+  return `${hours % 12 || 12} ${hours % 24 < 12 ? "am" : "pm"}`;
+}
+
 /** "9 pm", "10:40 p.m.", "21:30", "14 Uhr". */
 export function readClock(reader: Reader): string | undefined {
   return reader.attempt(() => {
@@ -30,6 +35,6 @@ export function readClock(reader: Reader): string | undefined {
     const value = Number(hour.text);
     if (half && half.value < 2 && (value < 1 || value > 12)) return undefined;
     const hours = half && half.value < 2 ? (value % 12) + half.value * 12 : value;
-    return `${String(hours).padStart(2, "0")}${isLong ? `:${minutes.text}` : ""}`;
+    return isLong ? `${String(hours).padStart(2, "0")}:${minutes.text}` : hourSaid(hours);
   });
 }

@@ -4,10 +4,11 @@ import { dayOf, isExtent, type ParseOptions } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
 import type { Article } from "./article.ts";
 import type { DraftEvent } from "./draft-event.ts";
-import { draftBlock, type Notebook } from "./drafting.ts";
+import { draftBlock } from "./drafting.ts";
+import type { Notebook } from "./notebook.ts";
 import { publishedIn } from "./house-lines.ts";
 import { languageOf, lexiconOf } from "./languages/index.ts";
-import { isoDay } from "./reckon.ts";
+import { isoDay } from "./told.ts";
 import { tokensOf } from "./tokens.ts";
 
 export interface DraftOptions {
@@ -46,9 +47,19 @@ export function draftOf(article: Article, { published, locale, timeZone }: Draft
   const options: ParseOptions = { locale: lang, ...(timeZone === undefined ? {} : { timeZone }) };
   const written = published ?? article.published ?? publishedIn(tokens, lexicon);
   const day = dayOfPublication(written, problems);
-  const book: Notebook = { lexicon, options, published: day, before: [], events: [], has: new Set(), left: [] };
+  const book: Notebook = {
+    lexicon,
+    options,
+    published: day,
+    before: [],
+    first: 0,
+    events: [],
+    has: new Set(),
+    left: [],
+  };
   article.blocks.forEach((block, index) => {
-    draftBlock(block, tokens[index]!, index, book);
+    const next = article.blocks[index + 1];
+    draftBlock(block, tokens[index]!, index, book, next && { block: next, tokens: tokens[index + 1]! });
   });
   return {
     events: book.events,

@@ -1,61 +1,74 @@
 /** Makes events of the dates of one block, with what was said before in mind. */
 import { hashOf } from "../ids.ts";
-import { DAY, formatEdtf, isExtent, type Extent, type ParseOptions, type Span } from "../time/index.ts";
+import { DAY, formatEdtf, isExtent, type Span } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
 import type { Block } from "./article.ts";
-import { clauseOf, cutsIn, partOf } from "./clause.ts";
+import { attributionOf, hasOwnDate } from "./attribution.ts";
+import { clauseOf } from "./clause.ts";
 import type { Confidence, DraftEvent, Passage } from "./draft-event.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { withTurnedEdge } from "./edges.ts";
 import { goingOn } from "./going-on.ts";
-import { phrasesIn } from "./phrases.ts";
-import type { Phrase } from "./point.ts";
 import { isHouseLine } from "./house-lines.ts";
+import { labelIn, phrasesOf, wordsBelow } from "./labels.ts";
+import { isByDay, isHowLong, isLabel, isNowadays, isYetToCome, leaning } from "./leaning.ts";
 import { withTimes } from "./marks.ts";
 import { meaningOf, type Meaning } from "./meaning.ts";
-import { isoDay, type Known, type Left } from "./reckon.ts";
+import type { Notebook, Sentence } from "./notebook.ts";
+import { cutsIn, partOf, saysOnlyDates, type Clause } from "./parts.ts";
+import type { Phrase } from "./point.ts";
+import { isQuoted, spokenOn } from "./quoted.ts";
+import { yearBefore, yearInFront, yearInList } from "./sentence-year.ts";
 import { sentencesOf, type Range } from "./sentences.ts";
+import { tenseOf } from "./tense.ts";
 import { isThisWeek, narrowed } from "./this-week.ts";
-import { tenseOf, type Tense } from "./tense.ts";
-import { capital, titleOf } from "./title.ts";
+import { capital, cut, titleOf } from "./title.ts";
 import type { Token } from "./tokens.ts";
+import { isoDay, type Known } from "./told.ts";
 
-/** What is known so far, and what came of it. */
-export interface Notebook {
-  lexicon: Lexicon;
-  options: ParseOptions;
-  published: number | undefined;
-  /** The dates said so far. */
-  before: Extent[];
-  events: DraftEvent[];
-  /** The dates that have an event, and each date with its title. */
-  has: Set<string>;
-  left: { text: string; reason: Left }[];
-}
-
-/** A sentence with all that is asked about it. */
-interface Sentence {
-  block: Block;
-  tokens: readonly Token[];
-  range: Range;
-  phrases: readonly Phrase[];
-  cuts: readonly number[];
-}
-
-/** Adds the events of a block to those of a notebook. @param index place of the block among those of the article */
-export function draftBlock(block: Block, tokens: readonly Token[], index: number, book: Notebook): void {
-  const { lexicon } = book;
-  const said = withTimes(phrasesIn(tokens, lexicon), block, tokens, lexicon);
+/**
+ * Adds the events of a block to those of a notebook.
+ *
+ * @param index place of the block among those of the article
+ * @param next the block behind it: what a date that stands alone above it tells of
+ */
+export function draftBlock(
+  block: Block,
+  tokens: readonly Token[],
+  index: number,
+  book: Notebook,
+  next?: { block: Block; tokens: readonly Token[] },
+): void {
+  const { lexicon, label } = book;
+  const said = withTimes(phrasesOf(block, tokens, lexicon), block, tokens, lexicon);
   const all = said.filter((phrase) => !isHouseLine(tokens, phrase, index, lexicon));
   const first = book.events.length;
-  for (const range of sentencesOf(tokens)) {
+  book.first = book.before.length;
+  const below = labelled(block, tokens, all, next, book);
+  for (const range of below === "told" ? [] : sentencesOf(tokens)) {
     const phrases = all.filter(({ from }) => from >= range.from && from < range.to);
-    const sentence = { block, tokens, range, phrases, cuts: cutsIn(tokens, range, phrases, lexicon) };
+    const sentence = { block, tokens, range, phrases, said: all, cuts: cutsIn(tokens, range, phrases, lexicon), below };
     phrases.forEach((_, at) => {
       draftPhrase(sentence, at, book);
     });
     draftGoingOn(sentence, book);
   }
   nameMarked(block, book, first);
+  if (block.heading) book.label = labelIn(block, tokens, all);
+  else if (label?.isOnce) book.label = undefined;
+}
+
+/** Of a date that stands alone above a block: the words that it tells of; "told" where that block has dates of its own. */
+function labelled(
+  { heading }: Block,
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  next: { block: Block; tokens: readonly Token[] } | undefined,
+  { lexicon }: Notebook,
+): string | undefined {
+  const range = { from: 0, to: tokens.length };
+  if (!heading || !next || next.block.heading || phrases.length === 0) return undefined;
+  if (!saysOnlyDates({ tokens, cuts: [], phrases, lexicon }, range)) return undefined;
+  return wordsBelow(next.block, next.tokens, lexicon);
 }
 
 /** Events that the page marks have the ids that it gives, and those within a line its words. */
@@ -77,18 +90,25 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   const { block, tokens, phrases, range, cuts } = sentence;
   const { lexicon } = book;
   const phrase = withTurnedEdge(phrases[at]!, tokens, range, lexicon);
-  const clause = clauseOf(tokens, cuts, phrase, phrases, lexicon);
+  const attribution = attributionOf(tokens, cuts, phrase, lexicon);
+  if (attribution && hasOwnDate(tokens, cuts, attribution, phrases, lexicon)) return;
+  const clause = saidBefore(sentence, attribution) ?? clauseOf(tokens, cuts, phrase, phrases, lexicon);
   const near = partOf(cuts, phrase);
-  const told = phrase.ahead
-    ? 1
-    : tenseOf(tokens, phrase, isQuoted(tokens, near) ? [near] : [near, clause.body, range], lexicon);
-  const tense = leaning(phrase, told);
-  if (isNowadays(phrase, tense) || (phrase.point.needsAhead && tense !== 1)) return;
+  const isAlone = isQuoted(tokens, near) || isByDay(phrase) || isYetToCome(tokens, near);
+  const told = phrase.ahead ? 1 : tenseOf(tokens, phrase, isAlone ? [near] : [near, clause.body, range], lexicon);
+  const tense = leaning(phrase, isLabel(sentence, phrase) ? 0 : told);
+  if (isNowadays(phrase, tense) || (phrase.point.needsAhead && (tense !== 1 || isHowLong(tokens, phrase)))) return;
   const known: Known = {
-    published: book.published,
+    published: spokenOn(tokens, sentence.said, phrase) ?? book.published,
     tense,
     before: book.before,
-    year: yearBefore(phrases, at),
+    nearby: book.before.length > book.first ? book.before.at(-1) : undefined,
+    isOver: told === -1,
+    year:
+      yearBefore(sentence, at) ??
+      yearInFront(sentence, at) ??
+      book.label?.year ??
+      (tense <= 0 && !phrase.moved ? yearInList(sentence, at, book, tense) : undefined),
     options: book.options,
   };
   const found = meaningOf(phrase, known);
@@ -97,11 +117,13 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
     return;
   }
   const span = isThisWeek(phrase.point) ? narrowed(found.span, sentence, at, known) : found.span;
-  if (isExtent(span.start)) book.before.push(span.start);
+  for (const edge of [span.start, span.end]) if (edge !== undefined && isExtent(edge)) book.before.push(edge);
   const date = formatEdtf(span);
   // "Thursday's meeting" is one that was told, where something was told of that day.
-  if (phrase.owns && book.has.has(date)) return;
-  const title = titleOf(block.text, tokens, clause, phrase, lexicon);
+  if (phrases[at]!.owns && book.has.has(date)) return;
+  const isOnlyDate = saysOnlyDates({ tokens, cuts, phrases, lexicon }, range);
+  const above = sentence.below ?? (isOnlyDate ? book.label?.text : undefined);
+  const title = above === undefined ? titleOf(block.text, tokens, clause, phrase, lexicon) : cut(above);
   const event = eventOf(
     book,
     { title, date, confidence: confidenceOf(phrase, found, span), ...placesOf(sentence, phrase) },
@@ -109,6 +131,13 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   );
   if (!book.has.has(`${date} ${title}`)) book.events.push(event);
   book.has.add(date).add(`${date} ${title}`);
+}
+
+/** What was told is the title of the day on which it was, where it has no date of its own; a quotation keeps who says it. */
+function saidBefore({ tokens, range }: Sentence, attribution: Range | undefined): Clause | undefined {
+  if (!attribution || tokens[attribution.from - 1]!.text !== ",") return undefined;
+  const body = { from: range.from, to: attribution.from };
+  return isQuoted(tokens, body) ? undefined : { body };
 }
 
 function draftGoingOn(sentence: Sentence, book: Notebook): void {
@@ -120,76 +149,6 @@ function draftGoingOn(sentence: Sentence, book: Notebook): void {
   const title = titleOf(block.text, tokens, clause, { ...found, owns: true }, book.lexicon);
   const span = parseDate("/..");
   book.events.push(eventOf(book, { title, date: "/..", confidence: "low", ...placesOf(sentence, found) }, span));
-}
-
-/** What somebody says has a tense of its own, whatever that of "said" is. */
-function isQuoted(tokens: readonly Token[], { from, to }: Range): boolean {
-  return [tokens[from], tokens[to - 1], tokens[to - 2]].some(
-    (token) => token !== undefined && /^["“”„«»]$/.test(token.text),
-  );
-}
-
-/** "Visitors can see it from Saturday" lies ahead, and "supplies were safe until October" may: then the nearest counts. */
-function leaning({ edge, other }: Phrase, tense: Tense): Tense {
-  if (tense === 0 && edge === "from" && !other) return 1;
-  return tense === -1 && (edge === "until" || edge === "by") ? 0 : tense;
-}
-
-/** "Today 2,000 people live here" and "nobody comes in winter" tell of no day and of no year. */
-function isNowadays({ point, owns }: Phrase, tense: number): boolean {
-  if (tense === 0 && point.kind === "season" && point.bare) return true;
-  return (
-    tense === 0 &&
-    !owns &&
-    point.kind === "shift" &&
-    point.unit === "day" &&
-    point.count === 0 &&
-    point.from === "published"
-  );
-}
-
-/**
- * The edge as the words before it have it: "not until May" is May, "not before May" is then or later; "the first talks
- * since 2018" tells of 2018, "in office since 2018" of all that came after.
- */
-function withTurnedEdge(phrase: Phrase, tokens: readonly Token[], range: Range, lexicon: Lexicon): Phrase {
-  const { edge: told, ...rest } = phrase;
-  const isTurned = (told === "until" || told === "before") && isNegated(tokens, phrase, range, lexicon);
-  if (isTurned) return told === "until" ? { ...rest, owns: true } : { ...rest, edge: "notBefore" };
-  if (told !== "since") return phrase;
-  for (let at = phrase.from - 1; at >= Math.max(range.from, phrase.from - REACH); at -= 1) {
-    const token = tokens[at]!;
-    if (/[.,;:—]/.test(token.text) || lexicon.is(token, "relative")) break;
-    const isMost = token.low === token.text && (lexicon.language.most?.test(token.low) ?? false);
-    if (lexicon.is(token, "first") || isMost) {
-      return { ...rest, owns: true, since: at };
-    }
-  }
-  return phrase;
-}
-
-/** So many words before "since" may tell that it is the first. */
-const REACH = 18;
-
-/** So few words may stand between "not" and "before". */
-const NEAR = 5;
-
-/** "will not reopen until", "not before". */
-function isNegated(tokens: readonly Token[], phrase: Phrase, range: Range, lexicon: Lexicon): boolean {
-  const near = tokens.slice(Math.max(range.from, phrase.from - NEAR), phrase.from);
-  const comma = near.findLastIndex(({ text }) => /[.,;:—]/.test(text));
-  return near.slice(comma + 1).some((token) => lexicon.is(token, "not"));
-}
-
-/** The year that was said with a month in the same sentence. */
-function yearBefore(phrases: readonly Phrase[], at: number): Known["year"] {
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const { point, other } = phrases[index]!;
-    const last = other ?? point;
-    if ((last.kind === "month" || last.kind === "day") && /^\d{4}$/.test(last.year ?? ""))
-      return { year: Number(last.year), month: last.month };
-  }
-  return undefined;
 }
 
 function confidenceOf(phrase: Phrase, { told }: Meaning, { notes = [] }: Span): Confidence {

@@ -8,11 +8,11 @@ import { isCapital, type Token } from "./tokens.ts";
 export function isCounted(reader: Reader, at: number): boolean {
   const { tokens, lexicon } = reader;
   const next = tokens[at + 1];
-  if (next?.kind === "word" && lexicon.is(next, "counted")) return true;
+  if (lexicon.find(tokens, at + 1, "counted")) return true;
   if (next?.kind === "sign" && "%°€$".includes(next.text)) return true;
   if (isAddress(tokens, at)) return true;
   const word = behindSmallWords(tokens, at, lexicon);
-  if (word && lexicon.is(word, "quantity")) return true;
+  if (word && lexicon.is(word, "quantity") && !isFirmlyLed(tokens[at - 1], lexicon)) return true;
   return isPlural(next, lexicon) && !isBehindVerb(tokens[at + 2], lexicon) && !isFirmlyLed(tokens[at - 1], lexicon);
 }
 
@@ -78,15 +78,70 @@ export function isName(reader: Reader, at: number, edge: Edge | undefined, from:
 /** Days that are called by a name: "Good Friday", "the Sunday Times". */
 const NAMED = /^(?:good|black|ash|super|bloody|easter|whit|palm|cyber|giving|maundy|holy|mad|sheffield|fat|shrove)$/;
 
-/** Whether a weekday is no day that is told: part of a name, or said of every week. */
-export function isNoDay(tokens: readonly Token[], { from, to, point }: Phrase, lexicon: Lexicon): boolean {
-  if (point.kind !== "weekday") return false;
+/** Whether what was read is no date that is told: part of a name, said of every week, the year of a budget. */
+export function isNoDate(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): boolean {
+  return phrase.point.kind === "weekday" ? isNoDay(tokens, phrase, lexicon) : isTimeless(tokens, phrase, lexicon);
+}
+
+/** "the 2024 budget", "its 2030 climate targets": what is made for a year did not happen in it. */
+function isTimeless(tokens: readonly Token[], { from, to, point, other }: Phrase, lexicon: Lexicon): boolean {
+  if (point.kind !== "fixed" || other || !/^\d{4}$/.test(point.say)) return false;
+  // "el presupuesto de 2024", "der Haushalt 2024"
+  if (lexicon.language.tag !== "en" && to - from < 3 && lexicon.is(tokens[from - 1], "timeless")) return true;
+  if (!lexicon.is(tokens[to - 2], "the", "owner")) return false;
+  const [next, afterNext] = [tokens[to], tokens[to + 1]];
+  if (lexicon.is(next, "timeless")) return true;
+  return next?.kind === "word" && !lexicon.is(next, "function", "past") && lexicon.is(afterNext, "timeless");
+}
+
+function isNoDay(tokens: readonly Token[], { from, to }: Phrase, lexicon: Lexicon): boolean {
+  const at = from + tokens.slice(from, to).findIndex((token) => lexicon.is(token, "weekday"));
+  if (at >= from && (isOneOfMany(tokens, at, to, lexicon) || isSurname(tokens, from, to, lexicon))) return true;
   const before = tokens[from - 1];
   if (before && (NAMED.test(before.low) || lexicon.is(before, "every"))) return true;
   const [day, next] = [tokens[to - 1], tokens[to]];
+  // "the Saturday before the fire"
+  const isOfOther =
+    /^(?:before|after)$/.test(next?.low ?? "") && lexicon.is(tokens[at - 1], "the") && tokens[to + 1]?.kind === "word";
+  if (isOfOther && lexicon.language.tag === "en") return true;
   if (lexicon.is(tokens[from], "ordinal") || lexicon.is(before, "ordinal")) return true;
   const isNamed = isCapital(next) && next?.glued === false && NAMES.test(next.low);
   return isNamed && !lexicon.language.nouns && isCapital(day);
+}
+
+/** "on a Friday in November" is some Friday; "in a Friday statement" is that of this week. */
+function isOneOfMany(tokens: readonly Token[], at: number, to: number, lexicon: Lexicon): boolean {
+  // "on a wet Tuesday in February"
+  const told = tokens[at - 1];
+  const isTold = told?.kind === "word" && !isCapital(told) && !lexicon.is(told, "function");
+  const article = isTold ? at - 2 : at - 1;
+  if (article < 0 || lexicon.find(tokens, article, "number")?.value !== 1) return false;
+  const next = tokens[to];
+  return next?.kind !== "word" || isCapital(next) || lexicon.is(next, "function");
+}
+
+/** "Tom Sunday in St. Louis", but not "in St. Louis Sunday", nor "the Senate Thursday". */
+function isSurname(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (lexicon.language.tag !== "en" || !lexicon.is(tokens[from], "weekday")) return false;
+  let first = from;
+  while (first > 0 && (isCapital(tokens[first - 1]) || isInitial(tokens, first - 1))) first -= 1;
+  if (first === from || lexicon.is(tokens[first], "function")) return false;
+  const [before, next] = [tokens[first - 1], tokens[to]];
+  if (tokens.slice(first, from).some(({ low }) => TITLES.test(low))) return true;
+  if (isVerbOf(next, lexicon)) return false;
+  return before?.kind !== "word" || !(lexicon.is(before, "function") || isVerbOf(before, lexicon));
+}
+
+const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|judge|justice|rev)$/;
+
+/** The dot of "J. Sunday" and "Dr. Sunday". */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]!.text === "." && (before?.text.length === 1 || TITLES.test(before?.low ?? ""));
+}
+
+function isVerbOf(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token !== undefined && (lexicon.is(token, "past", "will", "verb") || lexicon.language.past.test(token.low));
 }
 
 const NAMES =
@@ -101,6 +156,10 @@ export function isAttribute(tokens: readonly Token[], { from, to, point, other }
   return to - from > 1 && lexicon.is(before, "the") && !/ed$/.test(next.low);
 }
 
+/** "My members remember 2014." */
+const REMEMBERED =
+  /^(?:remember|remembers|remembered|recall|recalls|recalled|forget|forgotten|recuerda|recuerdan|erinnern)$/;
+
 /** Whether a year may stand here without "in" before it. */
 export function mayStandAlone({ tokens, lexicon, at }: Reader, phrase: Phrase | undefined): boolean {
   const [before, year, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -113,6 +172,10 @@ export function mayStandAlone({ tokens, lexicon, at }: Reader, phrase: Phrase | 
     gap < 3 &&
     tokens.slice(phrase.to, at).every((token) => token.text === "," || lexicon.is(token, "and", "or"));
   if (goesOn || (before?.text === "(" && /[),;–-]/.test(next?.text ?? ""))) return true;
+  // "has slipped to 2026"
+  if (before?.low === "to" && tokens.slice(Math.max(0, at - 4), at).some((token) => lexicon.is(token, "moved")))
+    return true;
+  if (REMEMBERED.test(before?.low ?? "") && next?.kind !== "word") return true;
   const begins = before === undefined || /^[.!?:•*]$/.test(before.text);
   if (begins && lexicon.language.inverts && next?.kind === "word") return !isCapital(next);
   if (begins)
@@ -125,6 +188,8 @@ export function mayStandAlone({ tokens, lexicon, at }: Reader, phrase: Phrase | 
 
 /** In German a year needs no word before it: "wurde 1896 gebaut". */
 function isGermanYear(before: Token | undefined, next: Token | undefined, lexicon: Lexicon): boolean {
+  // "Der Bahnhof, 1868 eröffnet, …"
+  if (before?.text === "," && next?.kind === "word") return !isCapital(next) && /(?:[^s]t|en)$/.test(next.low);
   if (lexicon.is(before, "quantity") || (before !== undefined && before.kind !== "word")) return false;
   return next?.kind === "word" ? !isCapital(next) : !isCapital(before);
 }

@@ -97,7 +97,7 @@ class Walker {
       if (datetime) writer.mark({ from, to: writer.length, datetime });
     }
     if (event && !isBlock && writer === this.writer) writer.mark({ from, to: writer.length, event });
-    if (isBlock) this.flush();
+    if (isBlock) this.flush(headingOf(node));
     if (event && isBlock) this.events.pop();
   }
 
@@ -107,14 +107,24 @@ class Walker {
     this.writer.add(value, raw === value ? start : placesOf(value, raw, start));
   }
 
-  private flush(): void {
+  private flush(heading?: Block["heading"]): void {
     const { length } = this.writer;
     const event = this.events.at(-1);
     if (event !== undefined && length > 0) this.writer.mark({ from: 0, to: length, event });
     const block = this.writer.block();
-    if (block) this.blocks.push(block);
+    if (block) this.blocks.push(heading ? { ...block, heading } : block);
     this.writer = new BlockWriter();
   }
+}
+
+/** Headings, terms, and the first of two cells stand above something. */
+function headingOf(node: Element): Block["heading"] {
+  if (/^h[1-6]$/.test(node.tagName)) return "section";
+  if (node.tagName === "dt") return "label";
+  const row = node.parentNode;
+  if (!/^t[dh]$/.test(node.tagName) || !row) return undefined;
+  const cells = childrenOf(row).filter((child) => defaultTreeAdapter.isElementNode(child));
+  return cells.length === 2 && cells[0] === node ? "label" : undefined;
 }
 
 function isLeftOut(node: Element): boolean {

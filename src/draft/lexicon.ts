@@ -13,6 +13,11 @@ const MOST_WORDS = 5;
 
 const NONE: ReadonlyMap<Sense, Found> = new Map();
 
+/** A dot behind a longer word, with a blank behind it: "came late. In 1995" holds no "late in". */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === "." && tokens[at + 1]?.glued === false && tokens[at - 1]!.text.length > 3;
+}
+
 export class Lexicon {
   private readonly meanings = new Map<string, Meaning[]>();
   /** The first words of phrases. */
@@ -57,7 +62,7 @@ export class Lexicon {
     for (let next = at, words = 0; next < tokens.length && words < MOST_WORDS; next += 1) {
       const token = tokens[next]!;
       if (token.kind !== "word") {
-        if (next === at || !/[.'’-]/.test(token.text) || !token.glued) break;
+        if (next === at || !/[.'’-]/.test(token.text) || !token.glued || endsSentence(tokens, next)) break;
         continue;
       }
       words += 1;

@@ -73,7 +73,7 @@ function walk(node: Node, source: string, base: number, blocks: Block[]): void {
     const writer = new BlockWriter();
     write(node, source, base, writer);
     const block = writer.block();
-    if (block) blocks.push(block);
+    if (block) blocks.push(node.type === "heading" ? { ...block, heading: "section" } : block);
   } else if ("children" in node) for (const child of node.children) walk(child, source, base, blocks);
 }
 

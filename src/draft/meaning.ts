@@ -2,7 +2,8 @@
 import { formatEdtf, parseDate } from "../time/whole.ts";
 import { DateError, type ParseOptions, type Span } from "../time/index.ts";
 import type { Phrase, Point } from "./point.ts";
-import { edged, spanTold, tell, type Known, type Left, type Told } from "./reckon.ts";
+import { edged, tell } from "./reckon.ts";
+import { spanTold, type Known, type Left, type Told } from "./told.ts";
 
 export interface Meaning {
   span: Span;
@@ -41,8 +42,11 @@ function joined(first: Told, second: Told, edge: Phrase["edge"], options: ParseO
 /** Of two dates the one without a year has that of the other. */
 function completed(point: Point, other: Point): Point {
   const year = "year" in other ? other.year : yearOfFixed(other);
-  const lacks = (point.kind === "day" || point.kind === "month" || point.kind === "season") && point.year === undefined;
-  if (lacks && year !== undefined) return { ...point, year };
+  if (lacksYear(point) && year !== undefined) {
+    // "from November to March 2021" begins in the year before.
+    const isBefore = "month" in point && "month" in other && point.month > other.month && /^\d{4}$/.test(year);
+    return { ...point, year: isBefore ? String(Number(year) - 1) : year };
+  }
   // "from 500 to 300 BC".
   if (point.kind === "fixed" && other.kind === "fixed" && /BC$/.test(other.say) && /^\d+$/.test(point.say))
     return { ...point, say: `${point.say} BC` };
@@ -50,8 +54,12 @@ function completed(point: Point, other: Point): Point {
 }
 
 function completedEnd(other: Point, point: Point): Point {
-  const lacks = (other.kind === "day" || other.kind === "month" || other.kind === "season") && other.year === undefined;
-  return lacks && "year" in point && point.year !== undefined ? { ...other, year: point.year } : other;
+  return lacksYear(other) && "year" in point && point.year !== undefined ? { ...other, year: point.year } : other;
+}
+
+function lacksYear(point: Point): point is Point & { kind: "day" | "month" | "season" } {
+  const isDated = point.kind === "day" || point.kind === "month" || point.kind === "season";
+  return isDated && point.year === undefined && point.ofYear === undefined;
 }
 
 function yearOfFixed(point: Point): string | undefined {

@@ -1,13 +1,14 @@
 /** Finds what an article says of time: the edges round a date, ranges, and which words stand before it. */
+import { isAttribute, isName, isNoDate, mayStandAlone } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { isAttribute, isName, isNoDay, mayStandAlone } from "./guards.ts";
 import type { Edge, Phrase, Point } from "./point.ts";
 import { dayRange, readPoint } from "./points.ts";
-import { yearRange } from "./years.ts";
 import { Reader } from "./reader.ts";
+import { centuryRange } from "./stretches.ts";
 import type { Token } from "./tokens.ts";
+import { yearRange } from "./years.ts";
 
-const EDGES: readonly Exclude<Edge, "notBefore">[] = ["between", "since", "until", "by", "before", "after", "from"];
+const EDGES: readonly Edge[] = ["between", "notBefore", "since", "until", "by", "before", "after", "from"];
 
 /** The phrases of a text, in order. None overlaps another. */
 export function phrasesIn(tokens: readonly Token[], lexicon: Lexicon): Phrase[] {
@@ -16,7 +17,7 @@ export function phrasesIn(tokens: readonly Token[], lexicon: Lexicon): Phrase[] 
   while (reader.at < tokens.length) {
     const from = reader.at;
     const phrase = readPhrase(reader, found.at(-1));
-    if (phrase && !isNoDay(tokens, phrase, lexicon)) found.push(phrase);
+    if (phrase && !isNoDate(tokens, phrase, lexicon)) found.push(phrase);
     reader.at = Math.max(phrase?.to ?? 0, from + 1);
   }
   return found;
@@ -50,7 +51,8 @@ function readPlain(reader: Reader, from: number, before: Phrase | undefined): Ph
   for (const words of [2, 1, 0]) {
     reader.at = from;
     let taken = 0;
-    while (taken < words && reader.take("in", "the")) taken += 1;
+    // "sworn in on Jan. 4": one word of place, and one article.
+    while (taken < words && (taken === 0 ? reader.take("in", "the") : reader.take("the"))) taken += 1;
     if (taken < words) continue;
     const phrase = readBody(reader, from, undefined, taken > 0 || mayStandAlone(reader, before));
     if (phrase) return phrase;
@@ -64,11 +66,13 @@ function readBody(reader: Reader, from: number, edge: Edge | undefined, led = ed
   reader.take("the");
   const about = readAbout(reader);
   if (about) reader.take("the");
-  const whole = reader.attempt(() => dayRange(reader) ?? yearRange(reader));
+  const whole = reader.attempt(() => dayRange(reader, edge === "between") ?? yearRange(reader) ?? centuryRange(reader));
   const start = reader.at;
   const point = whole?.[0] ?? readPoint(reader, led || about);
   if (!point) return undefined;
-  const rest = whole ? { other: whole[1] } : readOther(reader, point, edge);
+  const rest = whole
+    ? { other: whole[1] }
+    : (readOther(reader, point, edge) ?? (edge === "from" ? readNamedEnd(reader, point) : undefined));
   if (edge === "between" && !rest) return undefined;
   const all = [point, ...(rest ? [rest.other] : [])];
   const phrase: Phrase = {
@@ -77,7 +81,8 @@ function readBody(reader: Reader, from: number, edge: Edge | undefined, led = ed
     point,
     ...rest,
     ...(edge ? { edge } : {}),
-    ...(about ? { about } : {}),
+    // "at about 2:15 on Friday": the day is known.
+    ...(about && !point.loose && point.clock === undefined ? { about } : {}),
   };
   if (!isTaken(reader, phrase, all, led || about, start)) return undefined;
   return finished(reader, phrase);
@@ -104,18 +109,46 @@ function isTaken(
 }
 
 /** What goes on behind the date: "2018 onwards", "Thursday's". */
-function finished(reader: Reader, phrase: Phrase): Phrase {
+function finished(reader: Reader, read: Phrase): Phrase {
   const { tokens, lexicon } = reader;
+  const phrase = unended(read);
   const [next, afterNext] = [reader.peek(), reader.peek(1)];
+  const extreme = reader.find("earliest") ?? reader.find("latest");
+  if (extreme && (phrase.edge === undefined || phrase.edge === "by"))
+    return { ...phrase, edge: extreme.sense === "earliest" ? "notBefore" : "by", to: extreme.next };
   const onwards = reader.find("onwards");
   if (onwards && (phrase.edge === "from" || phrase.edge === "since"))
     return { ...phrase, edge: "since", ahead: phrase.edge === "from", to: onwards.next };
   if (phrase.point.loose && (phrase.edge === "before" || phrase.edge === "after")) return withoutEdge(phrase);
+  if (isOfStory(tokens, phrase, lexicon)) return { ...phrase, point: { ...phrase.point, from: "said" } as Point };
   const isPossessive =
     next?.glued && "'’".includes(next.text) && afterNext?.glued && lexicon.is(afterNext, "possessive");
   if (isPossessive) return { ...withoutEdge(phrase), to: phrase.to + 2, owns: true };
   if (phrase.point.attribute || isAttribute(tokens, phrase, lexicon)) return { ...withoutEdge(phrase), owns: true };
   return phrase;
+}
+
+/** "She wrote to him on the Saturday": one of the days that are told of, and not the last before publication. */
+function isOfStory(tokens: readonly Token[], { from, to, point }: Phrase, lexicon: Lexicon): boolean {
+  if (point.kind !== "weekday" || point.which !== undefined || point.week !== undefined) return false;
+  const [lead, the, next] = [tokens[from], tokens[from + 1], tokens[to]];
+  if (!/^(?:on|by|until|since)$/.test(lead?.low ?? "") || the?.low !== "the") return false;
+  if (next?.kind !== "word") return next?.glued !== true || !"'’".includes(next.text);
+  return next.low !== "of" && (lexicon.is(next, "function", "past", "person") || lexicon.language.past.test(next.low));
+}
+
+/** "By the end of May" is by May, "before the end of May" too, and "until the end of May" is until May. */
+function unended(phrase: Phrase): Phrase {
+  const { edge, point } = phrase;
+  if (!point.end || (edge !== "by" && edge !== "before" && edge !== "until")) return phrase;
+  return { ...phrase, edge: edge === "before" ? "by" : edge, point: whole(point) };
+}
+
+function whole(point: Point): Point {
+  if (point.kind === "fixed") return { ...point, say: point.say.replace(/^late /, "") };
+  if (point.kind !== "month" && point.kind !== "shift") return point;
+  const { part: _, ...rest } = point;
+  return rest;
 }
 
 function withoutEdge({ edge: _, ...phrase }: Phrase): Phrase {
@@ -131,6 +164,28 @@ function readOther(reader: Reader, point: Point, edge: Edge | undefined): { othe
     const other = readPoint(reader, true);
     if (!other || !joins(point, other, edge)) return undefined;
     return { other };
+  });
+}
+
+/** So few words may name what a stretch lasts until: "from 1971 until her early retirement in 1990". */
+const NAMED = 5;
+
+const PLAIN: ReadonlySet<Point["kind"]> = new Set(["fixed", "day", "month", "season"]);
+
+/** The end of "from 1971 until her retirement in 1990". */
+function readNamedEnd(reader: Reader, point: Point): { other: Point } | undefined {
+  return reader.attempt(() => {
+    if (!PLAIN.has(point.kind) || !reader.take("until")) return undefined;
+    const from = reader.at;
+    for (let at = from; at <= from + NAMED; at += 1) {
+      reader.at = at;
+      if (reader.peek()?.kind !== "word") return undefined;
+      if (at === from || !reader.take("in")) continue;
+      reader.take("the");
+      const other = readPoint(reader, true);
+      if (other && PLAIN.has(other.kind)) return { other };
+    }
+    return undefined;
   });
 }
 

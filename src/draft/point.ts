@@ -9,17 +9,36 @@ export type Part = 0 | 1 | 2;
 
 export const PARTS = ["early", "mid", "late"] as const;
 
+/** What a date is counted from: publication, the date said before, or that of the two which the paragraph is about. */
+export type From = "published" | "said" | "near";
+
+/** A year, or how many years it is from another: "30 January last year". */
+export interface YearTold {
+  year?: string;
+  ofYear?: { count: number; from: From };
+}
+
+interface Counted {
+  /** Default: publication. */
+  from?: From;
+}
+
 export type Point = (
   | { kind: "fixed"; say: string }
-  | { kind: "day"; day: number; month: number; year?: string; weekday?: number }
-  | { kind: "month"; month: number; year?: string; which?: Which; part?: Part }
-  | { kind: "season"; season: number; year?: string; which?: Which; part?: Part }
+  | ({ kind: "day"; day: number; month: number; weekday?: number; which?: Which } & YearTold)
+  | ({ kind: "month"; month: number; which?: Which; part?: Part } & YearTold & Counted)
+  | ({ kind: "season"; season: number; which?: Which; part?: Part } & YearTold & Counted)
   /** "the first Monday of November" */
-  | { kind: "nth"; nth: number; weekday: number; month: number; year?: string }
+  | { kind: "nth"; nth: number; weekday: number; month: number; year?: string; isWeekend?: boolean }
   | { kind: "quarter"; quarter: number }
-  | { kind: "weekday"; weekday: number; which?: Which }
+  /** `week` is the week that is named with it, "on Tuesday of last week"; `isLater` is "Monday week". */
+  | ({ kind: "weekday"; weekday: number; which?: Which; week?: Which; isLater?: boolean } & Counted)
   /** So many units before or after the day of publication, or the date that was said before. */
-  | { kind: "shift"; unit: Unit; count: number; from: "published" | "said"; part?: Part }
+  | { kind: "shift"; unit: Unit; count: number; from: From; part?: Part }
+  /** So many units that end with a month or a day: "the three months to June". */
+  | { kind: "window"; unit: Unit; count: number; last: Point }
+  /** The nearest weekend: "over the weekend". */
+  | { kind: "weekend" }
   /** Some time in so many units up to publication: "the past decade", "the last two years". */
   | { kind: "lately"; unit: Unit; count: number }
   /** What is no date that can be told, and is left out with a word. */
@@ -35,7 +54,9 @@ export type Point = (
   timed?: boolean;
   /** A time of day stands before it that is not exact: "shortly after 4:30 on Wednesday". */
   loose?: boolean;
-  /** As ISO 8601 has it: `14:30`. */
+  /** It is the end of what `part` calls late: "by the end of May" is by May, and "by late May" is not. */
+  end?: boolean;
+  /** As the parser of dates takes it: "14:30", "9 pm". */
   clock?: string;
 };
 
@@ -54,6 +75,8 @@ export interface Phrase {
   /** "Beginning in May": what begins lies ahead. */
   ahead?: boolean;
   about?: boolean;
+  /** Something that was to be at another time was moved to it: "postponed until May". */
+  moved?: boolean;
   /** It belongs to a noun: "Thursday's meeting", "the 2018 talks". */
   owns?: boolean;
 }

@@ -1,11 +1,14 @@
 /** Reads what is said of one point in time. Each way of saying it is one function; the first that fits counts. */
 import { ages } from "./ages.ts";
 import { readClock, withClock } from "./clock.ts";
+import { readOrdinal, takeOrdinalEnd } from "./ordinals.ts";
 import { MONTHS, type Part, type Point } from "./point.ts";
 import type { Reader } from "./reader.ts";
-import { readOrdinal, takeOrdinalEnd } from "./ordinals.ts";
-import { relative } from "./relative.ts";
-import { aloneYear, plainYear, yearBehind } from "./years.ts";
+import { relative, unitAlone, UNITS, weekBehind } from "./relative.ts";
+import { quarter, season } from "./seasons.ts";
+import { feast, sharedDay, sharedYear } from "./shared.ts";
+import { monthsOf, window } from "./stretches.ts";
+import { aloneYear, yearBehind, yearTold } from "./years.ts";
 
 /** @param led whether a word such as "in" stands before it */
 export function readPoint(reader: Reader, led: boolean): Point | undefined {
@@ -15,6 +18,8 @@ export function readPoint(reader: Reader, led: boolean): Point | undefined {
     reader.attempt(() => clockFirst(reader)) ??
     reader.attempt(() => nth(reader)) ??
     reader.attempt(() => dated(reader)) ??
+    reader.attempt(() => window(reader, () => dayFirst(reader) ?? monthFirst(reader) ?? month(reader, undefined))) ??
+    reader.attempt(() => monthsOf(reader)) ??
     reader.attempt(() => relative(reader, led)) ??
     reader.attempt(() => parts(reader, led))
   );
@@ -76,10 +81,12 @@ function clockFirst(reader: Reader): Point | undefined {
   return exact && isDay ? { ...point, clock } : { ...point, loose: true };
 }
 
-/** "the first Monday of November". */
+/** "the first Monday of November", "the first weekend of September". */
 function nth(reader: Reader): Point | undefined {
   const count = readOrdinal(reader);
-  const weekday = count === undefined ? undefined : reader.name("weekday");
+  const unit = count === undefined ? undefined : reader.take("unit");
+  const isWeekend = unit !== undefined && UNITS[unit.value] === "weekend";
+  const weekday = count === undefined ? undefined : isWeekend ? { value: 6 } : reader.name("weekday");
   if (count === undefined || count > 5 || !weekday || !reader.take("of")) return undefined;
   const month = reader.name("month");
   if (!month) return undefined;
@@ -89,6 +96,7 @@ function nth(reader: Reader): Point | undefined {
     nth: count,
     weekday: weekday.value,
     month: month.value,
+    ...(isWeekend ? { isWeekend } : {}),
     ...(year === undefined ? {} : { year }),
   };
 }
@@ -97,23 +105,49 @@ function nth(reader: Reader): Point | undefined {
 function dated(reader: Reader): Point | undefined {
   reader.take("part");
   const weekday = reader.name("weekday");
+  const isLater = weekday !== undefined && reader.lexicon.language.tag === "en" && reader.peek()?.low === "week";
+  if (isLater) {
+    // "Monday week" is a week behind the next Monday.
+    reader.at += 1;
+    return { kind: "weekday", weekday: weekday.value, which: 1, isLater };
+  }
+  const week = weekday && reader.attempt(() => weekBehind(reader));
+  if (week !== undefined) return { kind: "weekday", weekday: weekday!.value, week };
   const day = reader.attempt(() => {
     if (weekday) {
       reader.takeSign(",");
       reader.take("in");
       reader.take("the");
     }
-    return dayFirst(reader) ?? monthFirst(reader);
+    return dayFirst(reader) ?? monthFirst(reader) ?? feast(reader) ?? directedDay(reader);
   });
   if (!weekday && !day) return undefined;
   if (!day && reader.take("last")) return { kind: "weekday", weekday: weekday!.value, which: -1 };
   if (!day && weekday && reader.lexicon.language.tag !== "en" && reader.take("next"))
     return { kind: "weekday", weekday: weekday.value, which: 1 };
+  const behind = day && !weekday && day.year === undefined ? reader.attempt(() => weekdayBehind(reader)) : undefined;
+  const told = weekday?.value ?? behind;
   const point: Point = day
-    ? { ...day, ...(weekday ? { weekday: weekday.value } : {}) }
+    ? { ...day, ...(told === undefined ? {} : { weekday: told }) }
     : { kind: "weekday", weekday: weekday!.value };
   reader.take("daytime");
   return withClock(reader, point);
+}
+
+/** "2 February, a Thursday". */
+function weekdayBehind(reader: Reader): number | undefined {
+  if (!reader.takeSign(",") || reader.take("number")?.value !== 1) return undefined;
+  return reader.name("weekday")?.value;
+}
+
+/** "el próximo 13 de mayo", "am vergangenen 3. Mai". */
+function directedDay(reader: Reader): (Point & { kind: "day" }) | undefined {
+  if (reader.lexicon.language.tag === "en") return undefined;
+  return reader.attempt(() => {
+    const found = reader.take("last", "next");
+    const day = found && dayFirst(reader);
+    return day && { ...day, which: found.sense === "next" ? 1 : -1 };
+  });
 }
 
 /** "21 April 2022", "21st of April", "21. April", "21 de abril de 2022". */
@@ -123,9 +157,9 @@ function dayFirst(reader: Reader): (Point & { kind: "day" }) | undefined {
     if (day === undefined) return undefined;
     reader.take("of");
     const month = reader.name("month");
-    if (!month) return undefined;
-    const year = yearBehind(reader);
-    return { kind: "day", day, month: month.value, ...(year === undefined ? {} : { year }) };
+    if (month) return { kind: "day", day, month: month.value, ...yearTold(reader) };
+    const shared = sharedDay(reader, () => readDay(reader));
+    return shared && { kind: "day", day, ...shared };
   });
 }
 
@@ -142,20 +176,23 @@ function monthFirst(reader: Reader): (Point & { kind: "day" }) | undefined {
     if (!month || reader.lexicon.language.tag !== "en") return undefined;
     reader.take("the");
     const day = readDay(reader);
-    if (day === undefined) return undefined;
-    const year = yearBehind(reader);
-    return { kind: "day", day, month: month.value, ...(year === undefined ? {} : { year }) };
+    return day === undefined ? undefined : { kind: "day", day, month: month.value, ...yearTold(reader) };
   });
 }
 
-/** "3–5 May 2022", "May 3–5, 2022", "del 3 al 5 de mayo": two days of one month. */
-export function dayRange(reader: Reader): [Point, Point] | undefined {
-  return reader.attempt(() => rangeBefore(reader)) ?? reader.attempt(() => rangeBehind(reader));
+/**
+ * "3–5 May 2022", "May 3–5, 2022", "del 3 al 5 de mayo": two days of one month. "3 and 17 May" are two dates, but behind
+ * "between" they are ends.
+ */
+export function dayRange(reader: Reader, isBetween: boolean): [Point, Point] | undefined {
+  return reader.attempt(() => rangeBefore(reader, isBetween)) ?? reader.attempt(() => rangeBehind(reader, isBetween));
 }
 
-function rangeBefore(reader: Reader): [Point, Point] | undefined {
+function rangeBefore(reader: Reader, isBetween: boolean): [Point, Point] | undefined {
   const first = looseDay(reader);
-  if (first === undefined || !readTo(reader)) return undefined;
+  if (first === undefined) return undefined;
+  const join = readTo(reader);
+  if (join === undefined) return undefined;
   const last = reader.attempt(() => {
     const day = looseDay(reader);
     if (day === undefined) return undefined;
@@ -163,16 +200,18 @@ function rangeBefore(reader: Reader): [Point, Point] | undefined {
     const month = reader.name("month");
     return month && { day, month: month.value };
   });
-  if (!last) return undefined;
+  if (!last || (join === "and" && !isBetween && last.day !== first + 1)) return undefined;
   return daysOf(first, last.day, last.month, yearBehind(reader));
 }
 
-function rangeBehind(reader: Reader): [Point, Point] | undefined {
+function rangeBehind(reader: Reader, isBetween: boolean): [Point, Point] | undefined {
   const month = reader.name("month");
   const first = month && looseDay(reader);
-  if (first === undefined || !month || !readTo(reader)) return undefined;
-  const last = looseDay(reader);
-  return last === undefined ? undefined : daysOf(first, last, month.value, yearBehind(reader));
+  if (first === undefined || !month) return undefined;
+  const join = readTo(reader);
+  const last = join === undefined ? undefined : looseDay(reader);
+  const isList = join === "and" && !isBetween && last !== first + 1;
+  return last === undefined || isList ? undefined : daysOf(first, last, month.value, yearBehind(reader));
 }
 
 function daysOf(first: number, last: number, month: number, year: string | undefined): [Point, Point] | undefined {
@@ -194,17 +233,25 @@ function looseDay(reader: Reader): number | undefined {
   return Number(token.text);
 }
 
-function readTo(reader: Reader): boolean {
-  return reader.takeSign("-–") || reader.take("to", "and") !== undefined;
+function readTo(reader: Reader): "to" | "and" | undefined {
+  if (reader.takeSign("-–")) return "to";
+  const found = reader.take("to", "and");
+  return found && (found.sense === "and" ? "and" : "to");
 }
 
 /** What may be told with "early" or "late": ages, seasons, quarters, months, years. */
 function parts(reader: Reader, led: boolean): Point | undefined {
+  const isEnd = reader.find("endOf") !== undefined;
   const part = reader.take("part")?.value as Part | undefined;
   if (part !== undefined) {
     reader.takeSign("-");
     reader.take("the", "of", "in");
   }
+  const point = told(reader, led, part);
+  return point && isEnd ? { ...point, end: true } : point;
+}
+
+function told(reader: Reader, led: boolean, part: Part | undefined): Point | undefined {
   return (
     ages(reader, part) ??
     reader.attempt(() => quarter(reader, led)) ??
@@ -215,10 +262,10 @@ function parts(reader: Reader, led: boolean): Point | undefined {
   );
 }
 
-/** "the end of next year". */
+/** "the end of next year", "the end of the year". */
 function partOfShift(reader: Reader, part: Part): Point | undefined {
-  const point = relative(reader, true);
-  return point?.kind === "shift" && (point.unit === "year" || point.unit === "month") ? { ...point, part } : undefined;
+  const point = relative(reader, true) ?? unitAlone(reader);
+  return point?.kind === "shift" && /^(?:year|month|decade)$/.test(point.unit) ? { ...point, part } : undefined;
 }
 
 function month(reader: Reader, part: Part | undefined): Point | undefined {
@@ -227,65 +274,18 @@ function month(reader: Reader, part: Part | undefined): Point | undefined {
   if (!found) return undefined;
   const isShort =
     reader.tokens[from]!.low !== MONTHS[found.value]?.toLowerCase() && reader.tokens[from]!.low.length < 4;
-  const year = yearBehind(reader);
-  if (year === undefined && isShort) return undefined;
-  if (year === undefined && reader.take("last")) return { kind: "month", month: found.value, which: -1 };
+  const year = yearTold(reader);
+  const isTold = year.year !== undefined || year.ofYear !== undefined;
+  if (!isTold && isShort) return undefined;
+  if (!isTold && reader.take("last")) return { kind: "month", month: found.value, which: -1 };
+  // "the May before" is told from another.
+  if (!isTold && reader.lexicon.is(reader.peek(-2), "the") && reader.find("earlier")) return undefined;
+  const shared = isTold ? undefined : sharedYear(reader, found.value);
   return {
     kind: "month",
     month: found.value,
     ...(part === undefined ? {} : { part }),
-    ...(year === undefined ? { bare: true } : { year }),
+    // "Late March:" is a date wherever it stands, and "March" may be a name.
+    ...(isTold ? year : shared !== undefined ? { year: shared } : part === undefined ? { bare: true } : {}),
   };
-}
-
-function season(reader: Reader, part: Part | undefined, led: boolean): Point | undefined {
-  const found = reader.take("season");
-  if (!found) return undefined;
-  const told = part === undefined ? {} : { part };
-  const years = found.value === 3 ? reader.attempt(() => winterYears(reader)) : undefined;
-  if (years !== undefined) return { kind: "fixed", say: `winter ${years}` };
-  const year = yearBehind(reader);
-  if (year !== undefined) return { kind: "season", season: found.value, year, ...told };
-  if (reader.take("last")) return { kind: "season", season: found.value, which: -1 };
-  // "the winter before" is told from another.
-  if (reader.find("earlier") || reader.find("before")) return undefined;
-  return led ? { kind: "season", season: found.value, bare: true, ...told } : undefined;
-}
-
-/** The winter of 1962–63. */
-function winterYears(reader: Reader): string | undefined {
-  reader.take("of");
-  const [first, sign, second] = [reader.peek(), reader.peek(1), reader.peek(2)];
-  if (!first || !/^\d{4}$/.test(first.text) || !second || !"-–/".includes(sign?.text ?? " ")) return undefined;
-  if (second.kind !== "number" || !String(Number(first.text) + 1).endsWith(second.text)) return undefined;
-  reader.at += 3;
-  return `${first.text}-${second.text.slice(-2)}`;
-}
-
-/** "the second quarter of 2022", "Q2 2022", "the first half of 2022"; without a year only behind "in" and the like. */
-function quarter(reader: Reader, led: boolean): Point | undefined {
-  const sign = reader.peek();
-  const short = /^q([1-4])$/.exec(sign?.low === "q" ? `q${reader.peek(1)?.text ?? ""}` : "");
-  let count: number | undefined;
-  let half = false;
-  if (short && reader.peek(1)?.glued) {
-    count = Number(short[1]);
-    reader.at += 2;
-  } else {
-    count = readOrdinal(reader);
-    if (count === undefined) return undefined;
-    const found = reader.take("quarter", "half");
-    if (!found) return undefined;
-    half = found.sense === "half";
-  }
-  reader.take("of");
-  reader.take("the");
-  if (reader.take("fiscal")) return plainYear(reader) === undefined ? undefined : { kind: "fiscal" };
-  const year = yearBehind(reader);
-  if (year !== undefined)
-    return {
-      kind: "fixed",
-      say: half ? `${count === 1 ? "first" : "second"} half of ${year}` : `Q${count} ${year}`,
-    };
-  return led && !half && count <= 4 ? { kind: "quarter", quarter: count } : undefined;
 }

@@ -15,6 +15,13 @@ export class Reader {
     return this.tokens[this.at + ahead];
   }
 
+  /** "mid-2026" is a year, with a sign before it that makes a piece of other numbers. */
+  private isBehindPart(): boolean {
+    const [part, dash, next] = [this.peek(-2), this.peek(-1), this.peek(1)];
+    const isEnd = !next?.glued || (next.kind === "sign" && this.peek(2)?.kind !== "number");
+    return dash?.text === "-" && dash.glued && this.lexicon.is(part, "part") && isEnd;
+  }
+
   /** The phrase with a sense that begins here. */
   find(sense: Sense): Found | undefined {
     return this.lexicon.find(this.tokens, this.at, sense);
@@ -53,6 +60,10 @@ export class Reader {
     if (!found || !token) return undefined;
     const { capitals } = this.lexicon.language;
     const begins = this.at === 0 || /[.!?:“"«¡¿(]/.test(this.tokens[this.at - 1]!.text) || this.at === 1;
+    // "Domingo sin campanas" is no day; "Domingo, 3 de mayo" is.
+    const isTitle =
+      !capitals && isCapital(token) && sense === "weekday" && !/^(?:,|\d+)$/.test(this.peek(1)?.text ?? "");
+    if (isTitle) return undefined;
     if (capitals ? !isCapital(token) : isCapital(token) && !begins) return undefined;
     this.at = found.next;
     const whole = this.lexicon.language.phrases[sense]?.[found.value]?.split("|")[0];
@@ -66,7 +77,7 @@ export class Reader {
     if (token?.kind !== "number" || !/^\d+$/.test(token.text)) return undefined;
     if (digits !== undefined && token.text.length !== digits) return undefined;
     const value = Number(token.text);
-    if (value < least || value > most || isPieceOf(this.tokens, this.at)) return undefined;
+    if (value < least || value > most || (isPieceOf(this.tokens, this.at) && !this.isBehindPart())) return undefined;
     this.at += 1;
     return value;
   }

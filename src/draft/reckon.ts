@@ -4,47 +4,20 @@
  */
 import {
   civilFromDays,
-  DAY,
   dayOf,
   daysFromCivil,
   daysInMonth,
   isExtent,
   weekdayOf,
-  type Extent,
   type ParseOptions,
   type Span,
 } from "../time/index.ts";
-import { dayText } from "../time/instant.ts";
 import { formatEdtf, parseDate } from "../time/whole.ts";
-import type { Unit } from "./sense.ts";
 import { MONTHS, SEASONS, type Edge, type Point } from "./point.ts";
+import { monthFromSaid, seasonFromSaid, tellFromSaid, weekdayFromSaid, yearFrom } from "./reckon-said.ts";
+import { tellLately, tellWeekend, tellWindow } from "./reckon-stretch.ts";
+import { dayInWords, isoDay, shiftText, yearSaid, type Known, type Left, type Told } from "./told.ts";
 import { parted } from "./years.ts";
-
-export interface Known {
-  /** The day of publication in days since 1970. */
-  published?: number | undefined;
-  /** -1 what is told is over, 1 it lies ahead, 0 the words do not tell. */
-  tense: -1 | 0 | 1;
-  /** The dates that were said before, the last one at the end. */
-  before: readonly Extent[];
-  /** A year that was said in the same sentence, with a month. */
-  year?: { year: number; month: number } | undefined;
-  options: ParseOptions;
-}
-
-/** Why a phrase is left out. */
-export type Left = "no-date" | "no-published" | "no-anchor" | "fiscal" | "unreadable";
-
-export interface Told {
-  /** In English, or EDTF. */
-  say: string;
-  /** It stands there in full. */
-  full: boolean;
-  /** Something had to be chosen. */
-  chosen?: boolean;
-  /** What it was counted from, where that is not the text itself. */
-  published?: number;
-}
 
 /** @returns what a point says, or why that cannot be told */
 export function tell(point: Point, known: Known): Told | Left {
@@ -74,48 +47,56 @@ function tellPoint(point: Point, known: Known): Told | Left {
       return tellShift(point, known);
     case "lately":
       return tellLately(point, known);
+    case "weekend":
+      return tellWeekend(known);
+    case "window":
+      return tellWindow(point, tell(point.last, { ...known, tense: known.tense || -1 }), known);
   }
 }
 
-function tellDay({ day, month, year, weekday }: Point & { kind: "day" }, known: Known): Told | Left {
+function tellDay(point: Point & { kind: "day" }, all: Known): Told | Left {
+  const { day, month, year, weekday, ofYear, which } = point;
   if (year !== undefined) return { say: `${day} ${MONTHS[month]} ${year}`, full: true };
-  const found = yearNear(
-    month,
-    known,
-    (each) => day <= daysInMonth(each, month) && isWeekday(each, month, day, weekday),
-    day,
-  );
+  const known = which === undefined ? all : { ...all, tense: which };
+  const found = ofYear
+    ? yearFrom(ofYear, known)
+    : yearNear(month, known, (each) => day <= daysInMonth(each, month) && isWeekday(each, month, day, weekday), day);
   if (typeof found === "string") return found;
-  return { say: `${day} ${MONTHS[month]} ${found}`, full: false };
+  return { say: `${day} ${MONTHS[month]} ${yearSaid(found)}`, full: false };
 }
 
 function isWeekday(year: number, month: number, day: number, weekday: number | undefined): boolean {
   return weekday === undefined || weekdayOf(daysFromCivil(year, month, day)) === weekday;
 }
 
-function tellMonth({ month, year, which, part }: Point & { kind: "month" }, known: Known): Told | Left {
+function tellMonth(point: Point & { kind: "month" }, known: Known): Told | Left {
+  const { month, year, which, part, ofYear, from } = point;
   if (year !== undefined) return { say: parted(`${MONTHS[month]} ${year}`, part), full: true };
+  if (which !== undefined && from === "said") return monthFromSaid(month, which, known);
   if (which !== undefined) {
     if (known.published === undefined) return "no-published";
     return { say: `${["last", "this", "next"][which + 1]} ${MONTHS[month]}`, full: false, published: known.published };
   }
-  const found = yearNear(month, known, () => true);
+  const found = ofYear ? yearFrom(ofYear, known) : yearNear(month, known, () => true);
   if (typeof found === "string") return found;
   return {
-    say: parted(`${MONTHS[month]} ${found}`, part),
+    say: parted(`${MONTHS[month]} ${yearSaid(found)}`, part),
     full: false,
-    chosen: known.tense === 0 && known.year === undefined,
+    chosen: known.tense === 0 && known.year === undefined && !ofYear,
   };
 }
 
-function tellNth({ nth, weekday, month, year }: Point & { kind: "nth" }, known: Known): Told | Left {
+function tellNth({ nth, weekday, month, year, isWeekend }: Point & { kind: "nth" }, known: Known): Told | Left {
   const found = year === undefined ? yearNear(month, known, () => true) : Number(year);
   if (typeof found === "string") return found;
   if (Number.isNaN(found)) return "unreadable";
   const first = daysFromCivil(found, month, 1);
   const day = 1 + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
   if (day > daysInMonth(found, month)) return "unreadable";
-  return { say: `${day} ${MONTHS[month]} ${found}`, full: year !== undefined };
+  const full = year !== undefined;
+  if (!isWeekend) return { say: `${day} ${MONTHS[month]} ${found}`, full };
+  const saturday = daysFromCivil(found, month, day);
+  return { say: `[${isoDay(saturday)}..${isoDay(saturday + 1)}]`, full };
 }
 
 /** The year of a month or day that is said without one. */
@@ -144,9 +125,15 @@ function awayOf(year: number, month: number, day: number | undefined, published:
   return first > published ? first - published : last < published ? last - published : 0;
 }
 
-function tellSeason({ season, year, which, part }: Point & { kind: "season" }, known: Known): Told | Left {
+function tellSeason(point: Point & { kind: "season" }, known: Known): Told | Left {
+  const { season, year, which, part, ofYear, from } = point;
   const name = SEASONS[season]!;
   if (year !== undefined) return { say: `${name} ${year}`, full: part === undefined };
+  if (which !== undefined && from === "said") return seasonFromSaid(season, which, known);
+  if (ofYear) {
+    const found = yearFrom(ofYear, known);
+    return typeof found === "string" ? found : { say: `${name} ${yearSaid(found)}`, full: false };
+  }
   if (known.published === undefined) return "no-published";
   if (which !== undefined)
     return { say: `${["last", "this", "next"][which + 1]} ${name}`, full: false, published: known.published };
@@ -166,99 +153,46 @@ function tellQuarter({ quarter }: Point & { kind: "quarter" }, { published, tens
   return { say: `Q${quarter} ${now.year + (isPast ? -1 : isNext ? 1 : 0)}`, full: false, chosen: true };
 }
 
-function tellWeekday({ weekday, which }: Point & { kind: "weekday" }, { published, tense }: Known): Told | Left {
+function tellWeekday({ weekday, which, week, from, isLater }: Point & { kind: "weekday" }, known: Known): Told | Left {
+  const { published, tense } = known;
+  if (from === "said") return weekdayFromSaid(weekday, which, known);
   if (published === undefined) return "no-published";
+  if (week !== undefined)
+    return { say: dayInWords(published - weekdayOf(published) + weekday + 7 * week), full: false };
   const ahead = which === 1 || (which === undefined && tense > 0);
   const behind = (((weekdayOf(published) - weekday) % 7) + 7) % 7;
   let day = ahead ? published + ((7 - behind) % 7) : published - behind;
   if (which === 1 && day === published) day += 7;
+  if (isLater) day += 7;
   if (which === -1 && day === published) day -= 7;
   if (which === 0) day = published - weekdayOf(published) + weekday;
   return { say: dayInWords(day), full: false, chosen: which === undefined && tense === 0 };
 }
 
 function tellShift(point: Point & { kind: "shift" }, known: Known): Told | Left {
-  const { unit, count, from, part } = point;
-  if (from === "said") return tellFromSaid(point, known);
+  const { unit, count, part } = point;
+  if (isFromSaid(point, known)) return tellFromSaid(point, known);
   if (known.published === undefined) return "no-published";
+  const now = civilFromDays(known.published);
   const say =
     part !== undefined && unit === "year"
-      ? parted(String(civilFromDays(known.published).year + count), part)
-      : shiftText(unit, count);
+      ? parted(String(now.year + count), part)
+      : part !== undefined && unit === "month" && count === 0
+        ? parted(`${MONTHS[now.month]} ${now.year}`, part)
+        : part !== undefined && unit === "decade"
+          ? parted(`${Math.floor(now.year / 10) * 10 + count * 10}s`, part)
+          : shiftText(unit, count);
   return { say, full: false, published: known.published };
 }
 
-/** Days that a unit has; of the others, months. */
-const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7 };
-const MONTHS_OF: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
-
-/** As exactly as it is said: "the past week" by its days, "the past year" by its months, "the past decade" by its years. */
-function tellLately({ unit, count }: Point & { kind: "lately" }, { published }: Known): Told | Left {
-  if (published === undefined) return "no-published";
-  const [days, months] = [DAYS[unit], MONTHS_OF[unit]];
-  const { year, month } = civilFromDays(published);
-  const ago = (months ?? 0) * count;
-  const written = (monthsBefore: number): string => {
-    const at = year * 12 + month - 1 - monthsBefore;
-    const text = dayText(Math.floor(at / 12), (((at % 12) + 12) % 12) + 1, 1);
-    return text.slice(0, ago > 12 ? -"-01-01".length : -"-01".length);
-  };
-  const [from, to] =
-    days === undefined ? [written(ago), written(0)] : [published - days * count, published].map(isoDay);
-  return { say: `[${from}..${to}]`, full: false };
-}
-
-function shiftText(unit: string, count: number): string {
-  if (count === 0) return unit === "day" ? "today" : `this ${unit}`;
-  if (unit === "weekend" || unit === "century") return count < 0 ? `last ${unit}` : `next ${unit}`;
-  if (unit === "decade" && count > 0) return "next decade";
-  const units = `${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? "" : "s"}`;
-  return count < 0 ? `${units} ago` : `in ${units}`;
-}
-
-/** How many days wide a date may be from which so many of a unit are counted: no wider than the unit itself. */
-const WIDTH: Readonly<Record<string, number>> = {
-  day: 1,
-  weekend: 8,
-  week: 8,
-  month: 32,
-  quarter: 93,
-  year: 367,
-  decade: 3700,
-  century: 37_000,
-};
-
-/** An instant in ms, beyond which nothing is counted: 30,000 years from 1970. */
-const FARTHEST = 1e15;
-
-/** Counted from the last date that is at least as exact as the unit. */
-function tellFromSaid({ unit, count }: Point & { kind: "shift" }, known: Known): Told | Left {
-  const anchor = known.before.at(-1);
-  if (!anchor || Math.abs(anchor.earliest) > FARTHEST || anchor.latest - anchor.earliest > WIDTH[unit]! * DAY + 1)
-    return "no-anchor";
-  const say = shiftText(unit, count);
-  return { say, full: false, published: dayOf(anchor.earliest) };
-}
-
-/** "21 April 2022", of a day in days since 1970. */
-function dayInWords(days: number): string {
-  const { year, month, day } = civilFromDays(days);
-  return `${day} ${MONTHS[month]} ${yearSaid(year)}`;
-}
-
-function yearSaid(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BC`;
-}
-
-/** The span of what was told. @throws DateError */
-export function spanTold({ say, published }: Told, options: ParseOptions): Span {
-  return parseDate(say, { ...options, ...(published === undefined ? {} : { published: isoDay(published) }) });
-}
-
-/** A day in days since 1970, as EDTF writes it. */
-export function isoDay(days: number): string {
-  const { year, month, day } = civilFromDays(days);
-  return dayText(year, month, day);
+/** "The end of the year" is that of another year where the paragraph tells of one. */
+function isFromSaid({ from, unit }: Point & { kind: "shift" }, { published, nearby, isOver }: Known): boolean {
+  if (from !== "near") return from === "said";
+  if (!nearby) return false;
+  if (published === undefined) return true;
+  const [said, now] = [civilFromDays(dayOf(nearby.earliest)), civilFromDays(published)];
+  const isExact = nearby.precision === "day" || nearby.precision === "month";
+  return (said.year !== now.year && isOver === true) || (unit === "month" && isExact && said.month !== now.month);
 }
 
 /** What stands at the edges of a date: since, until, by, before, after. */

@@ -50,12 +50,18 @@ function endsHere(tokens: readonly Token[], at: number): boolean {
     before?.text.length === 1 && (isCapital(before) || before.low === "m" || tokens[at - 2]?.text === ".");
   const isShort = before?.kind === "word" && token.glued && (isLetter || SHORT.has(before.low));
   if (isShort) return before.low === "m" && isCapital(after);
-  if (before?.kind === "number" && before.text.length <= 2 && isCapital(after)) return !isOrdinalBefore(tokens, at);
+  // "17. Februar", "zur 750. Demonstration"
+  const isFigure =
+    before?.kind === "number" &&
+    (before.text.length <= 2 || /^(?:zur|zum|der|die|das|des|dem|den)$/.test(tokens[at - 2]?.low ?? ""));
+  if (isFigure && isCapital(after)) return !isOrdinalBefore(tokens, at);
   return isCapital(after) || after.kind !== "word";
 }
 
 /** "am 17. Februar", "im 13. Jahrhundert": the dot behind a figure, as German writes it. */
 function isOrdinalBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 2]?.low ?? "";
-  return /^(?:am|im|vom|der|dem|den|des|das|zum|bis|seit|ab|und|–|-)$/.test(before);
+  // "2008-09." ends a sentence, and "3.-5. Mai" does not.
+  if (/^[–-]$/.test(before) && /^\d{4}$/.test(tokens[at - 3]?.text ?? "")) return false;
+  return /^(?:am|im|vom|der|die|dem|den|des|das|zum|zur|bis|seit|ab|und|–|-)$/.test(before);
 }

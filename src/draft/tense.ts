@@ -2,7 +2,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Phrase } from "./point.ts";
 import type { Range } from "./sentences.ts";
-import type { Token } from "./tokens.ts";
+import { isCapital, type Token } from "./tokens.ts";
 
 export type Tense = -1 | 0 | 1;
 
@@ -12,12 +12,47 @@ export type Tense = -1 | 0 | 1;
  */
 export function tenseOf(tokens: readonly Token[], phrase: Phrase, ranges: readonly Range[], lexicon: Lexicon): Tense {
   const ask = ({ from, to }: Range): Tense =>
-    before(tokens, { from, to: phrase.from }, lexicon) || behind(tokens, { from: phrase.to, to }, lexicon);
+    participleBefore(tokens, phrase.from, from, lexicon) ||
+    before(tokens, { from, to: phrase.from }, lexicon) ||
+    infinitiveBefore(tokens, phrase.from, from, lexicon) ||
+    behind(tokens, { from: phrase.to, to }, lexicon) ||
+    soonBefore(tokens, phrase.from, from, lexicon);
   for (const range of ranges) {
     const tense = ask(range);
     if (tense !== 0) return tense;
   }
   return 0;
+}
+
+/** "It will fund this from a loan arranged in December": what stands right before the date is over, unless it is to be. */
+function participleBefore(tokens: readonly Token[], at: number, from: number, lexicon: Lexicon): Tense {
+  const token = tokens[at - 1];
+  if (at - 1 <= from || !token || tenseAt(tokens, at - 1, lexicon) !== -1 || !/ed$/.test(token.low)) return 0;
+  const front = tokens.slice(Math.max(from, at - 1 - NEAR), at - 1);
+  const isDone = front.length > 0 && !front.some(({ low }) => AUXILIARY.test(low));
+  return isDone && !lexicon.is(front.at(-1), "conjunction") ? -1 : 0;
+}
+
+/** "The pact enters into force on January 1": the present of what has a day is about to come. */
+function soonBefore(tokens: readonly Token[], at: number, from: number, lexicon: Lexicon): Tense {
+  for (let word = Math.max(from, at - SOON); word < at; word += 1) if (lexicon.find(tokens, word, "soon")) return 1;
+  return 0;
+}
+
+/** So few words may stand between "enters" and its day. */
+const SOON = 6;
+
+const AUXILIARY =
+  /^(?:be|been|being|is|are|to|get|gets|getting|have|will|would|shall|should|may|might|must|can|could)$/;
+
+/** "The subpoena orders him to appear on Dec. 9": what somebody is to do lies ahead. */
+function infinitiveBefore(tokens: readonly Token[], at: number, from: number, lexicon: Lexicon): Tense {
+  if (lexicon.language.tag !== "en") return 0;
+  const front = tokens.slice(Math.max(from, at - 3), at);
+  const to = front.findIndex(({ text }) => text === "to");
+  const verb = front[to + 1];
+  const isVerbal = verb?.kind === "word" && !isCapital(verb) && !lexicon.is(verb, "function", "the", "owner");
+  return to >= 0 && isVerbal ? 1 : 0;
 }
 
 /** "He will be sentenced": a word of the future outweighs the participle behind it. */
@@ -38,16 +73,39 @@ function behind(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon)
   return 0;
 }
 
+/** So few words may stand between "has" and its participle: "has not yet been". */
+const NEAR = 4;
+
+function hasParticiple(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const near = tokens.slice(at + 1, at + 1 + NEAR);
+  return near.some((token) => lexicon.is(token, "past") || lexicon.language.past.test(token.low));
+}
+
+/** They tell of what lies ahead, and stand before a noun. */
+const AHEAD = /^(?:next|upcoming|planned|scheduled|slated|nächste|nächsten|kommenden|próximo|próxima)$/;
+
 /** Whether a word is known as a verb, or looks like one of the past. */
 export function isVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  return at < tokens.length && (tenseAt(tokens, at, lexicon) !== 0 || lexicon.is(tokens[at], "verb"));
+  if (AHEAD.test(tokens[at]?.low ?? "")) return false;
+  return (
+    at >= 0 &&
+    at < tokens.length &&
+    (tenseAt(tokens, at, lexicon) !== 0 || (lexicon.is(tokens[at], "verb") && !isCapital(tokens[at])))
+  );
 }
 
 function tenseAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Tense {
   const token = tokens[at]!;
   if (token.kind !== "word") return 0;
   if (token.low === token.text && lexicon.find(tokens, at, "will")) return 1;
+  if (token.low === token.text && lexicon.language.future?.test(token.low)) return 1;
+  // "The company has until Friday" is no perfect.
+  if (/^(?:has|have)$/.test(token.low) && !hasParticiple(tokens, at, lexicon)) return 0;
+  // "is shown", "are held": what is done now, or every year.
+  if (lexicon.language.present?.test(tokens[at - 1]?.low ?? "")) return 0;
   if (lexicon.is(token, "past")) return -1;
+  // "747-sized pumps"
+  const isJoined = token.glued && tokens[at - 1]?.text === "-";
   const isVerb = token.low === token.text && token.low.length > 3 && lexicon.language.past.test(token.low);
-  return isVerb ? -1 : 0;
+  return isVerb && !isJoined ? -1 : 0;
 }

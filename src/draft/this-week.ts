@@ -2,7 +2,7 @@
 import { dayOf, weekdayOf, type Extent, type Span } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
 import type { Phrase, Point } from "./point.ts";
-import { isoDay, type Known } from "./reckon.ts";
+import { isoDay, type Known } from "./told.ts";
 import type { Token } from "./tokens.ts";
 
 export function isThisWeek(point: Point): boolean {

@@ -1,5 +1,5 @@
 /** A title for an event, of the words of the article. */
-import { hasVerb, type Clause } from "./clause.ts";
+import { hasVerb, type Clause } from "./parts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Phrase } from "./point.ts";
 import type { Range } from "./sentences.ts";
@@ -33,7 +33,9 @@ export function titleOf(
   );
   const words = textOf(text, tokens, range) || textOf(text, tokens, phrase);
   const subject = head ? textOf(text, tokens, trimmed(tokens, head, lexicon)) : "";
-  return capital(cut(subject === "" ? words : `${subject} ${words}`));
+  // "Kestrel founded in 1997", of "Founded in 1997, Kestrel …".
+  const rest = head && head.from > body.from ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return capital(cut(subject === "" ? words : `${subject} ${rest}`));
 }
 
 /** The range without its date, if that stands at one of its ends. */
@@ -45,11 +47,18 @@ function dateless(tokens: readonly Token[], range: Range, phrase: Phrase, lexico
     phrase.from <= from + 1 &&
     tokens.slice(from, phrase.from).every((token) => lexicon.is(token, "in", "the"));
   // Where the verb follows a date in front, the rest alone is no sentence.
-  if (leads && !lexicon.language.inverts) {
+  // "The March 2020 lockdown closed it" begins with no date.
+  const isOfNoun =
+    lexicon.is(tokens[phrase.from], "the") &&
+    "year" in phrase.point &&
+    tokens[phrase.to]?.kind === "word" &&
+    !lexicon.is(tokens[phrase.to], "function", "past");
+  if (leads && !isOfNoun && !lexicon.language.inverts) {
     const rest = trimmed(tokens, { from: phrase.to, to }, lexicon);
-    if (wordCount(tokens, rest) >= LEAST_WORDS) return rest;
+    const isLabel = /^[:–—]$/.test(tokens[phrase.to]?.text ?? "");
+    if (wordCount(tokens, rest) >= (isLabel ? 1 : LEAST_WORDS)) return rest;
   }
-  if (phrase.to >= to && phrase.from > from) {
+  if (phrase.to >= to && phrase.from > from && phrase.from < to) {
     const rest = trimmed(tokens, { from, to: phrase.from }, lexicon);
     const comma = tokens.slice(rest.from, rest.to).findLastIndex(({ text }) => /^[,;:(]$/.test(text));
     const behind = { from: rest.from + comma + 1, to: rest.to };
@@ -66,10 +75,26 @@ function wordCount(tokens: readonly Token[], { from, to }: Range): number {
 function trimmed(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): Range {
   let [first, last] = [from, to];
   const isSign = (token: Token, kept: string): boolean => token.kind === "sign" && !kept.includes(token.text);
-  const isLeading = (token: Token): boolean => isSign(token, "$€£¥#") || lexicon.is(token, "conjunction", "relative");
-  while (first < last - 1 && isLeading(tokens[first]!)) first += 1;
-  while (last > first && (isSign(tokens[last - 1]!, "%€$°") || lexicon.is(tokens[last - 1], "conjunction"))) last -= 1;
+  // "That one was withdrawn" begins with no relative.
+  const isLeading = (token: Token): boolean =>
+    isSign(token, "$€£¥#") ||
+    (lexicon.is(token, "conjunction", "relative") && token.text !== "That") ||
+    token.low === "alone";
+  while (first < last - 1 && isLeading(tokens[first]!) && !isSubordinate(tokens, first, last, lexicon)) first += 1;
+  const source = lexicon.find(tokens, first, "source")?.next;
+  if (source !== undefined && source < last - LEAST_WORDS) first = source;
+  const isLoose = (token: Token | undefined): boolean =>
+    token !== undefined && (isSign(token, "%€$°") || lexicon.is(token, "conjunction", "loose"));
+  while (last > first && isLoose(tokens[last - 1])) last -= 1;
   return { from: first, to: last };
+}
+
+/** "after the fire, an escape gallery was called for": what a main clause follows keeps its word. */
+function isSubordinate(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (!lexicon.is(tokens[from], "relative") || lexicon.is(tokens[from], "person")) return false;
+  if (/^(?:that|which|who|whose|whom|where|que|quien|quienes|cuyo|cuya|donde)$/.test(tokens[from]!.low)) return false;
+  const comma = from + tokens.slice(from, to).findIndex(({ text }) => text === ",");
+  return comma > from && comma + LEAST_WORDS < to && hasVerb(tokens, { from: comma, to }, lexicon);
 }
 
 /** A long clause ends before its date if it has told what happened by then; else it begins as near to it as it can. */
@@ -80,6 +105,11 @@ function shortened(tokens: readonly Token[], range: Range, phrase: Phrase, lexic
     const at = lexicon.is(tokens[phrase.since - 1], "the", "owner") ? phrase.since - 1 : phrase.since;
     return { from: at, to: range.to };
   }
+  // "On the last dry day of May 1984, two men …"
+  const comma = range.from + tokens.slice(range.from, range.to).findIndex(({ text }) => text === ",");
+  const rest = trimmed(tokens, { from: comma + 1, to: range.to }, lexicon);
+  const isLed = phrase.from > range.from && phrase.to <= comma && lexicon.is(tokens[range.from], "in");
+  if (isLed && hasVerb(tokens, rest, lexicon) && wordCount(tokens, rest) > LEAST_WORDS) return rest;
   const front = trimmed(tokens, { from: range.from, to: phrase.from }, lexicon);
   const tells =
     phrase.from > range.from && !phrase.owns && lengthOf(front) <= longest && wordCount(tokens, front) > LEAST_WORDS;
@@ -119,7 +149,7 @@ function countOf(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
-function cut(title: string): string {
+export function cut(title: string): string {
   if (title.length <= LONGEST) return title;
   const head = title.slice(0, CUT_AT);
   const blank = head.lastIndexOf(" ");

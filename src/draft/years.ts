@@ -1,6 +1,6 @@
 /** Years, as far as a number in a text is one. */
 import { isCounted } from "./guards.ts";
-import { PARTS, type Part, type Point } from "./point.ts";
+import { PARTS, type Part, type Point, type YearTold } from "./point.ts";
 import type { Reader } from "./reader.ts";
 
 /** A number from the one to the other is a year, where nothing else speaks for it. */
@@ -65,6 +65,36 @@ export function yearBehind(reader: Reader): string | undefined {
     reader.take("yearWord");
     return yearWithEra(reader) ?? plainYear(reader);
   });
+}
+
+/** The year of a day, month or season: "2022", "last year", "of that year", "del año pasado"; empty where none is told. */
+export function yearTold(reader: Reader): YearTold {
+  const year = yearBehind(reader);
+  if (year !== undefined) return { year };
+  return reader.attempt(() => yearFrom(reader)) ?? {};
+}
+
+function yearFrom(reader: Reader): YearTold | undefined {
+  reader.take("of");
+  const the = reader.take("the") !== undefined;
+  const isYear = (): boolean => {
+    const unit = reader.take("unit");
+    return unit !== undefined && /^(?:year|año|jahr)/.test(reader.peek(-1)!.low);
+  };
+  const directions = ["last", "this", "next", "same", "following", "previous"] as const;
+  let found = reader.take(...directions);
+  if (found) {
+    if (!isYear()) return undefined;
+  } else {
+    if (!isYear()) return undefined;
+    found = reader.take("earlier", ...directions);
+  }
+  if (!found) return undefined;
+  const { sense } = found;
+  const isPublished = sense === "last" || sense === "this" || (sense === "next" && !the);
+  const count =
+    sense === "last" || sense === "previous" || sense === "earlier" ? -1 : sense === "this" || sense === "same" ? 0 : 1;
+  return { ofYear: { count, from: isPublished ? "published" : "said" } };
 }
 
 /** A year that stands alone, perhaps early or late in it. */

@@ -5,6 +5,7 @@ export const en: Language = {
   capitals: true,
   past: /(?:[^e]ed|eed)$/,
   passive: /^(?:was|were|is|are)$/,
+  present: /^(?:is|are|being)$/,
   most: /[a-z]{2}est$/,
   common: "the of and to in was that for it with as his on by at from had were which her an been their said is has",
   phrases: {
@@ -90,10 +91,11 @@ export const en: Language = {
     ],
     era: ["bc|bce|b c|b c e|before christ", "ad|ce|a d|c e|anno domini"],
     part: [
-      "early|beginning of|start of|the beginning of|the start of|early in|opening of",
+      "early|the first days of|the opening days of|the early days of|beginning of|start of|the beginning of|the start of|early in|opening of",
       "mid|middle of|the middle of",
-      "late|end of|the end of|late in|close of|the close of",
+      "late|the last days of|the final days of|the closing days of|end of|the end of|late in|close of|the close of",
     ],
+    endOf: ["end of|the end of|close of|the close of"],
     about: ["c|ca|circa|about|around|approximately|roughly|some|nearly|almost|just over|more than|over|perhaps"],
     since: [
       "since|ever since|since as early as",
@@ -103,12 +105,15 @@ export const en: Language = {
     until: ["until|till|up to|through"],
     by: ["by|no later than|not later than|at the latest by"],
     before: ["before|prior to|ahead of"],
+    notBefore: ["no earlier than|not earlier than|no sooner than|not sooner than"],
     after: ["after|following"],
     between: ["between"],
     and: ["and"],
     or: ["or"],
     to: ["to|until|till|through|and on to"],
-    in: ["in|on|during|at|for|throughout|within|into|dated|of|as of"],
+    in: [
+      "in|on|during|at|for|throughout|within|into|dated|of|as of|in both|on both|back to|dates to|date to|dating to|forward to|in the course of|over the course of|during the course of|as long ago as|as early as|as soon as|as recently as|as late as|in the early hours of|in the small hours of|on the morning of|on the evening of|on the night of|on the afternoon of|over the|noon on|midnight on",
+    ],
     of: ["of|in"],
     the: ["the"],
     owner: ["a|an|the|his|her|its|their|our|my|your|whose|this|that|s|one|another|every|any"],
@@ -129,6 +134,8 @@ export const en: Language = {
       "tomorrow|tomorrow morning|tomorrow night|tomorrow evening",
       "the day after tomorrow|day after tomorrow",
     ],
+    fortnight: ["fortnight|fortnights"],
+    hence: ["from now|from today|hence|time"],
     century: ["century|centuries"],
     millennium: ["millennium|millennia"],
     decadeEnd: ["s"],
@@ -143,12 +150,39 @@ export const en: Language = {
     at: ["at"],
     daytime: ["morning|afternoon|evening|night|overnight"],
     onwards: ["onwards|onward"],
+    earliest: ["at the earliest|at the soonest"],
+    latest: ["at the latest"],
     possessive: ["s"],
+    feast: [
+      "new year s day|new years day",
+      "christmas eve",
+      "christmas day",
+      "boxing day|st stephen s day",
+      "new year s eve|new years eve",
+      "good friday",
+      "easter sunday|easter day",
+      "easter monday",
+      "whit monday",
+    ],
+    says: [
+      "said|says|say|told|announced|reported|confirmed|added|warned|heard|showed|shows|wrote|disclosed|acknowledged",
+    ],
+    source: ["according to"],
+    loose: ["the|a|an|of|than|as|just|only|its|their|at|early|late|since|until|from"],
+    moved: [
+      "postponed|moved|delayed|adjourned|deferred|pushed|brought|rescheduled|shifted|slipped|slips|slip|extended|put off|puts off|putting off|held over|put back",
+    ],
+    timeless: [
+      "budget|budgets|forecast|forecasts|outlook|guidance|target|targets|goal|goals|agenda|model|models|edition|software|suite|prices|price|levels|level|standard|standards|dollars|terms|calendar|catalogue|catalog|handbook|vintage|plan|strategy|roadmap|commitment|commitments|deadline|pledge|pledges|timetable|blueprint",
+    ],
+    soon: [
+      "enters|expires|faces|retires|matures|adjourns|resumes|reopens|opens|closes|begins|starts|ends|kicks off|takes effect|takes place|concludes|lapses|goes on sale|goes on trial|begin|expire|reopen|resume|close|meet|go on sale|take effect|take place",
+    ],
     will: [
-      "will|shall|to be|is to|are to|due|scheduled|plans|plans to|plan to|planned|planning|expected|expects|expect|set to|next|would|intends|aims|hopes|upcoming|ll|must|should|has to|have to|needs to|need to",
+      "will|shall|to be|is to|are to|due|scheduled|plans|plans to|plan to|planned|planning to|is planning|are planning|is forecast|are forecast|forecast to|likely to|poised to|slated|set for|fixed for|listed for|booked for|on track to|on course to|expected|expects|expect|set to|next|would|intends|aims|hopes|upcoming|ll|must|should|has to|have to|needs to|need to",
     ],
     past: [
-      "was|were|had|did|said|told|took|went|came|met|held|began|became|made|gave|found|won|lost|left|led|saw|ran|fell|rose|struck|shot|killed|died|ended|became|brought|bought|sold|built|broke|burned|sank|sent|spoke|stood|wrote|won|hit|kept|laid|paid|put|read|rode|sat|set up|shut|stole|swore|taught|thought|threw|understood|withdrew|flew|grew|knew|drew|chose|drove|fought|got|heard|sought|spent|struck|been|has|have|rebuilt|arose|bore|born|bound|bred|caught|crept|cut|dealt|dug|fed|fled|flung|forbade|forgot|froze|hung|hid|hurt|let|lit|lent|meant|overcame|oversaw|overthrew|quit|rang|rose|sang|shook|shone|shrank|slept|slid|spun|split|spread|sprang|stuck|stung|swam|swept|swung|tore|undertook|underwent|upheld|upset|wept|woke|wore|wove|wound|written|taken|given|seen|known|shown|grown|drawn|driven|chosen|fallen|frozen|stolen|spoken|sworn|torn|worn",
+      "was|were|had|did|said|told|took|went|came|met|held|began|became|made|gave|found|won|lost|left|led|saw|ran|fell|rose|struck|shot|killed|died|ended|became|brought|bought|sold|built|broke|burned|sank|sent|spoke|stood|wrote|won|hit|kept|laid|paid|put|read|rode|sat|set up|shut|stole|swore|taught|thought|threw|understood|withdrew|flew|grew|knew|drew|chose|drove|fought|got|heard|sought|spent|struck|been|has|have|rebuilt|arose|bore|born|bound|bred|caught|crept|cut|dealt|dug|fed|fled|flung|forbade|forgot|froze|hung|hid|hurt|let|lit|lent|meant|overcame|oversaw|overthrew|quit|rang|rose|sang|shook|shone|shrank|slept|slid|spun|split|spread|sprang|stuck|stung|swam|swept|swung|tore|undertook|underwent|upheld|upset|wept|woke|wore|wove|wound|written|taken|given|seen|known|shown|grown|drawn|driven|chosen|fallen|frozen|stolen|spoken|sworn|torn|worn|blew|blown|beat|beaten|bit|bitten|bled|broadcast|burst|cast|clung|cost|drank|drunk|ate|eaten|flown|forgave|forgiven|foresaw|gone|ground|hidden|knelt|lay|lain|leapt|mistook|overtook|proved|redrew|resold|ridden|risen|shaken|shed|slew|sped|strode|strove|sunk|sung|swollen|thrown|undid|withdrawn|withheld|withstood|wrung|done",
     ],
     not: ["not|n|never|no|nobody|none|nothing|without|cannot|hardly"],
     first: [
@@ -170,11 +204,11 @@ export const en: Language = {
     ongoing: ["have seen|has seen|are seeing|is seeing|have witnessed|has witnessed|have experienced|has experienced"],
     change: ["increase|rise|surge|growth|decline|drop|fall|decrease|spike|jump|influx|exodus"],
     verb: [
-      "is|are|am|be|do|does|may|might|can|could|should|must|opens|closes|begins|starts|ends|meets|runs|comes|goes|takes|makes|remains|represent|represents|says|shows|holds|faces|continues|turns|marks|hang|hangs|stands|lies|live|lives",
+      "enters|expires|retires|matures|adjourns|resumes|reopens|becomes|joins|arrives|departs|concludes|lapses|is|are|am|be|do|does|may|might|can|could|should|must|opens|closes|begins|starts|ends|meets|runs|comes|goes|takes|makes|remains|represent|represents|says|shows|holds|faces|continues|turns|marks|hang|hangs|stands|lies|live|lives",
     ],
     opening: ["including|include|includes|included|involving|namely"],
     person: ["he|she|it|they|we|i|you|who"],
     object: ["it|him|her|them|us|that"],
-    ahead: ["in|about|another"],
+    ahead: ["in|another"],
   },
 };

@@ -15,8 +15,12 @@ export interface Language {
   dots?: boolean;
   /** How verbs of the past and adjectives of the highest degree end. */
   past: RegExp;
+  /** How verbs end that tell of what lies ahead. */
+  future?: RegExp;
   /** Forms of the verb that says that something was done to somebody: "was rebuilt". */
   passive?: RegExp;
+  /** Forms of the verb that says that something is being done: "is shown". */
+  present?: RegExp;
   most?: RegExp;
   /**
    * Phrases in small letters, those of one meaning parted by `|`; their place in the list is their value: months from 1,

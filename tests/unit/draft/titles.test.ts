@@ -36,6 +36,66 @@ describe("a title", () => {
     ]);
   });
 
+  it.each([
+    [
+      "A levee that engineers had called unsafe gave way on Wednesday.",
+      ["A levee that engineers had called unsafe gave way"],
+    ],
+    [
+      "When digging began again, in the early 1880s, half of it had fallen in.",
+      ["Digging began again, in the early 1880s"],
+    ],
+    [
+      "In 1999, after the fire at the pass, an escape tunnel was dug.",
+      ["After the fire at the pass, an escape tunnel was dug"],
+    ],
+    [
+      "She was told three weeks ago that her notes were lost.",
+      ["She was told three weeks ago that her notes were lost"],
+    ],
+    ["A painter who in the 1950s drew rivers lives here.", ["A painter who in the 1950s drew rivers lives here"]],
+    ["According to a study released in May, share prices fell.", ["A study released in May"]],
+    ["She answered a call for “girls who can draw” in 1948.", ["She answered a call for “girls who can draw”"]],
+    [
+      "A decision on that one will be taken at the next council, in late 2028.",
+      ["A decision on that one will be taken at the next council"],
+    ],
+    [
+      "A second planning application, submitted last summer, failed.",
+      ["A second planning application, submitted last summer"],
+    ],
+    ["Simon Ferrand, 57, denies 14 counts of fraud in 2013.", ["Simon Ferrand, 57, denies 14 counts of fraud"]],
+    ["The March 2020 lockdown closed it.", ["The March 2020 lockdown closed it"]],
+    [
+      "On the last dry afternoon of May 1984, two men who were cutting peat by hand on the Moss found a ball.",
+      ["Two men who were cutting peat by hand on the Moss found a ball"],
+    ],
+    ["That one was withdrawn in 2019.", ["That one was withdrawn"]],
+    ["The crisis of 2008-09. Results are due on 7 August.", ["The crisis of 2008-09", "Results are due on 7 August"]],
+  ])("%s", (text, titles) => {
+    expect(titlesIn(text)).toEqual(titles);
+  });
+
+  it("has the subject that is nearest, and its passive where it holds", () => {
+    expect(titlesIn("Founded in 1997 by two engineers, Kestrel listed in 2006 and bought a firm in 2011.")).toEqual([
+      "Kestrel founded in 1997 by two engineers",
+      "Kestrel listed in 2006",
+      "Kestrel bought a firm in 2011",
+    ]);
+    expect(titlesIn("It was approved in 2023 and passed its review in 2024.")).toEqual([
+      "It was approved in 2023",
+      "It passed its review in 2024",
+    ]);
+    expect(titlesIn("The levee was built in 1937 and raised in 1951.")).toEqual([
+      "The levee was built",
+      "The levee was raised in 1951",
+    ]);
+    expect(titlesIn("A ridge was named for her in 2001, and a biography, “Fathoms”, appeared in 2011.")).toEqual([
+      "A ridge was named for her",
+      "A biography, “Fathoms”, appeared in 2011",
+    ]);
+  });
+
   it("keeps the date in front in a language that turns its sentences", () => {
     expect(titlesIn("Im Jahr 1896 wurde die Schleuse gebaut.", { locale: "de" })).toEqual([
       "Im Jahr 1896 wurde die Schleuse gebaut",

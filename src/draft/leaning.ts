@@ -1,0 +1,48 @@
+/** On which side of publication a date lies, where its words say more of that than the verbs. */
+import type { Sentence } from "./notebook.ts";
+import type { Phrase } from "./point.ts";
+import type { Range } from "./sentences.ts";
+import type { Tense } from "./tense.ts";
+import type { Token } from "./tokens.ts";
+
+/** "Visitors can see it from Saturday" lies ahead, and "supplies were safe until October" may: then the nearest counts. */
+export function leaning({ edge, other, moved, point }: Phrase, tense: Tense): Tense {
+  // "Adjourned until Tuesday", and "the work must be done by Friday".
+  if (moved) return point.kind === "weekday" ? 1 : 0;
+  if (tense === 0 && isByDay({ edge, point })) return 1;
+  if (tense === 0 && point.kind === "season" && (edge === "until" || edge === "by" || edge === "before")) return 1;
+  if (tense === 0 && edge === "from" && !other) return 1;
+  return tense === -1 && (edge === "until" || edge === "by") ? 0 : tense;
+}
+
+/** "She wanted answers before the house rises in June": the verb in front has no say in it. */
+export function isYetToCome(tokens: readonly Token[], { from }: Range): boolean {
+  return /^(?:before|until|once|unless|if|bevor|wenn|cuando|antes)$/.test(tokens[from]?.text ?? "");
+}
+
+/** "for the first time in 15 years". */
+export function isHowLong(tokens: readonly Token[], { from }: Phrase): boolean {
+  return /^(?:time|times|once|mal|vez)$/.test(tokens[from - 1]?.low ?? "");
+}
+
+/** "April 1: deadline, extended from March": what stands behind a label has no say in it. */
+export function isLabel({ tokens, range }: Sentence, { from, to }: Phrase): boolean {
+  return from === range.from && /^[:–—]$/.test(tokens[to]?.text ?? "");
+}
+
+export function isByDay({ edge, point }: Pick<Phrase, "edge" | "point">): boolean {
+  return edge === "by" && point.kind === "weekday";
+}
+
+/** "Today 2,000 people live here" and "nobody comes in winter" tell of no day and of no year. */
+export function isNowadays({ point, owns, edge }: Phrase, tense: number): boolean {
+  if (tense === 0 && edge === undefined && point.kind === "season" && point.bare) return true;
+  return (
+    tense === 0 &&
+    !owns &&
+    point.kind === "shift" &&
+    point.unit === "day" &&
+    point.count === 0 &&
+    point.from === "published"
+  );
+}

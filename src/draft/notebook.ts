@@ -1,0 +1,39 @@
+/** What goes from one block of an article to the next, and what is asked of one sentence. */
+import type { Extent, ParseOptions } from "../time/index.ts";
+import type { Block } from "./article.ts";
+import type { DraftEvent } from "./draft-event.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Phrase } from "./point.ts";
+import type { Range } from "./sentences.ts";
+import type { Left } from "./told.ts";
+import type { Token } from "./tokens.ts";
+
+/** What is known so far, and what came of it. */
+export interface Notebook {
+  lexicon: Lexicon;
+  options: ParseOptions;
+  published: number | undefined;
+  /** The dates said so far. */
+  before: Extent[];
+  /** How many of them were said before this block. */
+  first: number;
+  /** What stands above, and the year that it says alone; a label that is no heading stands above one block. */
+  label?: { text: string; year?: { year: number; month: number }; isOnce: boolean } | undefined;
+  events: DraftEvent[];
+  /** The dates that have an event, and each date with its title. */
+  has: Set<string>;
+  left: { text: string; reason: Left }[];
+}
+
+/** A sentence with all that is asked about it. */
+export interface Sentence {
+  block: Block;
+  tokens: readonly Token[];
+  range: Range;
+  phrases: readonly Phrase[];
+  /** Those of the whole block. */
+  said: readonly Phrase[];
+  cuts: readonly number[];
+  /** What stands below a date that is a heading, or in the cell beside it. */
+  below: string | undefined;
+}

@@ -1,0 +1,60 @@
+/** The year of a month or day that is said without one, where the sentence says it. */
+import { civilFromDays, dayOf } from "../time/index.ts";
+import type { Notebook, Sentence } from "./notebook.ts";
+import { partOf } from "./parts.ts";
+import type { Phrase } from "./point.ts";
+import type { Known } from "./told.ts";
+
+/**
+ * The year that was said with a month in the same sentence: "Work began in January 2020 and stopped in April". What stands
+ * beside, as in "closed since January 2022, it reopened in May" and "the flood of 31 January 1953", says nothing of others.
+ */
+export function yearBefore({ tokens, phrases, range }: Sentence, at: number): Known["year"] {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const { point, other, edge, from, to } = phrases[index]!;
+    const last = other ?? point;
+    if ((last.kind !== "month" && last.kind !== "day") || !/^\d{4}$/.test(last.year ?? "")) continue;
+    const isBeside = edge === "since" || tokens[from]!.low === "of";
+    const between = tokens.slice(to, phrases[index + 1]!.from);
+    // "December 2022: the rate is cut, at first until 30 June" is led by its date.
+    const isParted = from > range.from && between.length > LIST && between.some(({ text }) => text === ",");
+    return isBeside || isParted ? undefined : { year: Number(last.year), month: last.month };
+  }
+  return undefined;
+}
+
+/** So few tokens stand between the dates of a list: "in May 2019, and in June". */
+const LIST = 3;
+
+/** "In 2018 they lost the details of 380,000 in August": the year that leads a sentence is that of its months. */
+export function yearInFront({ tokens, phrases, range, cuts }: Sentence, at: number): Known["year"] {
+  const [first, own] = [phrases[0]!, phrases[at]!];
+  if (at === 0 || first.point.kind !== "fixed" || first.other || first.edge || !/^\d{4}$/.test(first.point.say))
+    return undefined;
+  const isLed = first.from === range.from && tokens[first.from]!.kind === "word";
+  const isNear =
+    partOf(cuts, own).from <= first.to || (tokens[first.to]?.text === "," && partOf(cuts, own).from === first.to + 1);
+  return isLed && isNear ? { year: Number(first.point.say), month: 1 } : undefined;
+}
+
+/**
+ * Of days and months without years in one sentence each is behind the one before: "1 October (away) and 2 March (home)".
+ * What is over does not lie behind publication.
+ */
+export function yearInList({ phrases }: Sentence, at: number, book: Notebook, tense: number): Known["year"] {
+  const { before, first, published } = book;
+  const [last, own] = [phrases[at - 1], phrases[at]!];
+  const said = before.length > first ? before.at(-1) : undefined;
+  const isExact = said?.precision === "day" || said?.precision === "month";
+  if (!last || !said || !isExact || !isBare(last) || !isBare(own) || published === undefined) return undefined;
+  const { year, month } = civilFromDays(dayOf(said.earliest));
+  const ownMonth = "month" in own.point ? own.point.month : month;
+  const now = civilFromDays(published);
+  const isAhead = (ownMonth < month ? year + 1 : year) * 12 + ownMonth > now.year * 12 + now.month;
+  return tense < 0 && isAhead ? undefined : { year, month };
+}
+
+function isBare({ point, other }: Phrase): boolean {
+  const isDated = point.kind === "day" || (point.kind === "month" && point.which === undefined);
+  return isDated && other === undefined && point.year === undefined && point.ofYear === undefined;
+}

@@ -1,0 +1,89 @@
+/** Who or what a part of a sentence tells of, where it begins with its verb. */
+import { firstWord, type Clause, type Parts } from "./parts.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Phrase } from "./point.ts";
+import type { Range } from "./sentences.ts";
+import { isVerb } from "./tense.ts";
+import type { Token } from "./tokens.ts";
+
+/** A front of so many characters, with what follows, is taken as it stands: as many as a title has. */
+const WHOLE = 100;
+
+/** Who or what it tells of is said in no more words. */
+const LONGEST_HEAD = 12;
+
+/**
+ * The nearest part before it that has a subject says who; what lies between is left out where it is another matter, or
+ * long.
+ */
+export function withSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Range, phrase: Phrase): Clause {
+  // "“…”, decía un verso suyo": what was said stands before, and not who said it.
+  const isSaid = [1, 2].some((back) => /^["”’“»]$/.test(tokens[body.from - back]?.text ?? ""));
+  if (isSaid && lexicon.is(tokens[body.from], "says", "past")) return { body: { from: cuts[0]!, to: body.to } };
+  const front = frontOf(tokens, cuts, body, lexicon);
+  const length = tokens[body.to - 1]!.end - tokens[front.from]!.at;
+  const isOther = phrases.some((each) => each !== phrase && each.from >= front.from && each.to <= body.from);
+  const verb = firstVerb(tokens, front, lexicon);
+  if (front.to >= body.from && verb === undefined) return { body: { from: front.from, to: body.to } };
+  if (!isOther && length <= WHOLE && verb === undefined) return { body: { from: front.from, to: body.to } };
+  const leading = phrases.find(({ from }) => from === front.from);
+  const head = {
+    from: leading?.to ?? front.from,
+    to: verb === undefined ? front.to : verb + passiveAt(tokens, verb, body, lexicon),
+  };
+  // "se publicará", "no longer"
+  while (head.to > head.from && /^(?:se|le|les|lo|no|ya|not)$/.test(tokens[head.to - 1]!.low)) head.to -= 1;
+  const isShort = head.to - head.from <= LONGEST_HEAD;
+  return isShort && head.to > head.from ? { head, body } : { body: { from: front.from, to: body.to } };
+}
+
+/** The part that says who: neither "which …" nor "built in 1970", unless the sentence begins with it. */
+function frontOf(tokens: readonly Token[], cuts: readonly number[], body: Range, lexicon: Lexicon): Range {
+  for (let at = cuts.findLastIndex((cut) => cut < body.from); at >= 0; at -= 1) {
+    const part = { from: cuts[at]!, to: cuts[at + 1]! };
+    if (at === 0 || /^[;:—]$/.test(tokens[part.from - 1]!.text)) return part;
+    const first = firstWord(tokens, part, (token) => lexicon.is(token, "conjunction"));
+    if (first === undefined || first >= part.to || lexicon.is(tokens[first], "relative")) continue;
+    // "“…,” said Ann Lee, who was elected in May and sworn in on 4 June"
+    if (first === part.from && lexicon.is(tokens[first], "says") && /^["”’“»]$/.test(tokens[first - 1]!.text))
+      return { from: first + 1, to: part.to };
+    const isNew = lexicon.is(tokens[first - 1], "conjunction") || (at === 1 && leadsIn(tokens, cuts[0]!, lexicon));
+    const verb = firstVerb(tokens, { from: first, to: part.to }, lexicon);
+    if (isNew && verb !== first && (verb !== undefined || lexicon.is(tokens[first], "the", "owner")))
+      return { from: first, to: part.to };
+  }
+  return { from: cuts[0]!, to: cuts[1]! };
+}
+
+/** "Founded in 1997, …", "After the war, …": who it tells of stands behind it. */
+function leadsIn(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const { low } = tokens[at]!;
+  return lexicon.is(tokens[at], "in", "relative", "after", "before", "since") || lexicon.language.past.test(low);
+}
+
+/** "It was rebuilt in 1731, damaged in 1813": 1 where the verb of the front holds for what the body begins with, else 0. */
+function passiveAt(tokens: readonly Token[], verb: number, body: Range, lexicon: Lexicon): 0 | 1 {
+  const { past, passive } = lexicon.language;
+  const isParticiple = (at: number): boolean => past.test(tokens[at]?.low ?? "") || lexicon.is(tokens[at], "past");
+  const begin = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction"));
+  if (begin === undefined || passive?.test(tokens[verb]!.low) !== true || isAuxiliary(tokens[begin]!)) return 0;
+  // "was approved and passed its review": what an object follows is done by it.
+  const object = tokens[begin + 1];
+  const isActive =
+    object?.kind === "number" ||
+    lexicon.is(object, "the", "owner", "object", "number") ||
+    (object?.kind === "word" && !lexicon.is(object, "function", "verb", "in", "past") && !/ly$/.test(object.low));
+  // "was first published"
+  const isDone = isParticiple(verb + 1) || (tokens[verb + 1]?.kind === "word" && isParticiple(verb + 2));
+  return isDone && isParticiple(begin) && !isActive ? 1 : 0;
+}
+
+/** "and has been in Lyon since" has a verb of its own. */
+function isAuxiliary({ low }: Token): boolean {
+  return /^(?:was|were|is|are|has|have|had|did|fue|fueron|ha|han|había)$/.test(low);
+}
+
+function firstVerb(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): number | undefined {
+  for (let at = from; at < to; at += 1) if (isVerb(tokens, at, lexicon)) return at;
+  return undefined;
+}
