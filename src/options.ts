@@ -143,7 +143,8 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const isListOf =
   (isRight: (entry: unknown) => boolean) =>
   (value: unknown): boolean =>
-    Array.isArray(value) && value.every(isRight);
+    // What is not there is passed over by `every`.
+    Array.isArray(value) && !value.includes(undefined) && value.every(isRight);
 
 const oneOf =
   (known: readonly unknown[]): Check =>

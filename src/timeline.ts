@@ -386,7 +386,7 @@ export class LiveTimeline implements Timeline {
  * @param data events, what `readEvents` gave, or anything that `readEvents` takes. A list of events with plain dates is drawn in
  *   the call where the first view labels all of them, else once what draws the rest has come; 20,000 and more are read in
  *   slices, while the page goes on
- * @throws {Error} where the selector finds nothing
+ * @throws {Error} where the selector finds nothing, and where no window shows the document of the container
  */
 export function createTimeline(container: Element | string, data: TimelineData, options: CreateOptions = {}): Timeline {
   const element = typeof container === "string" ? document.querySelector(container) : container;

@@ -15,7 +15,7 @@ export interface Core {
     options: CreateOptions,
     standing: Standing,
   ) => LiveTimeline;
-  /** The events that stand in an element: a script with JSON, else its list. */
+  /** Where the events of an element come from: its `src`, a script with JSON, or its list. */
   content: (host: HTMLElement) => TimelineData;
 }
 
@@ -23,7 +23,20 @@ export const CORE: Core = {
   start: (host, root, data, options, standing) =>
     new LiveTimeline(host, root, data, options, standing.region ? { ...standing, takeOver } : standing),
   content: (host) => {
+    const src = host.getAttribute("src");
+    if (src) return addressed(src, host);
     const script = host.querySelector(":scope > script[type='application/json']");
     return script ? script.textContent : eventsOfList(itemsOf(host));
   },
 };
+
+/** The address that `src` names; what is none is a problem of the data. */
+function addressed(src: string, { baseURI }: HTMLElement): TimelineData {
+  try {
+    return new URL(src, baseURI);
+  } catch {
+    const message = `src: "${src}" is no address. Write one such as "events.csv" or "https://example.org/events.csv".`;
+    const problem = { code: "address-refused", severity: "error", message, value: src } as const;
+    return { events: [], problems: [problem], format: "unknown", eras: [], options: {}, made: [], rows: 0, skipped: 0 };
+  }
+}

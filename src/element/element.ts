@@ -139,6 +139,8 @@ export class DaymarkTimeline extends Base {
 
   private start(): void {
     if (this.live || this.stopWaiting || !this.isConnected) return;
+    // Of a document that no window shows nothing can be measured.
+    if (!this.ownerDocument.defaultView) return;
     this.awaitSeen();
     const region = this.standing;
     if (region) wake(this.shadowRoot!, region);
@@ -190,7 +192,7 @@ export class DaymarkTimeline extends Base {
     const standing = { ...(region ? { region } : {}), ...place };
     let live: LiveTimeline;
     try {
-      live = core.start(this, root, this.dataIn(core), { ...this.said }, standing);
+      live = core.start(this, root, this.given ?? core.content(this), { ...this.said }, standing);
     } catch (error) {
       // A fault of the page's own code, or of what it has done to the document: whoever reads keeps the list.
       if (!region) content.replace(root);
@@ -265,13 +267,6 @@ export class DaymarkTimeline extends Base {
     live.on(type, (detail) => {
       this.dispatchEvent(new CustomEvent(`daymark-${type}`, { detail, bubbles: true, composed: true }));
     });
-  }
-
-  /** Where the events come from: the property, `src`, a script with JSON, or the list. */
-  private dataIn(core: Core): TimelineData {
-    if (this.given !== undefined) return this.given;
-    const src = this.getAttribute("src");
-    return src ? new URL(src, this.ownerDocument.baseURI) : core.content(this);
   }
 
   private optionsNow(): CreateOptions {

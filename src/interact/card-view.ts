@@ -13,6 +13,7 @@ import { directionsOf } from "../scene/directions.ts";
 import { search } from "../search.ts";
 import { levelIn } from "./heading.ts";
 import { nameOf } from "./link.ts";
+import { breakable } from "./long-runs.ts";
 import { placeCard } from "./place.ts";
 import { indexOf } from "./roving.ts";
 import type { Shell } from "./shell.ts";
@@ -56,7 +57,7 @@ export function countCard(
   const matches = found && matching > 0 ? matchesIn(cell, found, columns) : [];
   const others = cell.members(MOST_LISTED).filter((index) => !found?.has(index));
   const members = found ? [...matches, ...others].slice(0, MOST_LISTED) : cell.members(MOST_LISTED);
-  return countCardOf(host.shell.region.ownerDocument, {
+  const card = countCardOf(host.shell.region.ownerDocument, {
     events: members.map((index) => columns.event(index)),
     isNew: (at) => columns.is(members[at]!, TRAIT.new),
     count,
@@ -67,6 +68,7 @@ export function countCard(
     level: levelIn(host.shell.region),
     ...buttons,
   });
+  return breakable(card);
 }
 
 /** The first of what is looked for in a cell, in time order. */

@@ -2,7 +2,7 @@
 import type { Settings } from "../options.ts";
 
 /**
- * Where the page's function throws, or gives no text, the usual words are taken; the page hears of the first error.
+ * Where the page's function throws, the usual words are taken; the page hears of the first error.
  *
  * @param isTried whether somebody else takes care of errors now
  */
@@ -12,7 +12,7 @@ export function houseDates({ formatDate }: Settings, isTried: () => boolean): Pi
   return {
     formatDate(span, where) {
       try {
-        return formatDate(span, where) ?? undefined;
+        return formatDate(span, where);
       } catch (error) {
         if (isTried()) throw error;
         if (!isTold) reportError(error);

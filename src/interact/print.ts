@@ -9,6 +9,7 @@ import { spokenOf } from "../scene/spoken.ts";
 import { adopt } from "./adopt.ts";
 import type { CardHost } from "./card-host.ts";
 import { el } from "./html.ts";
+import { breakable } from "./long-runs.ts";
 import { listOf } from "./print-list.ts";
 
 export type PrintHost = Pick<CardHost, "name" | "shell" | "paper">;
@@ -33,7 +34,9 @@ const PAPERS: readonly Paper[] = [
 
 /** Puts all of it into the page while it is printed. @returns what stops that */
 export function listenForPrint(host: PrintHost): () => void {
-  const view = host.shell.region.ownerDocument.defaultView!;
+  const view = host.shell.region.ownerDocument.defaultView;
+  // The window may have gone while this was on its way.
+  if (!view) return () => undefined;
   const query = view.matchMedia("print");
   let remove: (() => void) | undefined;
   const show = (): void => {
@@ -67,7 +70,7 @@ function putOnPaper(host: PrintHost): () => void {
   const paper = el(document, "div", { class: "paper" });
   paper.append(...PAPERS.flatMap((one) => pageOf(host, document, one)));
   const undress = adopt(root, css);
-  region.append(paper);
+  region.append(breakable(paper));
   return () => {
     paper.remove();
     undress();

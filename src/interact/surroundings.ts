@@ -26,7 +26,8 @@ export class Surroundings {
   private readonly observer: ResizeObserver;
 
   constructor(private readonly host: SurroundingsHost) {
-    this.observer = new ResizeObserver(() => {
+    // That of its own window goes with it: another's would look for its size for good.
+    this.observer = new (host.host.ownerDocument.defaultView ?? globalThis).ResizeObserver(() => {
       if (isWidthNews(this.widthNow(), this.widths)) this.requestFrame();
     });
     this.observer.observe(host.host);
@@ -69,7 +70,8 @@ export class Surroundings {
   isDark({ theme }: Settings): boolean {
     if (theme !== "auto") return theme === "dark";
     const { region } = this.host;
-    return isLight(region.ownerDocument.defaultView!.getComputedStyle(region).color);
+    const view = region.ownerDocument.defaultView;
+    return view !== null && isLight(view.getComputedStyle(region).color);
   }
 
   stop(): void {

@@ -22,7 +22,11 @@ export function later(node: Node, bring: () => Promise<() => () => void>, isNow 
   };
   let callOff: (() => void) | undefined;
   if (isNow) work();
-  else callOff = whenIdle(node.ownerDocument!.defaultView!, work);
+  else {
+    const view = node.ownerDocument!.defaultView;
+    // Of a document that no window shows, nobody sees anything.
+    if (view) callOff = whenIdle(view, work);
+  }
   return () => {
     isStopped = true;
     callOff?.();

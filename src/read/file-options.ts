@@ -3,7 +3,7 @@ import type { Era } from "../event.ts";
 import { isEra, wrongOption, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
 import { DateError, spanOf } from "../time/index.ts";
-import { isRecord, plain } from "./plain.ts";
+import { glimpse, isRecord } from "./plain.ts";
 
 /** The keys that are taken from a file; others are left alone. */
 const KEYS = [
@@ -63,7 +63,7 @@ export function fileOptions(record: Record<string, unknown>): FileOptions {
   const problems: Problem[] = [];
   const report = (code: string, field: string, path: string, value: unknown, message: string): void => {
     const shown = `${path.slice(1).replaceAll("/", ".")}: ${message}`;
-    problems.push({ code, severity: "warning", message: shown, path, field, value: plain(value) });
+    problems.push({ code, severity: "warning", message: shown, path, field, value: glimpse(value) });
   };
   const options: Record<string, unknown> = {};
   for (const key of KEYS) {

@@ -48,7 +48,7 @@ async function sourceOfObject(input: Exclude<ReadInput, string>, encoding?: stri
       return sourceOfBytes(new Uint8Array(input as ArrayBuffer), encoding);
     case "URL": {
       const answer = await fetchSheet(input as URL);
-      return "problem" in answer ? answer : sourceOfAnswer(answer.response, encoding);
+      return "problem" in answer ? answer : sourceOfAnswer(answer.response, encoding, input as URL);
     }
     case "Response":
       return sourceOfAnswer(input as Response, encoding);
@@ -60,11 +60,41 @@ async function sourceOfObject(input: Exclude<ReadInput, string>, encoding?: stri
   return sourceOfBytes(await collect(input as AsyncIterable<string | Uint8Array>), encoding);
 }
 
-async function sourceOfAnswer(response: Response, encoding?: string): Promise<Source> {
-  const came = await bytesOf(response);
+async function sourceOfAnswer(response: Response, encoding?: string, from?: URL): Promise<Source> {
+  const came = await bytesOf(response, from);
   if ("problem" in came) return came;
   const charset = /;\s*charset="?([\w-]+)/i.exec(response.headers.get("content-type") ?? "")?.[1];
-  return sourceOfBytes(came.bytes, encoding ?? charset);
+  return sourceOfBytes(came.bytes, encoding ?? believed(charset, came.bytes));
+}
+
+/**
+ * The charset of an answer, unless its bytes belie it, which is a common fault of servers: undefined where they are UTF-8, or
+ * are said to be and are not, and where there is no such charset. Then the bytes tell.
+ */
+function believed(charset: string | undefined, bytes: Uint8Array): string | undefined {
+  const decoder = charset === undefined ? undefined : decoderOf(charset);
+  if (!decoder || decoder.encoding === "utf-8") return undefined;
+  // What begins signs of another alphabet by an escape is ASCII all through.
+  return !bytes.includes(ESCAPE) && isDecodable(bytes, "utf-8") ? undefined : decoder.encoding;
+}
+
+const ESCAPE = 0x1b;
+
+function decoderOf(encoding: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    return undefined;
+  }
+}
+
+function isDecodable(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The class of an object, such as `"Blob"`; nothing for a record that names itself so. */
@@ -75,6 +105,7 @@ function kindOf(input: object): string {
 
 function sourceOfBytes(bytes: Uint8Array, encoding?: string): Source {
   if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte)) return { problem: oldOffice() };
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { problem: packed() };
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
   if (isZip && encoding === undefined) return { zip: bytes };
   try {
@@ -108,12 +139,17 @@ function oldOffice(): Problem {
   return { code: "format-unknown", severity: "error", message };
 }
 
+function packed(): Problem {
+  const message =
+    "This is a packed file such as .gz. Unpack it; a server that packs what it sends says so (Content-Encoding: gzip).";
+  return { code: "format-unknown", severity: "error", message };
+}
+
 /** By its mark; else as stated, or UTF-16 where there are many zeros, or UTF-8. */
 function encodingOf(bytes: Uint8Array, stated?: string): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  // A charset that the answer states and the bytes belie is a common fault of servers.
   if (stated !== undefined && !/^utf-?8$/i.test(stated)) return new TextDecoder(stated).encoding;
   return zerosOf(bytes) ?? "utf-8";
 }

@@ -1,6 +1,6 @@
 /** Records whose fields are not all plain, mended: each field of the kind that it should be, and addresses that may be used. */
 import type { Report } from "../event.ts";
-import { isRecord, plain } from "./plain.ts";
+import { isRecord } from "./plain.ts";
 import { TEXTS } from "./record.ts";
 import { isWholeSpan } from "./span.ts";
 import { safeMediaUrl, safeUrl } from "./url.ts";
@@ -37,7 +37,7 @@ const TRANSLATED = ["title", "label", "text", "displayDate"];
  */
 export function mendedRecord(record: Record<string, unknown>, spans: boolean, report: Report): Record<string, unknown> {
   const tell: Tell = (pointer, value, code, message) => {
-    report("warning", code, pointer, plain(value), message);
+    report("warning", code, pointer, value, message);
   };
   let clean = record;
   // Not Object.keys: with a million records, a list for each is felt.
@@ -87,7 +87,7 @@ function listOf(
 ): unknown[] | undefined {
   if (!Array.isArray(value)) return refused(field, value, `a list was expected, so it is left out.`, tell);
   const list: unknown[] = value;
-  const clean = list.map((entry, index) => read(entry, `/${field}/${index}`));
+  const clean = Array.from(list, (entry, index) => read(entry, `/${field}/${index}`));
   const isKept = (entry: unknown, index: number): boolean => entry !== undefined && entry === list[index];
   return clean.every(isKept) ? list : clean.filter((entry) => entry !== undefined);
 }

@@ -8,33 +8,31 @@ const UNREADABLE = "(fails when it is read)";
 
 /**
  * A copy that `JSON.stringify` can write: lists, plain records, texts, numbers, booleans and null. What is nested too
- * deeply, and so whatever contains itself, becomes a text that says so, as does what throws; functions are left out.
+ * deeply becomes a text that says so, as does what throws; functions are left out.
+ *
+ * @param room how many lists and records are copied in all
  */
-export function plain(value: unknown, depth = MAX_DEPTH): unknown {
-  switch (typeof value) {
-    case "bigint":
-    case "symbol":
-      return String(value);
-    case "function":
-      return undefined;
-    case "object":
-      break;
-    default:
-      return value;
-  }
-  if (value === null || value instanceof Date) return value;
-  if (depth <= 0) return TOO_DEEP;
-  if (Array.isArray(value)) return value.map((entry) => plain(entry, depth - 1));
-  return entriesOf(value, depth);
-}
-
-function entriesOf(value: object, depth: number): unknown {
+export function plain(value: unknown, depth = MAX_DEPTH, room = { left: Infinity }): unknown {
+  if (typeof value === "bigint" || typeof value === "symbol") return String(value);
+  if (typeof value === "function") return undefined;
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (depth <= 0 || (room.left -= 1) < 0) return TOO_DEEP;
+  const copy = (entry: unknown): unknown => plain(entry, depth - 1, room);
+  if (Array.isArray(value)) return value.map(copy);
   try {
-    const entries = Object.entries(value).filter(([, entry]) => entry !== undefined && typeof entry !== "function");
-    return Object.fromEntries(entries.map(([key, entry]) => [key, plain(entry, depth - 1)]));
+    const entries = Object.entries(value).map(([key, entry]) => [key, copy(entry)] as const);
+    return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined));
   } catch {
     return UNREADABLE;
   }
+}
+
+/**
+ * The same, of what is shown of a value: records that hold one another, as those of a database do, have more copies than a
+ * machine has room for.
+ */
+export function glimpse(value: unknown): unknown {
+  return plain(value, 6, { left: 100 });
 }
 
 /** Whether a value is a record: an object that is no list and no Date. */

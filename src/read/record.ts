@@ -1,6 +1,6 @@
 /** Records as they come, made safe to draw. A page has what knows plain ones; what mends others comes where one needs it. */
 import type { Report } from "../event.ts";
-import { isRecord, plain } from "./plain.ts";
+import { isRecord } from "./plain.ts";
 
 type Mender = (record: Record<string, unknown>, spans: boolean, report: Report) => Record<string, unknown>;
 
@@ -57,7 +57,7 @@ export function cleanRecord(record: Record<string, unknown>, spans: boolean, rep
     if (value === undefined || value === null || (IS_PLAIN.get(field)?.(value) ?? true)) continue;
     if (clean === record) clean = { ...record };
     clean[field] = undefined;
-    report("warning", "field-unread", `/${field}`, plain(value), "it could not be looked at, so it is left out.");
+    report("warning", "field-unread", `/${field}`, value, "it could not be looked at, so it is left out.");
   }
   return clean;
 }
@@ -65,14 +65,15 @@ export function cleanRecord(record: Record<string, unknown>, spans: boolean, rep
 /** Whether a record's title can be shown; one that is no text is reported. A missing one is reported later. */
 export function hasTitle({ title }: Record<string, unknown>, report: Report): boolean {
   if (title === undefined || title === null || isTextOrNumber(title)) return true;
-  report("error", "field-type", "/title", plain(title), TITLE_WANTED);
+  report("error", "field-type", "/title", title, TITLE_WANTED);
   return false;
 }
 
 const TITLE_WANTED = `a text was expected, so the event is left out. Write "title": "What happened".`;
 
 function listOf(isPlain: IsPlain): IsPlain {
-  return (value) => Array.isArray(value) && value.every(isPlain);
+  // What is not there is passed over by `every`.
+  return (value) => Array.isArray(value) && !value.includes(undefined) && value.every(isPlain);
 }
 
 /** A record of texts, some of which have to say something. What is drawn may be of no size. */

@@ -5,11 +5,8 @@ import { Ids } from "../ids.ts";
 import { spotsInJson, type Problem, type Spot, type SpotOf } from "../problem.ts";
 import type { Steps } from "../steps.ts";
 import type { ParseOptions } from "../time/index.ts";
-import { isRecord, plain } from "./plain.ts";
+import { glimpse, isRecord } from "./plain.ts";
 import { cleanRecord, hasTitle } from "./record.ts";
-
-/** How deep a value is shown in a problem. */
-const VALUE_DEPTH = 6;
 
 export interface RecordsOptions {
   /** Where a record stands in its source. Default: its place in the list. */
@@ -56,7 +53,7 @@ export class Records {
     else this.lost.push(this.events.length);
     for (; this.told < this.problems.length; this.told += 1) {
       const problem = this.problems[this.told]!;
-      problem.value = plain(problem.value, VALUE_DEPTH);
+      problem.value = glimpse(problem.value);
     }
     this.count += 1;
   }

@@ -39,7 +39,8 @@ export function textsOf(settings: Settings, words: Words): Texts {
     const shown = own(event).displayDate ?? event.displayDate;
     if (shown) return shown;
     const house = settings.formatDate?.(event.span, where);
-    if (house !== undefined) return house;
+    // A page without types can give anything.
+    if (typeof house === "string") return house;
     const planned = event.status === "planned";
     const date = planned
       ? plannedDate(event, settings, form)

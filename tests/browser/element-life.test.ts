@@ -198,6 +198,23 @@ describe("the place of a list", () => {
     await element.ready;
     expect(element.timeline!.events).toHaveLength(1);
   });
+
+  it("is the list's where what src says is no address, and that is told", async () => {
+    const said = vi.fn();
+    document.addEventListener("daymark-problem", said, { once: true });
+    const element = mountHtml(
+      `<daymark-timeline src="http://[::1"><ol><li><time datetime="2018">2018</time> <b>A</b></li></ol></daymark-timeline>`,
+    ) as Element;
+    await element.ready;
+    await frames();
+    expect(said.mock.calls[0]![0].detail).toMatchObject({ code: "address-refused", value: "http://[::1" });
+    expect(element.querySelector("li")!.getBoundingClientRect().height).toBeGreaterThan(0);
+    element.setAttribute("src", "data:text/csv,none");
+    element.removeAttribute("src");
+    await element.ready;
+    await frames();
+    expect(element.timeline!.events).toHaveLength(1);
+  });
 });
 
 describe("what a page sets round the picture", () => {

@@ -1,6 +1,6 @@
 /** Faults of the page's own functions, and what is far too long: the timeline goes on, and the page hears of it. */
 import { within } from "@testing-library/dom";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createTimeline } from "../../src/index.ts";
 import "../../src/element/index.ts";
 import { mount, mountHtml } from "./mount.ts";
@@ -58,11 +58,29 @@ it("let a reader zoom where formatDate throws at some ticks of the axis only", a
   expect(regionIn(container).querySelectorAll(".daymark-tick").length).toBeGreaterThan(2);
 });
 
-it("take what is no text from formatDate for nothing", async () => {
+it.each([null, 5, NaN, { toString: () => "x" }, Symbol("x"), Promise.resolve("x"), ["x"]])(
+  "take what is no text from formatDate for nothing: %s",
+  async (told) => {
+    const [plain, faulty] = [mount({ width: 1200 }), mount({ width: 1200 })];
+    createTimeline(plain, events);
+    createTimeline(faulty, events, { formatDate: (() => told) as never });
+    await frames();
+    const textIn = (container: Element): string | null | undefined =>
+      regionIn(container).querySelector("svg")?.textContent;
+    expect(textIn(faulty)).toBe(textIn(plain));
+    expect(reported).toEqual([]);
+  },
+);
+
+it("draw a picture by a table of widths that are all nothing", async () => {
   const container = mount({ width: 1200 });
-  createTimeline(container, events, { formatDate: (() => null) as never });
+  const none = [`20:${"00".repeat(1000)}`];
+  const timeline = createTimeline(container, events, { metrics: { "400": none, "700": none } });
+  await timeline.ready;
   await frames();
-  expect(regionIn(container).textContent).not.toContain("null");
+  expect(regionIn(container).querySelectorAll(".daymark-event")).toHaveLength(6);
+  expect(timeline.toSvg()).not.toContain("NaN");
+  expect(reported).toEqual([]);
 });
 
 it("keep the timeline as it was where messages are no words", async () => {
@@ -126,5 +144,43 @@ it.each([
   const card = await within(regionIn(container)).findByRole("dialog");
   expect(card.textContent.length).toBeGreaterThan(9000);
   expect(card.textContent.length).toBeLessThan(11_000);
+  timeline.destroy();
+});
+
+it.each([
+  ["figures", "1".repeat(50_000)],
+  ["marks upon a letter", `e${"\u0301".repeat(50_000)}`],
+  ["letters that join", "\u0628".repeat(50_000)],
+  ["signs of two units", "\u{1e922}".repeat(20_000)],
+])("let words of thousands of %s break, which a browser would look for long, and show all of them", async (_, run) => {
+  const container = mount({ width: 1200 });
+  const long = { text: run, corrected: { on: "2018", note: run }, tags: [run], place: run, sources: [{ title: run }] };
+  const timeline = createTimeline(container, [
+    { id: "long", title: "Long", date: "2018", ...long },
+    { id: "marked", title: "Marked", date: "2019", text: `*${run.slice(0, 6000)}*` },
+  ]);
+  const partsIn = (node: Element): string[] => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const parts: string[] = [];
+    while (walker.nextNode()) parts.push(walker.currentNode.textContent!);
+    return parts;
+  };
+  timeline.select("long");
+  const region = within(regionIn(container));
+  const card = await region.findByRole("dialog");
+  expect(card.textContent.split(run)).toHaveLength(6);
+  expect(Math.max(...partsIn(card).map(({ length }) => length))).toBeLessThan(2100);
+  timeline.select("marked");
+  const marked = await vi.waitFor(() => {
+    const node = region.getByRole("dialog").querySelector("em");
+    expect(node?.textContent).toBe(run.slice(0, 6000));
+    return node!;
+  });
+  const node = regionIn(container).querySelector(".daymark-event")!;
+  node.dispatchEvent(new KeyboardEvent("keydown", { key: "t", bubbles: true }));
+  const table = await region.findByRole("table");
+  expect(table.textContent).toContain(run);
+  for (const shown of [marked, table])
+    expect(Math.max(...partsIn(shown).map(({ length }) => length))).toBeLessThan(2100);
   timeline.destroy();
 });

@@ -34,6 +34,19 @@ const FAULTS: Record<string, [code: string, answer: Answer]> = {
     },
   ],
   "closes the door": ["unreachable", (response) => response.destroy()],
+  "is a page that says it is a sheet": [
+    "response-page",
+    (response) => response.writeHead(200, csv).end("<!doctype html><ul><li>2001: Sign in</li></ul>"),
+  ],
+  "leads to a page": ["response-page", (response) => response.writeHead(302, { location: "login" }).end()],
+  "is a part of a file": [
+    "response-cut",
+    (response) => response.writeHead(206, { ...csv, "content-range": "bytes 0-30/1000" }).end(SHEET.slice(0, 30)),
+  ],
+  "is said not to be there for an hour": [
+    "response",
+    (response) => response.writeHead(404, { "cache-control": "max-age=3600" }).end("gone"),
+  ],
   "leads in circles": ["unreachable", (response) => response.writeHead(302, { location: "events.csv" }).end()],
 };
 

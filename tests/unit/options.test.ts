@@ -8,6 +8,8 @@ describe("options of a wrong kind", () => {
   it.each<[string, unknown]>([
     ["eras", 5],
     ["eras", [null]],
+    ["eras", new Array(2)],
+    ["lanes", new Array(2)],
     ["filter", "happened"],
     ["formatDate", {}],
     ["renderMedia", true],

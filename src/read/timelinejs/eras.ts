@@ -2,7 +2,7 @@
 import type { Era } from "../../event.ts";
 import { problemAt, type Problem } from "../../problem.ts";
 import { DateError, isMissing, spanOf, type ParseOptions } from "../../time/index.ts";
-import { isRecord, plain } from "../plain.ts";
+import { glimpse, isRecord } from "../plain.ts";
 import { textIn, type HtmlTexts } from "../plain-text.ts";
 import { dateOf } from "./date.ts";
 import { valueAt, type Shape } from "./shape.ts";
@@ -21,7 +21,7 @@ export function readEras(value: unknown, place: string, shape: Shape, texts: Htm
     const message = `a list of eras was expected, so none is drawn. Write [ { "start_date": …, "end_date": … } ].`;
     const problem = problemAt(
       { path: place },
-      { code: "option-invalid", severity: "warning", message, value: plain(value) },
+      { code: "option-invalid", severity: "warning", message, value: glimpse(value) },
     );
     return { eras: [], problems: [problem], rows: 0 };
   }
@@ -67,7 +67,7 @@ function eraOf(entry: unknown, shape: Shape, texts: HtmlTexts, options: ParseOpt
 
 function eraProblem(place: string, { path, code, message, value }: EraFault): Problem {
   const spot = path === "" ? { path: place } : { path: `${place}/${path}`, field: path };
-  return problemAt(spot, { code, severity: "error", message: `${message} It is not drawn.`, value: plain(value) });
+  return problemAt(spot, { code, severity: "error", message: `${message} It is not drawn.`, value: glimpse(value) });
 }
 
 function nameless(place: string, shape: Shape): Problem {

@@ -36,6 +36,19 @@ const RUNS = [
   "url(https://evil.example/c) expression(__x()) ;background:red",
   "${__x()} #{__x()} {{__x()}} <%= __x() %>",
   '"]\'); __x(); (["',
+  "<x-element onanimationstart=__x() style=animation:x>",
+  "</noscript></xmp></plaintext><marquee onstart=__x()>",
+  "<?xml-stylesheet href='https://evil.example/a.xsl'?><!DOCTYPE x [<!ENTITY a 'b'>]>&a;",
+  "]]><![CDATA[<svg onload=__x()>]]>",
+  "+ADw-script+AD4-__x()+ADw-/script+AD4-",
+  "a\r\nLocation: https://evil.example/\r\n\r\n<script>__x()</script>",
+  "\u2066\u2067\u2068\u202e\u202bunclosed<b onclick=__x()>",
+  `e${"\u0301".repeat(2000)}<img src=x onerror=__x()>`,
+  `z${"\u200b\u200c\u200d".repeat(500)}z<img src=x onerror=__x()>`,
+  "\u0080\u0085\u009f\u007f\ufdd0\uffff<img src=x onerror=__x()>",
+  "a\u2028b\u2029c</script><script>__x()</script>",
+  "$& $1 $` $' $$ {title} {date} {count} %s<img src=x onerror=__x()>",
+  "\uff1cscript\uff1e__x()\uff1c/script\uff1e",
 ];
 
 /** Fields that are shown as they are. */
@@ -74,6 +87,15 @@ const ADDRESSES = [
   "about:blank",
   "intent://evil.example#Intent;end",
   "chrome://settings",
+  "\ufeffjavascript:__x()",
+  "\u00a0javascript:__x()",
+  "filesystem:https://evil.example/temporary/a.html",
+  "mhtml:https://evil.example/",
+  "blob:null/1-2",
+  "ms-word:ofe|u|https://evil.example/",
+  "https://evil.example:99999/",
+  "https://name:@evil.example/",
+  "https://evil.example%2f@example.org/",
 ];
 
 const addresses = ADDRESSES.flatMap((url): Case[] => {
@@ -117,6 +139,15 @@ const IDS = [
   "\u0000",
   "-1",
   "null",
+  "attributes",
+  "nodeName",
+  "innerHTML",
+  "then",
+  "100%",
+  "%E0%A4%A",
+  "2018..2020",
+  "a:b",
+  "\ud800",
 ];
 
 const ids = IDS.map((id): Case => ({ name: `the id ${JSON.stringify(id)}`, event: { id, lane: id }, shows: "Probe" }));
@@ -204,6 +235,43 @@ const FILES: Case[] = [
     name: "JSON-LD with a script for an address",
     input:
       '<script type="application/ld+json">{"@type":"Event","name":"Probe","startDate":"2001-02-03","url":"javascript:__x()","image":"data:text/html,<script>__x()<\\/script>"}</script>',
+    shows: "Probe",
+  },
+  {
+    name: "HTML that a parser writes anew",
+    input:
+      '<ol><li><time datetime="2001">2001</time> <b>Probe</b><p><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=__x()&gt;"></p></li></ol>',
+    shows: "Probe",
+  },
+  {
+    name: "HTML with ids and classes of every object",
+    input:
+      '<ol><li id="__proto__" data-lane="constructor" data-status="toString" data-importance="1e999" class="hasOwnProperty"><time datetime="2001">2001</time> <b>Probe</b></li></ol>',
+    shows: "Probe",
+  },
+  {
+    name: "a feed with entities of entities",
+    input:
+      "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'><!ENTITY c SYSTEM 'https://evil.example/c'>]><rss><channel><item><title>&b;&c;</title></item></channel></rss>",
+    lost: true,
+    problem: "format-unknown",
+  },
+  {
+    name: "a sheet with paths into a prototype for headings",
+    input:
+      "__proto__.polluted,constructor.prototype.polluted,title,date,title@__proto__,link#__proto__,link 999999999\n1,2,Probe,2001,T,U,https://example.org/\n",
+    shows: "Probe",
+  },
+  {
+    name: "TimelineJS with prototypes in all parts",
+    input:
+      '{"events":[{"start_date":{"year":"2001","__proto__":{"polluted":1}},"text":{"headline":"Probe","__proto__":{"text":"x"}},"unique_id":"__proto__","group":"constructor","media":{"url":"javascript:__x()","link":"data:,x"}}],"eras":[{"start_date":{"year":"1e999"},"end_date":{},"text":{"headline":"<b>"}}]}',
+    shows: "Probe",
+  },
+  {
+    name: "JSON-LD that leads in circles",
+    input:
+      '<script type="application/ld+json">{"@graph":[{"@id":"a","@type":"Event","name":"Probe","startDate":"2001","superEvent":{"@id":"b"}},{"@id":"b","@type":"Event","name":"<img src=x onerror=__x()>","startDate":"2002","superEvent":{"@id":"a"}}]}</script>',
     shows: "Probe",
   },
   {

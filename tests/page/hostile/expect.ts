@@ -8,7 +8,7 @@ import type { StrictPage } from "./site.ts";
 
 const SVG = ["svg", "title", "desc", "clipPath", "g", "rect", "line", "path", "circle", "text", "tspan", "polygon"];
 const HTML =
-  "div p span b h1 h2 h3 h4 h5 h6 a em strong code pre ul ol li blockquote br dl dt dd figure figcaption img video audio button time bdi".split(
+  "div p span b h1 h2 h3 h4 h5 h6 a em strong code pre ul ol li blockquote br dl dt dd figure figcaption img video audio button time bdi wbr".split(
     " ",
   );
 const PANELS =

@@ -168,3 +168,147 @@ describe("an address that fails", () => {
     expect((await readEvents(asked)).problems).toMatchObject([{ code: "offline" }]);
   });
 });
+
+/** A fetch of which each answer is made anew; gives how it was asked. */
+function answerWith(make: () => Response): RequestInit[] {
+  const asked: RequestInit[] = [];
+  vi.stubGlobal("fetch", (_: URL, init: RequestInit) => {
+    asked.push(init);
+    return Promise.resolve(make());
+  });
+  return asked;
+}
+
+/** An answer from another place than was asked. */
+function answerFrom(url: string, body: string | Uint8Array<ArrayBuffer>, init: ResponseInit = {}): Response {
+  return Object.defineProperty(new Response(body, init), "url", { value: url });
+}
+
+const csv = { headers: { "content-type": "text/csv" } };
+
+describe("an answer that goes wrong on its way", () => {
+  const asked = new URL("https://example.org/events.csv");
+
+  it("is waited for no longer where it stops in the middle", async () => {
+    vi.useFakeTimers();
+    let isLeft = false;
+    const body = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode("title,date\nTalks,2018\n"));
+      },
+      cancel: () => {
+        isLeft = true;
+      },
+    });
+    answerWith(() => new Response(body, csv));
+    const reading = readEvents(asked);
+    await vi.advanceTimersByTimeAsync(30_000);
+    vi.useRealTimers();
+    const { events, problems } = await reading;
+    expect(events).toEqual([]);
+    expect(problems).toMatchObject([{ code: "too-slow" }]);
+    expect(problems[0]!.message).toMatch(/stopped in the middle: for 30 seconds nothing came\. Try again later/);
+    expect(isLeft).toBe(true);
+  });
+
+  it("is left where it never ends", async () => {
+    const part = new Uint8Array(50_000_000);
+    let given = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        given += 1;
+        controller.enqueue(part);
+      },
+    });
+    answerWith(() => new Response(body, csv));
+    const { problems } = await readEvents(asked);
+    expect(problems).toMatchObject([
+      { code: "response-too-large", message: expect.stringMatching(/500 MB/) as string },
+    ]);
+    expect(given).toBeLessThan(15);
+  });
+
+  it("is not taken where it is a part of a file", async () => {
+    answerWith(() => answerFrom(asked.href, "title,date\nTalks,2018\n", { ...csv, status: 206 }));
+    expect((await readEvents(asked)).problems).toMatchObject([{ code: "response-cut" }]);
+  });
+
+  it.each([
+    ["that says it is a sheet", asked.href, "text/csv"],
+    ["to which a sheet leads", "https://example.org/login", "text/html"],
+    ["written as XML", asked.href, "application/xhtml+xml"],
+  ])("is not taken where it is a page %s", async (_, url, type) => {
+    const page = "\n<!DOCTYPE html><html><ul><li><time>2001</time> Sign in</li></ul></html>";
+    answerWith(() => answerFrom(url, page, { headers: { "content-type": type } }));
+    const { events, problems } = await readEvents(asked);
+    expect(events).toEqual([]);
+    expect(problems).toMatchObject([{ code: "response-page" }]);
+    expect(problems[0]!.message).toContain("https://example.org/events.csv answered with a web page");
+  });
+
+  it("says that a packed file is one", async () => {
+    answerWith(() => answerFrom(asked.href, Uint8Array.of(0x1f, 0x8b, 8, 0), csv));
+    expect((await readEvents(asked)).problems).toMatchObject([{ message: expect.stringMatching(/packed/) as string }]);
+  });
+
+  it("may be asked for again, past what the browser has kept", async () => {
+    const inits = answerWith(() => answerFrom(asked.href, "gone", { status: 404 }));
+    const address = new URL(asked);
+    for (let time = 0; time < 2; time += 1) await readEvents(address);
+    await readEvents(new URL(asked));
+    expect(inits.map(({ cache }) => cache)).toEqual(["default", "no-cache", "default"]);
+  });
+});
+
+describe("an address that is not asked", () => {
+  it("has a name or a password in it, which is not told", async () => {
+    const asked = answer("");
+    const { problems } = await readEvents(new URL("https://desk:secret@example.org/events.csv"));
+    expect(problems).toMatchObject([{ code: "address-refused", value: "https://example.org/events.csv" }]);
+    expect(problems[0]!.message).not.toContain("secret");
+    expect(asked).toEqual([]);
+  });
+});
+
+it("a page of https that asks by http is told why that fails", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  vi.stubGlobal("location", { origin: "https://news.example", protocol: "https:" });
+  const { problems } = await readEvents(new URL("http://example.org/events.csv"));
+  expect(problems[0]!.message).toMatch(/A page of https reads nothing by http\./);
+});
+
+describe("the charset that an answer states", () => {
+  const latin = Uint8Array.from("title,date\nCaf\u00e9 \u0096 bar,2018\n", (char) => char.charCodeAt(0));
+  const utf8 = new TextEncoder().encode("title,date\nCaf\u00e9 \u2013 bar,2018\n");
+  const japanese = Uint8Array.of(
+    ...[..."title,date\n"].map((char) => char.charCodeAt(0)),
+    0x1b,
+    0x24,
+    0x42,
+    0x46,
+    0x7c,
+  );
+  const whole = Uint8Array.of(...japanese, 0x1b, 0x28, 0x42, ...[..."1,2018\n"].map((char) => char.charCodeAt(0)));
+
+  it.each([
+    ["iso-8859-1", utf8, "Caf\u00e9 \u2013 bar"],
+    ["windows-1252", utf8, "Caf\u00e9 \u2013 bar"],
+    ["utf-16", utf8, "Caf\u00e9 \u2013 bar"],
+    ["shift_jis", utf8, "Caf\u00e9 \u2013 bar"],
+    ["klingon", utf8, "Caf\u00e9 \u2013 bar"],
+    ["utf-8", latin, "Caf\u00e9 \u2013 bar"],
+    ["iso-8859-1", latin, "Caf\u00e9 \u2013 bar"],
+    ["iso-2022-jp", whole, "\u65e51"],
+  ])("is %s, and taken where the bytes do not belie it (%#)", async (charset, bytes, title) => {
+    const headers = { "content-type": `text/csv; charset=${charset}` };
+    const { events, problems } = await readEvents(new Response(bytes, { headers }));
+    expect(problems).toEqual([]);
+    expect(events.map((event) => event.title)).toEqual([title]);
+  });
+
+  it("is not looked at where the caller says another", async () => {
+    const response = new Response(utf8, { headers: { "content-type": "text/csv; charset=utf-8" } });
+    const { events } = await readEvents(response, { encoding: "windows-1252" });
+    expect(events[0]!.title).toContain("\u00c3");
+  });
+});

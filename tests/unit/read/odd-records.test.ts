@@ -111,3 +111,46 @@ describe("records of any kind", () => {
     );
   });
 });
+
+describe("records that hold one another", () => {
+  /** Everyone knows everyone, as in a graph of records from a database. */
+  function friends(count: number): Record<string, unknown>[] {
+    const all = Array.from({ length: count }, (_, at): Record<string, unknown> => ({
+      title: `Friend ${at}`,
+      date: "2018",
+    }));
+    for (const friend of all) Object.assign(friend, { links: all, lane: all, self: friend });
+    return all;
+  }
+
+  it("are read in good time, and told in a few words", async () => {
+    const { events, problems } = await readEvents(friends(30));
+    expect(events).toHaveLength(30);
+    expect(problems.some(({ field }) => field === "lane")).toBe(true);
+    expect(Math.max(...problems.map((problem) => JSON.stringify(problem).length))).toBeLessThan(100_000);
+  });
+
+  it("are told in a few words beside the events too", async () => {
+    const [friend] = friends(30);
+    const { events, problems } = await readEvents({
+      labels: friend,
+      eras: [friend],
+      events: [{ title: "A", date: "2018" }],
+    });
+    expect(events).toHaveLength(1);
+    expect(problems.map(({ field }) => field)).toContain("labels");
+    expect(JSON.stringify(problems).length).toBeLessThan(100_000);
+  });
+});
+
+describe("lists with gaps", () => {
+  it.each(["links", "sources", "tags"])("are told, and shown without them: %s", async (field) => {
+    const list: unknown[] = new Array(2);
+    list[3] = { links: { url: "https://example.org/", label: "L" }, sources: { title: "S" }, tags: "T" }[field];
+    const read = await readEvents([{ title: "A", date: "2018", [field]: list }]);
+    expect(read.events[0]).toMatchObject({ [field]: [list[3]] });
+    expect(read.events[0]![field as "tags"]).toHaveLength(1);
+    expect(read.problems).toHaveLength(3);
+    expect(renderHtml(read, { script: false })).toContain("A");
+  });
+});
