@@ -12,7 +12,7 @@ export const CEILINGS = {
   "daymark.page.min.js": 6.5,
   "daymark.core.min.js": 216,
   "browser/timeline.js": 68.5,
-  "browser/element.js": 72.5,
+  "browser/element.js": 73,
   "browser/near.js": 25.5,
   "embed.js": 1.5,
   "daymark.css": 5,
