@@ -224,13 +224,14 @@ export class DaymarkTimeline extends Base {
     return { height: () => height || undefined, grows };
   }
 
-  /** The list stays until there is a picture, and where none of its events could be read. */
+  /** The list stays until there is a picture, and where there is nothing to draw: nothing could be read, or a file has no events. */
   private surround(live: LiveTimeline, root: ShadowRoot, content: Content): void {
     const region = root.querySelector<HTMLElement>(".root")!;
     const isDrawn = region.querySelector("svg") !== null;
     content.surround(region, isDrawn);
     const show = (): void => {
-      const isBare = live.problems.length > 0 && content.hasList && live.events.length === 0;
+      const isMeant = live.problems.length === 0 && (this.given !== undefined || !this.hasAttribute("src"));
+      const isBare = content.hasList && live.events.length === 0 && !isMeant;
       region.hidden = isBare;
       content.show(region, isBare);
     };

@@ -199,6 +199,21 @@ describe("the place of a list", () => {
     expect(element.timeline!.events).toHaveLength(1);
   });
 
+  it("is the list's where the file has no events", async () => {
+    vi.spyOn(window, "fetch").mockImplementation(() => Promise.resolve(new Response("[]")));
+    const element = mountHtml(
+      `<daymark-timeline src="/none.json"><ol><li><time datetime="2018">2018</time> <b>A</b></li></ol></daymark-timeline>`,
+    ) as Element;
+    await element.ready;
+    await frames();
+    expect(element.timeline!.problems).toEqual([]);
+    expect(element.querySelector("li")!.getBoundingClientRect().height).toBeGreaterThan(0);
+    element.events = [];
+    await element.ready;
+    await frames();
+    expect(element.querySelector("li")!.getBoundingClientRect().height).toBe(0);
+  });
+
   it("is the list's where what src says is no address, and that is told", async () => {
     const said = vi.fn();
     document.addEventListener("daymark-problem", said, { once: true });
