@@ -170,8 +170,8 @@ export class DaymarkTimeline extends Base {
 
   /** Begins, once, in the call where what draws is here. */
   private bring(): void {
-    const core = coreNow();
     if (this.live) return;
+    const core = coreNow();
     if (core) this.begin(core);
     else
       void coreLater().then(
@@ -224,7 +224,7 @@ export class DaymarkTimeline extends Base {
     return { height: () => height || undefined, grows };
   }
 
-  /** The list stays until there is a picture, and where there is nothing to draw: nothing could be read, or a file has no events. */
+  /** The list stays until there is a picture, and where there is none to draw: nothing could be read, or a file has no events. */
   private surround(live: LiveTimeline, root: ShadowRoot, content: Content): void {
     const region = root.querySelector<HTMLElement>(".root")!;
     const isDrawn = region.querySelector("svg") !== null;

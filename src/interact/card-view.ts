@@ -13,7 +13,7 @@ import { directionsOf } from "../scene/directions.ts";
 import { search } from "../search.ts";
 import { levelIn } from "./heading.ts";
 import { nameOf } from "./link.ts";
-import { breakable } from "./long-runs.ts";
+import { withBreaks } from "./long-runs.ts";
 import { placeCard } from "./place.ts";
 import { indexOf } from "./roving.ts";
 import type { Shell } from "./shell.ts";
@@ -68,7 +68,7 @@ export function countCard(
     level: levelIn(host.shell.region),
     ...buttons,
   });
-  return breakable(card);
+  return withBreaks(card);
 }
 
 /** The first of what is looked for in a cell, in time order. */

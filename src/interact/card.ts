@@ -10,7 +10,7 @@ import { dayInWords, safeLink } from "./event-words.ts";
 import { headingOf } from "./heading.ts";
 import { button, el, inLanguage } from "./html.ts";
 import { hasMarkup, paragraphsOf, writeBlocks } from "./blocks.ts";
-import { breakable } from "./long-runs.ts";
+import { withBreaks } from "./long-runs.ts";
 
 export interface CardInput {
   event: ResolvedEvent;
@@ -71,7 +71,7 @@ export function contentOf(document: Document, input: ContentInput): HTMLElement[
     ...facts(document, input),
     ...linksOf(document, input),
     ...sourcesOf(document, input),
-  ].map(breakable);
+  ].map(withBreaks);
 }
 
 /** The word that marks what is new. */
@@ -91,7 +91,7 @@ function textOf(document: Document, { event, texts }: ContentInput): HTMLElement
   body.append(...paragraphsOf(text).map((paragraph) => el(document, "p", {}, paragraph)));
   if (!hasMarkup(text)) return [body];
   const write = (parse: typeof parseMarkdown): void => {
-    body.replaceChildren(...writeBlocks(document, parse(text)).map(breakable));
+    body.replaceChildren(...writeBlocks(document, parse(text)).map(withBreaks));
   };
   if (markdown) write(markdown);
   else void bringMarkdown().then(write, () => undefined);

@@ -10,7 +10,7 @@ const RUN = /[\d\u{300}-\u{1fff}\u{a4d0}-\u{abff}\u{fb00}-\u{fdff}\u{10000}-\u{1
 const SHORT = 1000;
 
 /** Lets the words in a node break. What they say stays as it is. */
-export function breakable<Kind extends Node>(node: Kind): Kind {
+export function withBreaks<Kind extends Node>(node: Kind): Kind {
   if ((node.textContent?.length ?? 0) < SHORT) return node;
   const walker = node.ownerDocument!.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];

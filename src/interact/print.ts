@@ -9,7 +9,7 @@ import { spokenOf } from "../scene/spoken.ts";
 import { adopt } from "./adopt.ts";
 import type { CardHost } from "./card-host.ts";
 import { el } from "./html.ts";
-import { breakable } from "./long-runs.ts";
+import { withBreaks } from "./long-runs.ts";
 import { listOf } from "./print-list.ts";
 
 export type PrintHost = Pick<CardHost, "name" | "shell" | "paper">;
@@ -70,7 +70,7 @@ function putOnPaper(host: PrintHost): () => void {
   const paper = el(document, "div", { class: "paper" });
   paper.append(...PAPERS.flatMap((one) => pageOf(host, document, one)));
   const undress = adopt(root, css);
-  region.append(breakable(paper));
+  region.append(withBreaks(paper));
   return () => {
     paper.remove();
     undress();

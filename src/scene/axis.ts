@@ -45,12 +45,7 @@ export function axisOf(input: AxisInput): Axis {
   const { projection, locale, displayZone, form, measure, across, formatDate, end: last = Infinity } = input;
   const { scale, length, pxPerUnit } = projection;
   const room = new Room(measure, length, across);
-  const house =
-    formatDate &&
-    ((span: Span) => {
-      const told: unknown = formatDate(span, "axis");
-      return typeof told === "string" ? told : undefined;
-    });
+  const house = formatDate && ((span: Span) => formatDate(span, "axis"));
   const options: TickOptions = { locale, displayZone, house, form: form ?? (length < NARROW ? "short" : "long") };
   const step = axisStep({ ...windowOf(projection), last, length, pxPerUnit, options, room });
   const ticking = { ...step, projection, options, room, last };

@@ -39,8 +39,7 @@ export function textsOf(settings: Settings, words: Words): Texts {
     const shown = own(event).displayDate ?? event.displayDate;
     if (shown) return shown;
     const house = settings.formatDate?.(event.span, where);
-    // A page without types can give anything.
-    if (typeof house === "string") return house;
+    if (house !== undefined) return house;
     const planned = event.status === "planned";
     const date = planned
       ? plannedDate(event, settings, form)

@@ -163,8 +163,8 @@ function rangeOf({ count, start, end }: Columns, settings: Settings, words: Word
 function dataText(events: readonly ResolvedEvent[], options: TimelineOptions, settings: Settings): string {
   const list = events.map((event) => {
     // A house style for dates is a function, which cannot go along: its words do.
-    const displayDate: unknown = event.displayDate ?? settings.formatDate?.(event.span, "label");
-    return { ...ownEvent(event), ...(typeof displayDate === "string" ? { displayDate } : {}) };
+    const displayDate = event.displayDate ?? settings.formatDate?.(event.span, "label");
+    return { ...ownEvent(event), ...(displayDate === undefined ? {} : { displayDate }) };
   });
   return jsonText(plain({ permalink: "on", ...options, events: list }));
 }

@@ -7,7 +7,7 @@ import { formatEdtf } from "../../time/index.ts";
 import type { Part } from "../../translations.ts";
 import { dayInWords, safeLink } from "../event-words.ts";
 import { button, el } from "../html.ts";
-import { breakable } from "../long-runs.ts";
+import { withBreaks } from "../long-runs.ts";
 import { PAGE, pagesOf, type Pages } from "./pages.ts";
 import { BY_DATE, machineDate, type ColumnKey, type TableColumn, type TableRows } from "./rows.ts";
 
@@ -188,7 +188,7 @@ export class EventTable {
         if (lang !== undefined && key !== "status") cell.setAttribute("lang", lang);
         cell.append(...this.contentOf(key, event));
         if (key === "event") cell.append(...this.notesOf(index, event));
-        return breakable(cell);
+        return withBreaks(cell);
       }),
     );
     return row;
