@@ -302,15 +302,13 @@ export function settingsOf(options: TimelineOptions = {}): Settings {
   );
   const settings = optionsIn({ ...DEFAULTS, ...(Object.fromEntries(given) as TimelineOptions) });
   const { formatDate } = settings;
-  return formatDate ? { ...settings, formatDate: textsOf(formatDate) } : settings;
-}
-
-/** A house style of a page without types can give anything: what is no text is nothing. */
-function textsOf(formatDate: NonNullable<TimelineOptions["formatDate"]>): typeof formatDate {
-  return (span, where) => {
+  if (!formatDate) return settings;
+  // That of a page without types can give anything: what is no text is nothing.
+  const textFor: typeof formatDate = (span, where) => {
     const told: unknown = formatDate(span, where);
-    return typeof told === "string" ? told : undefined;
+    return isText(told) ? told : undefined;
   };
+  return { ...settings, formatDate: textFor };
 }
 
 /** What a file tells, under what a page says itself: its own title is not replaced by a translation of the file's. */

@@ -35,8 +35,8 @@ function addressed(src: string, { baseURI }: HTMLElement): TimelineData {
   try {
     return new URL(src, baseURI);
   } catch {
-    const message = `src: "${src}" is no address. Write one such as "events.csv" or "https://example.org/events.csv".`;
+    const message = `src: "${src}" is no address. Write one such as "events.csv".`;
     const problem = { code: "address-refused", severity: "error", message, value: src } as const;
-    return { events: [], problems: [problem], format: "unknown", eras: [], options: {}, made: [], rows: 0, skipped: 0 };
+    return { format: "unknown", problems: [problem], events: [], eras: [], made: [], options: {}, rows: 0, skipped: 0 };
   }
 }
