@@ -98,10 +98,29 @@ const aside = ROOMS.filter(({ also }) => also).map((room) => ({
   to: { path: ROOMS.filter(({ name }) => room.also.includes(name)).map(({ path }) => path) },
 }));
 
+/** The rooms inside src/draft/, each with those that it may import; what stands beside them may import all. */
+const DRAFT_ROOMS = [
+  { name: "article", may: [], why: "How an article is read is nothing to what it tells." },
+  { name: "grammar", may: [], why: "Words, sentences and verbs are the same whatever is looked for in them." },
+  { name: "languages", may: ["grammar"], why: "A language is a list of its words." },
+  { name: "dates", may: ["grammar"], why: "What is said of time is found without a word of any one language." },
+  { name: "reckon", may: ["grammar", "dates"], why: "Which day is meant does not depend on how it becomes a title." },
+  { name: "titles", may: ["grammar", "dates"], why: "A title is made of words, whatever day they tell of." },
+];
+
+const draft = DRAFT_ROOMS.map(({ name, may, why }) => ({
+  name: `draft-${name}-looks-down`,
+  comment: why,
+  severity: "error",
+  from: { path: `^src/draft/${name}/` },
+  to: { path: "^src/draft/", pathNot: [name, ...may].map((room) => `^src/draft/${room}/`) },
+}));
+
 module.exports = {
   forbidden: [
     ...above,
     ...aside,
+    ...draft,
     {
       name: "time-stands-alone",
       comment: "Only problem.ts is below time, by the order above; words is above it so that it can be left out.",

@@ -9,8 +9,8 @@
 import { join } from "node:path";
 import * as chrono from "chrono-node";
 import { draftOf } from "../src/draft/index.ts";
-import { markdownArticle } from "../src/draft/markdown.ts";
-import { textArticle } from "../src/draft/text.ts";
+import { markdownArticle } from "../src/draft/article/markdown.ts";
+import { textArticle } from "../src/draft/article/text.ts";
 import { articlesIn, scoreOf, seedArticle, type KnownArticle, type Score } from "./lib/articles.ts";
 import { table } from "./lib/measure.ts";
 

@@ -1,10 +1,10 @@
 /** "…, officials said Thursday": the day on which something was told, which is not that of what was told. */
-import { firstWord, hasVerb, partOf } from "./parts.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { Phrase } from "./point.ts";
-import type { Range } from "./sentences.ts";
-import { isVerb } from "./tense.ts";
-import type { Token } from "./tokens.ts";
+import { firstWord, hasVerb, partOf } from "./grammar/parts.ts";
+import type { Lexicon } from "./grammar/lexicon.ts";
+import type { Phrase } from "./dates/point.ts";
+import type { Range } from "./grammar/sentences.ts";
+import { isVerb } from "./grammar/tense.ts";
+import type { Token } from "./grammar/tokens.ts";
 
 /** Who told it is said in no more words. */
 const LONGEST = 8;

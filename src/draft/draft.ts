@@ -2,14 +2,14 @@
 import type { Problem } from "../problem.ts";
 import { dayOf, isExtent, type ParseOptions } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
-import type { Article } from "./article.ts";
+import type { Article } from "./article/article.ts";
 import type { DraftEvent } from "./draft-event.ts";
 import { draftBlock } from "./drafting.ts";
 import type { Notebook } from "./notebook.ts";
 import { publishedIn } from "./house-lines.ts";
 import { languageOf, lexiconOf } from "./languages/index.ts";
-import { isoDay } from "./told.ts";
-import { tokensOf } from "./tokens.ts";
+import { isoDay } from "./reckon/told.ts";
+import { tokensOf } from "./grammar/tokens.ts";
 
 export interface DraftOptions {
   /** The day of publication, as EDTF. Default: what the article says of itself. */

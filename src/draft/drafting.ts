@@ -2,9 +2,9 @@
 import { hashOf } from "../ids.ts";
 import { DAY, formatEdtf, isExtent, type Span } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
-import type { Block } from "./article.ts";
+import type { Block } from "./article/article.ts";
 import { attributionOf, hasOwnDate } from "./attribution.ts";
-import { clauseOf } from "./clause.ts";
+import { clauseOf } from "./titles/clause.ts";
 import type { Confidence, DraftEvent, Passage } from "./draft-event.ts";
 import { withTurnedEdge } from "./edges.ts";
 import { goingOn } from "./going-on.ts";
@@ -12,18 +12,18 @@ import { isHouseLine } from "./house-lines.ts";
 import { labelIn, phrasesOf, wordsBelow } from "./labels.ts";
 import { isByDay, isHowLong, isLabel, isNowadays, isYetToCome, leaning } from "./leaning.ts";
 import { withTimes } from "./marks.ts";
-import { meaningOf, type Meaning } from "./meaning.ts";
+import { meaningOf, type Meaning } from "./reckon/meaning.ts";
 import type { Notebook, Sentence } from "./notebook.ts";
-import { cutsIn, partOf, saysOnlyDates, type Clause } from "./parts.ts";
-import type { Phrase } from "./point.ts";
+import { cutsIn, partOf, saysOnlyDates, type Clause } from "./grammar/parts.ts";
+import type { Phrase } from "./dates/point.ts";
 import { isQuoted, spokenOn } from "./quoted.ts";
 import { yearBefore, yearInFront, yearInList } from "./sentence-year.ts";
-import { sentencesOf, type Range } from "./sentences.ts";
-import { tenseOf } from "./tense.ts";
+import { sentencesOf, type Range } from "./grammar/sentences.ts";
+import { tenseOf } from "./grammar/tense.ts";
 import { isThisWeek, narrowed } from "./this-week.ts";
-import { capital, cut, titleOf } from "./title.ts";
-import type { Token } from "./tokens.ts";
-import { isoDay, type Known } from "./told.ts";
+import { capital, cut, titleOf } from "./titles/title.ts";
+import type { Token } from "./grammar/tokens.ts";
+import { isoDay, type Known } from "./reckon/told.ts";
 
 /**
  * Adds the events of a block to those of a notebook.
@@ -94,10 +94,11 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   if (attribution && hasOwnDate(tokens, cuts, attribution, phrases, lexicon)) return;
   const clause = saidBefore(sentence, attribution) ?? clauseOf(tokens, cuts, phrase, phrases, lexicon);
   const near = partOf(cuts, phrase);
-  const isAlone = isQuoted(tokens, near) || isByDay(phrase) || isYetToCome(tokens, near);
+  const isAlone = isQuoted(tokens, near) || isByDay(phrase) || isYetToCome(tokens, near, lexicon);
   const told = phrase.ahead ? 1 : tenseOf(tokens, phrase, isAlone ? [near] : [near, clause.body, range], lexicon);
   const tense = leaning(phrase, isLabel(sentence, phrase) ? 0 : told);
-  if (isNowadays(phrase, tense) || (phrase.point.needsAhead && (tense !== 1 || isHowLong(tokens, phrase)))) return;
+  if (isNowadays(phrase, tense) || (phrase.point.needsAhead && (tense !== 1 || isHowLong(tokens, phrase, lexicon))))
+    return;
   const known: Known = {
     published: spokenOn(tokens, sentence.said, phrase) ?? book.published,
     tense,

@@ -1,9 +1,9 @@
 /** The edge of a date as the words before it have it: "not until May", "the first since 2018", "postponed until June". */
-import type { Lexicon } from "./lexicon.ts";
-import type { Phrase } from "./point.ts";
-import type { Range } from "./sentences.ts";
-import { isVerb } from "./tense.ts";
-import type { Token } from "./tokens.ts";
+import type { Lexicon } from "./grammar/lexicon.ts";
+import type { Phrase } from "./dates/point.ts";
+import type { Range } from "./grammar/sentences.ts";
+import { isVerb } from "./grammar/tense.ts";
+import type { Token } from "./grammar/tokens.ts";
 
 /**
  * The edge as the words before it have it: "not until May" is May, "not before May" is then or later; "the first talks

@@ -1,8 +1,8 @@
 /** What goes on without a word of when it began: "have seen a significant increase". */
-import type { Lexicon } from "./lexicon.ts";
-import type { Phrase } from "./point.ts";
-import type { Range } from "./sentences.ts";
-import type { Token } from "./tokens.ts";
+import type { Lexicon } from "./grammar/lexicon.ts";
+import type { Phrase } from "./dates/point.ts";
+import type { Range } from "./grammar/sentences.ts";
+import type { Token } from "./grammar/tokens.ts";
 
 /** So many words may stand between the verb and what it tells. */
 const REACH = 5;

@@ -1,10 +1,10 @@
 /** Dates that stand alone above what they tell of: headings, terms, the first of two cells. */
-import type { Block } from "./article.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { phrasesIn } from "./phrases.ts";
-import type { Phrase } from "./point.ts";
-import { sentencesOf } from "./sentences.ts";
-import type { Token } from "./tokens.ts";
+import type { Block } from "./article/article.ts";
+import type { Lexicon } from "./grammar/lexicon.ts";
+import { phrasesIn } from "./dates/phrases.ts";
+import type { Phrase } from "./dates/point.ts";
+import { sentencesOf } from "./grammar/sentences.ts";
+import type { Token } from "./grammar/tokens.ts";
 
 /** The phrases of a block; a heading may be a year alone. */
 export function phrasesOf({ heading }: Block, tokens: readonly Token[], lexicon: Lexicon): Phrase[] {

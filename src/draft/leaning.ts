@@ -1,9 +1,10 @@
 /** On which side of publication a date lies, where its words say more of that than the verbs. */
+import type { Lexicon } from "./grammar/lexicon.ts";
 import type { Sentence } from "./notebook.ts";
-import type { Phrase } from "./point.ts";
-import type { Range } from "./sentences.ts";
-import type { Tense } from "./tense.ts";
-import type { Token } from "./tokens.ts";
+import type { Phrase } from "./dates/point.ts";
+import type { Range } from "./grammar/sentences.ts";
+import type { Tense } from "./grammar/tense.ts";
+import { isCapital, type Token } from "./grammar/tokens.ts";
 
 /** "Visitors can see it from Saturday" lies ahead, and "supplies were safe until October" may: then the nearest counts. */
 export function leaning({ edge, other, moved, point }: Phrase, tense: Tense): Tense {
@@ -16,13 +17,13 @@ export function leaning({ edge, other, moved, point }: Phrase, tense: Tense): Te
 }
 
 /** "She wanted answers before the house rises in June": the verb in front has no say in it. */
-export function isYetToCome(tokens: readonly Token[], { from }: Range): boolean {
-  return /^(?:before|until|once|unless|if|bevor|wenn|cuando|antes)$/.test(tokens[from]?.text ?? "");
+export function isYetToCome(tokens: readonly Token[], { from }: Range, lexicon: Lexicon): boolean {
+  return lexicon.is(tokens[from], "notYet") && !isCapital(tokens[from]);
 }
 
 /** "for the first time in 15 years". */
-export function isHowLong(tokens: readonly Token[], { from }: Phrase): boolean {
-  return /^(?:time|times|once|mal|vez)$/.test(tokens[from - 1]?.low ?? "");
+export function isHowLong(tokens: readonly Token[], { from }: Phrase, lexicon: Lexicon): boolean {
+  return lexicon.is(tokens[from - 1], "times");
 }
 
 /** "April 1: deadline, extended from March": what stands behind a label has no say in it. */

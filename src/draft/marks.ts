@@ -1,8 +1,8 @@
 /** What the tags of a page say of its words goes before what the words say by themselves. */
-import type { Block, Mark } from "./article.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { Phrase } from "./point.ts";
-import type { Token } from "./tokens.ts";
+import type { Block, Mark } from "./article/article.ts";
+import type { Lexicon } from "./grammar/lexicon.ts";
+import type { Phrase } from "./dates/point.ts";
+import type { Token } from "./grammar/tokens.ts";
 import { parseDate } from "../time/whole.ts";
 
 /** A time of day in words. */

@@ -1,12 +1,12 @@
 /** What goes from one block of an article to the next, and what is asked of one sentence. */
 import type { Extent, ParseOptions } from "../time/index.ts";
-import type { Block } from "./article.ts";
+import type { Block } from "./article/article.ts";
 import type { DraftEvent } from "./draft-event.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { Phrase } from "./point.ts";
-import type { Range } from "./sentences.ts";
-import type { Left } from "./told.ts";
-import type { Token } from "./tokens.ts";
+import type { Lexicon } from "./grammar/lexicon.ts";
+import type { Phrase } from "./dates/point.ts";
+import type { Range } from "./grammar/sentences.ts";
+import type { Left } from "./reckon/told.ts";
+import type { Token } from "./grammar/tokens.ts";
 
 /** What is known so far, and what came of it. */
 export interface Notebook {

@@ -1,8 +1,8 @@
 /** What somebody says has a tense of its own, and where it was said long ago a day of its own. */
 import { daysFromCivil } from "../time/index.ts";
-import type { Phrase } from "./point.ts";
-import type { Range } from "./sentences.ts";
-import type { Token } from "./tokens.ts";
+import type { Phrase } from "./dates/point.ts";
+import type { Range } from "./grammar/sentences.ts";
+import type { Token } from "./grammar/tokens.ts";
 
 /** What somebody says has a tense of its own, whatever that of "said" is. */
 export function isQuoted(tokens: readonly Token[], { from, to }: Range): boolean {

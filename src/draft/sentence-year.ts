@@ -1,9 +1,9 @@
 /** The year of a month or day that is said without one, where the sentence says it. */
 import { civilFromDays, dayOf } from "../time/index.ts";
 import type { Notebook, Sentence } from "./notebook.ts";
-import { partOf } from "./parts.ts";
-import type { Phrase } from "./point.ts";
-import type { Known } from "./told.ts";
+import { partOf } from "./grammar/parts.ts";
+import type { Phrase } from "./dates/point.ts";
+import type { Known } from "./reckon/told.ts";
 
 /**
  * The year that was said with a month in the same sentence: "Work began in January 2020 and stopped in April". What stands

@@ -1,9 +1,9 @@
 /** "This week", by its days. */
 import { dayOf, weekdayOf, type Extent, type Span } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
-import type { Phrase, Point } from "./point.ts";
-import { isoDay, type Known } from "./told.ts";
-import type { Token } from "./tokens.ts";
+import type { Phrase, Point } from "./dates/point.ts";
+import { isoDay, type Known } from "./reckon/told.ts";
+import type { Token } from "./grammar/tokens.ts";
 
 export function isThisWeek(point: Point): boolean {
   return point.kind === "shift" && point.unit === "week" && point.count === 0 && point.from === "published";

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../grammar/language.ts";
 
 export const de: Language = {
   tag: "de",
@@ -179,5 +179,13 @@ export const de: Language = {
     change: ["anstieg|zunahme|rückgang|zuwachs"],
     verb: ["ist|sind|steht|liegt|geht|gibt|beginnt|endet|lebt|kommt|bleibt|kann|können|muss"],
     ahead: ["in|binnen"],
+    stamp: ["veröffentlicht|aktualisiert|stand|copyright"],
+    credit: ["von|foto|fotos|bild"],
+    remembered: ["erinnern"],
+    planned: ["nächste|nächsten|kommenden"],
+    firmly: ["in|im|seit|jahr|jahre"],
+    notYet: ["bevor|wenn"],
+    times: ["mal"],
+    aged: ["damals"],
   },
 };

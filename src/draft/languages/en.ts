@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../grammar/language.ts";
 
 export const en: Language = {
   tag: "en",
@@ -210,5 +210,24 @@ export const en: Language = {
     person: ["he|she|it|they|we|i|you|who"],
     object: ["it|him|her|them|us|that"],
     ahead: ["in|another"],
+    stamp: ["published|updated|posted|modified|amended|corrected|edited|reviewed|accessed|retrieved|copyright"],
+    credit: ["by|reporting|additional|photo|photos|photograph|photography|picture|pictures|image|images|credit"],
+    piece: ["article|story|piece|report|post|obituary|page|version|correction|clarification"],
+    street: ["street|st|road|rd|avenue|ave|lane|drive|square|boulevard|blvd|way|court|place|terrace|quay|mile"],
+    honorific: ["mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|judge|justice|rev"],
+    dayName: ["good|black|ash|super|bloody|easter|whit|palm|cyber|giving|maundy|holy|mad|sheffield|fat|shrove"],
+    nameBehind: [
+      "night|times|mail|mirror|telegraph|herald|post|express|club|independent|school|league|service|live|football",
+    ],
+    remembered: ["remember|remembers|remembered|recall|recalls|recalled|forget|forgotten"],
+    planned: ["next|upcoming|planned|scheduled|slated"],
+    firmly: ["in|since|during"],
+    notYet: ["before|until|once|unless|if"],
+    times: ["time|times|once"],
+    aged: ["then|now|aged"],
+    whose: ["whose|whom|which"],
+    pronoun: ["that|which|who|whose|whom|where"],
+    auxiliary: ["was|were|is|are|has|have|had|did"],
+    beforeVerb: ["no|not"],
   },
 };

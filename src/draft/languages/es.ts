@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../grammar/language.ts";
 
 export const es: Language = {
   tag: "es",
@@ -155,5 +155,17 @@ export const es: Language = {
     change: ["aumento|incremento|crecimiento|caída|descenso|alza|subida"],
     verb: ["es|son|está|están|hay|tiene|tienen|sigue|empieza|comienza|termina|puede|pueden|debe"],
     ahead: ["dentro de|en"],
+    stamp: ["publicado|actualizado|copyright"],
+    credit: ["por|foto|fotos|fotografía"],
+    remembered: ["recuerda|recuerdan"],
+    planned: ["próximo|próxima"],
+    firmly: ["en|desde|año"],
+    notYet: ["cuando|antes"],
+    times: ["vez"],
+    aged: ["entonces"],
+    whose: ["cuyo|cuya"],
+    pronoun: ["que|quien|quienes|cuyo|cuya|donde"],
+    auxiliary: ["fue|fueron|ha|han|había"],
+    beforeVerb: ["se|le|les|lo|no|ya"],
   },
 };

@@ -1,10 +1,10 @@
 /** The languages whose dates are found in running text, and which of them an article is in. */
-import { Lexicon } from "../lexicon.ts";
-import type { Token } from "../tokens.ts";
+import { Lexicon } from "../grammar/lexicon.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../grammar/language.ts";
 
 const LANGUAGES: readonly Language[] = [en, es, de];
 

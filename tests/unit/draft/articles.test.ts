@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { articlesIn, scoreOf, type KnownArticle } from "../../../bench/lib/articles.ts";
 import { draftOf } from "../../../src/draft/index.ts";
-import { markdownArticle } from "../../../src/draft/markdown.ts";
+import { markdownArticle } from "../../../src/draft/article/markdown.ts";
 
 const folder = join(import.meta.dirname, "../../articles");
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draftOf } from "../../../src/draft/index.ts";
-import { textArticle } from "../../../src/draft/text.ts";
+import { textArticle } from "../../../src/draft/article/text.ts";
 import { datesIn, drafted } from "./drafted.ts";
 
 describe("dates in running text", () => {

@@ -1,6 +1,6 @@
 /** What a draft makes of a few sentences that stand below the head of an article. */
 import { draftOf, type Draft, type DraftOptions } from "../../../src/draft/index.ts";
-import { textArticle } from "../../../src/draft/text.ts";
+import { textArticle } from "../../../src/draft/article/text.ts";
 
 const HEAD = "One.\n\nTwo.\n\nThree.\n\nFour.\n\n";
 

@@ -1,9 +1,9 @@
 /** What newsrooms write round dates, each kind by a sentence of its own. Published on Friday, 22 April 2022. */
 import { describe, expect, it } from "vitest";
 import { draftOf } from "../../../src/draft/index.ts";
-import { htmlArticle } from "../../../src/draft/html.ts";
-import { markdownArticle } from "../../../src/draft/markdown.ts";
-import { textArticle } from "../../../src/draft/text.ts";
+import { htmlArticle } from "../../../src/draft/article/html.ts";
+import { markdownArticle } from "../../../src/draft/article/markdown.ts";
+import { textArticle } from "../../../src/draft/article/text.ts";
 import { datesIn, drafted, titlesIn } from "./drafted.ts";
 
 describe("the day on which something was told", () => {

@@ -1,6 +1,5 @@
 /** A sentence in the parts of which each can tell something. */
 import type { Lexicon } from "./lexicon.ts";
-import type { Phrase } from "./point.ts";
 import type { Range } from "./sentences.ts";
 import { isVerb } from "./tense.ts";
 import type { Token } from "./tokens.ts";
@@ -12,12 +11,12 @@ export interface Clause {
   body: Range;
 }
 
-/** A sentence in parts, for one date of it. */
+/** A sentence in parts, with the places of its dates. */
 export interface Parts {
   tokens: readonly Token[];
   /** Where a part begins, and where the sentence ends. */
   cuts: readonly number[];
-  phrases: readonly Phrase[];
+  phrases: readonly Range[];
   lexicon: Lexicon;
 }
 
@@ -25,7 +24,7 @@ export interface Parts {
 export function cutsIn(
   tokens: readonly Token[],
   sentence: Range,
-  phrases: readonly Phrase[],
+  phrases: readonly Range[],
   lexicon: Lexicon,
 ): number[] {
   const cuts = [sentence.from];
@@ -65,7 +64,7 @@ function cutsBefore({ tokens, phrases, lexicon }: Parts, at: number, last: Range
 }
 
 /** The part of the sentence in which a date stands, however short. */
-export function partOf(cuts: readonly number[], phrase: Phrase): Range {
+export function partOf(cuts: readonly number[], phrase: Range): Range {
   return { from: cuts.findLast((cut) => cut <= phrase.from)!, to: cuts.find((cut) => cut >= phrase.to)! };
 }
 

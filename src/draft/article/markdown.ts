@@ -1,6 +1,6 @@
 /** Markdown as an article. Code is left out; what a front matter says of the day and the language counts. */
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { isHeavy, MAX_MARKDOWN } from "../read/markdown.ts";
+import { isHeavy, MAX_MARKDOWN } from "../../read/markdown.ts";
 import { placesOf } from "./align.ts";
 import { BlockWriter, type Article, type Block } from "./article.ts";
 

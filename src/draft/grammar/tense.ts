@@ -1,6 +1,5 @@
 /** Verbs: whether the words round a date tell of what is over or of what lies ahead. */
 import type { Lexicon } from "./lexicon.ts";
-import type { Phrase } from "./point.ts";
 import type { Range } from "./sentences.ts";
 import { isCapital, type Token } from "./tokens.ts";
 
@@ -10,7 +9,7 @@ export type Tense = -1 | 0 | 1;
  * By the verbs of the nearest part of the sentence: those before the date count first, so that in "said on Thursday it
  * would close" the day is over. Where that has none, the next wider one is asked.
  */
-export function tenseOf(tokens: readonly Token[], phrase: Phrase, ranges: readonly Range[], lexicon: Lexicon): Tense {
+export function tenseOf(tokens: readonly Token[], phrase: Range, ranges: readonly Range[], lexicon: Lexicon): Tense {
   const ask = ({ from, to }: Range): Tense =>
     participleBefore(tokens, phrase.from, from, lexicon) ||
     before(tokens, { from, to: phrase.from }, lexicon) ||
@@ -81,12 +80,10 @@ function hasParticiple(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   return near.some((token) => lexicon.is(token, "past") || lexicon.language.past.test(token.low));
 }
 
-/** They tell of what lies ahead, and stand before a noun. */
-const AHEAD = /^(?:next|upcoming|planned|scheduled|slated|nächste|nächsten|kommenden|próximo|próxima)$/;
-
 /** Whether a word is known as a verb, or looks like one of the past. */
 export function isVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  if (AHEAD.test(tokens[at]?.low ?? "")) return false;
+  // What lies ahead, before a noun.
+  if (lexicon.is(tokens[at], "planned")) return false;
   return (
     at >= 0 &&
     at < tokens.length &&

@@ -1,8 +1,8 @@
 /** Counts from the date that was said before: "two days later", "the following January", "that summer", "on the Saturday". */
-import { civilFromDays, DAY, dayOf, weekdayOf, type Extent } from "../time/index.ts";
-import { MONTHS, SEASONS, type From, type Point, type Which } from "./point.ts";
+import { civilFromDays, DAY, dayOf, weekdayOf, type Extent } from "../../time/index.ts";
+import { MONTHS, SEASONS, type From, type Point, type Which } from "../dates/point.ts";
 import { dayInWords, shiftText, yearSaid, type Known, type Left, type Told } from "./told.ts";
-import { parted } from "./years.ts";
+import { parted } from "../dates/years.ts";
 
 /** How many days wide a date may be from which so many of a unit are counted: no wider than the unit itself. */
 const WIDTH: Readonly<Record<string, number>> = {

@@ -1,10 +1,10 @@
 /** Who or what a part of a sentence tells of, where it begins with its verb. */
-import { firstWord, type Clause, type Parts } from "./parts.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { Phrase } from "./point.ts";
-import type { Range } from "./sentences.ts";
-import { isVerb } from "./tense.ts";
-import type { Token } from "./tokens.ts";
+import { firstWord, type Clause, type Parts } from "../grammar/parts.ts";
+import type { Lexicon } from "../grammar/lexicon.ts";
+import type { Phrase } from "../dates/point.ts";
+import type { Range } from "../grammar/sentences.ts";
+import { isVerb } from "../grammar/tense.ts";
+import type { Token } from "../grammar/tokens.ts";
 
 /** A front of so many characters, with what follows, is taken as it stands: as many as a title has. */
 const WHOLE = 100;
@@ -32,7 +32,7 @@ export function withSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Ran
     to: verb === undefined ? front.to : verb + passiveAt(tokens, verb, body, lexicon),
   };
   // "se publicará", "no longer"
-  while (head.to > head.from && /^(?:se|le|les|lo|no|ya|not)$/.test(tokens[head.to - 1]!.low)) head.to -= 1;
+  while (head.to > head.from && lexicon.is(tokens[head.to - 1], "beforeVerb")) head.to -= 1;
   const isShort = head.to - head.from <= LONGEST_HEAD;
   return isShort && head.to > head.from ? { head, body } : { body: { from: front.from, to: body.to } };
 }
@@ -66,7 +66,8 @@ function passiveAt(tokens: readonly Token[], verb: number, body: Range, lexicon:
   const { past, passive } = lexicon.language;
   const isParticiple = (at: number): boolean => past.test(tokens[at]?.low ?? "") || lexicon.is(tokens[at], "past");
   const begin = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction"));
-  if (begin === undefined || passive?.test(tokens[verb]!.low) !== true || isAuxiliary(tokens[begin]!)) return 0;
+  if (begin === undefined || passive?.test(tokens[verb]!.low) !== true || lexicon.is(tokens[begin], "auxiliary"))
+    return 0;
   // "was approved and passed its review": what an object follows is done by it.
   const object = tokens[begin + 1];
   const isActive =
@@ -76,11 +77,6 @@ function passiveAt(tokens: readonly Token[], verb: number, body: Range, lexicon:
   // "was first published"
   const isDone = isParticiple(verb + 1) || (tokens[verb + 1]?.kind === "word" && isParticiple(verb + 2));
   return isDone && isParticiple(begin) && !isActive ? 1 : 0;
-}
-
-/** "and has been in Lyon since" has a verb of its own. */
-function isAuxiliary({ low }: Token): boolean {
-  return /^(?:was|were|is|are|has|have|had|did|fue|fueron|ha|han|había)$/.test(low);
 }
 
 function firstVerb(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): number | undefined {

@@ -1,6 +1,6 @@
 /** What words are, in and round a date. */
 
-export type { Unit } from "../time/everyday/relative-phrases.ts";
+export type { Unit } from "../../time/everyday/relative-phrases.ts";
 
 /** What a word is, in or around a date. */
 export type Sense =
@@ -83,7 +83,24 @@ export type Sense =
   | "opening"
   | "object"
   | "person"
-  | "ahead";
+  | "ahead"
+  | "stamp"
+  | "credit"
+  | "piece"
+  | "street"
+  | "honorific"
+  | "dayName"
+  | "nameBehind"
+  | "remembered"
+  | "planned"
+  | "firmly"
+  | "notYet"
+  | "times"
+  | "aged"
+  | "whose"
+  | "pronoun"
+  | "auxiliary"
+  | "beforeVerb";
 
 export interface Meaning {
   sense: Sense;

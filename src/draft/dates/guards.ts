@@ -1,8 +1,8 @@
 /** What looks like a date and is none: names, quantities, model numbers. */
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "../grammar/lexicon.ts";
 import type { Edge, Phrase } from "./point.ts";
 import type { Reader } from "./reader.ts";
-import { isCapital, type Token } from "./tokens.ts";
+import { isCapital, type Token } from "../grammar/tokens.ts";
 
 /** Whether a number of four figures counts something: "2018 people", "a total of 1500". */
 export function isCounted(reader: Reader, at: number): boolean {
@@ -10,7 +10,7 @@ export function isCounted(reader: Reader, at: number): boolean {
   const next = tokens[at + 1];
   if (lexicon.find(tokens, at + 1, "counted")) return true;
   if (next?.kind === "sign" && "%°€$".includes(next.text)) return true;
-  if (isAddress(tokens, at)) return true;
+  if (isAddress(tokens, at, lexicon)) return true;
   const word = behindSmallWords(tokens, at, lexicon);
   if (word && lexicon.is(word, "quantity") && !isFirmlyLed(tokens[at - 1], lexicon)) return true;
   return isPlural(next, lexicon) && !isBehindVerb(tokens[at + 2], lexicon) && !isFirmlyLed(tokens[at - 1], lexicon);
@@ -18,11 +18,7 @@ export function isCounted(reader: Reader, at: number): boolean {
 
 /** "in 2018 ministers met": behind such a word, a year may stand before any noun. */
 function isFirmlyLed(before: Token | undefined, lexicon: Lexicon): boolean {
-  return (
-    before !== undefined &&
-    /^(?:in|since|during|im|seit|jahr|jahre|en|desde|año)$/.test(before.low) &&
-    lexicon.is(before, "in", "since", "yearWord")
-  );
+  return lexicon.is(before, "firmly");
 }
 
 /** "a charter of 1086 names the road": what an article or an object follows is a verb, and no noun. */
@@ -50,12 +46,10 @@ function behindSmallWords(tokens: readonly Token[], at: number, lexicon: Lexicon
   return tokens[before];
 }
 
-const STREET = /^(?:street|st|road|rd|avenue|ave|lane|drive|square|boulevard|blvd|way|court|place|terrace|quay|mile)$/;
-
 /** "1914 Quay Road". */
-function isAddress(tokens: readonly Token[], at: number): boolean {
+function isAddress(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   for (let next = at + 1; next < at + 4 && isCapital(tokens[next]); next += 1) {
-    if (next > at + 1 && STREET.test(tokens[next]!.low)) return true;
+    if (next > at + 1 && lexicon.is(tokens[next], "street")) return true;
   }
   return false;
 }
@@ -74,9 +68,6 @@ export function isName(reader: Reader, at: number, edge: Edge | undefined, from:
     /^(?:of|for|de)$/.test(tokens[from]?.low ?? "");
   return isLoose && isCapital(next) && isCapital(name) && !lexicon.language.nouns;
 }
-
-/** Days that are called by a name: "Good Friday", "the Sunday Times". */
-const NAMED = /^(?:good|black|ash|super|bloody|easter|whit|palm|cyber|giving|maundy|holy|mad|sheffield|fat|shrove)$/;
 
 /** Whether what was read is no date that is told: part of a name, said of every week, the year of a budget. */
 export function isNoDate(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): boolean {
@@ -98,14 +89,16 @@ function isNoDay(tokens: readonly Token[], { from, to }: Phrase, lexicon: Lexico
   const at = from + tokens.slice(from, to).findIndex((token) => lexicon.is(token, "weekday"));
   if (at >= from && (isOneOfMany(tokens, at, to, lexicon) || isSurname(tokens, from, to, lexicon))) return true;
   const before = tokens[from - 1];
-  if (before && (NAMED.test(before.low) || lexicon.is(before, "every"))) return true;
+  // "Good Friday"
+  if (lexicon.is(before, "dayName", "every")) return true;
   const [day, next] = [tokens[to - 1], tokens[to]];
   // "the Saturday before the fire"
   const isOfOther =
     /^(?:before|after)$/.test(next?.low ?? "") && lexicon.is(tokens[at - 1], "the") && tokens[to + 1]?.kind === "word";
   if (isOfOther && lexicon.language.tag === "en") return true;
   if (lexicon.is(tokens[from], "ordinal") || lexicon.is(before, "ordinal")) return true;
-  const isNamed = isCapital(next) && next?.glued === false && NAMES.test(next.low);
+  // "the Sunday Times"
+  const isNamed = isCapital(next) && next?.glued === false && lexicon.is(next, "nameBehind");
   return isNamed && !lexicon.language.nouns && isCapital(day);
 }
 
@@ -124,28 +117,23 @@ function isOneOfMany(tokens: readonly Token[], at: number, to: number, lexicon: 
 function isSurname(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (lexicon.language.tag !== "en" || !lexicon.is(tokens[from], "weekday")) return false;
   let first = from;
-  while (first > 0 && (isCapital(tokens[first - 1]) || isInitial(tokens, first - 1))) first -= 1;
+  while (first > 0 && (isCapital(tokens[first - 1]) || isInitial(tokens, first - 1, lexicon))) first -= 1;
   if (first === from || lexicon.is(tokens[first], "function")) return false;
   const [before, next] = [tokens[first - 1], tokens[to]];
-  if (tokens.slice(first, from).some(({ low }) => TITLES.test(low))) return true;
+  if (tokens.slice(first, from).some((token) => lexicon.is(token, "honorific"))) return true;
   if (isVerbOf(next, lexicon)) return false;
   return before?.kind !== "word" || !(lexicon.is(before, "function") || isVerbOf(before, lexicon));
 }
 
-const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|judge|justice|rev)$/;
-
 /** The dot of "J. Sunday" and "Dr. Sunday". */
-function isInitial(tokens: readonly Token[], at: number): boolean {
+function isInitial(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const before = tokens[at - 1];
-  return tokens[at]!.text === "." && (before?.text.length === 1 || TITLES.test(before?.low ?? ""));
+  return tokens[at]!.text === "." && (before?.text.length === 1 || lexicon.is(before, "honorific"));
 }
 
 function isVerbOf(token: Token | undefined, lexicon: Lexicon): boolean {
   return token !== undefined && (lexicon.is(token, "past", "will", "verb") || lexicon.language.past.test(token.low));
 }
-
-const NAMES =
-  /^(?:night|times|mail|mirror|telegraph|herald|post|express|club|independent|school|league|service|live|football)$/;
 
 /** Whether a bare year belongs to the noun behind it: "the 2018 talks", "a 2015 law". */
 export function isAttribute(tokens: readonly Token[], { from, to, point, other }: Phrase, lexicon: Lexicon): boolean {
@@ -155,10 +143,6 @@ export function isAttribute(tokens: readonly Token[], { from, to, point, other }
   if (next?.kind !== "word" || lexicon.is(next, "function")) return false;
   return to - from > 1 && lexicon.is(before, "the") && !/ed$/.test(next.low);
 }
-
-/** "My members remember 2014." */
-const REMEMBERED =
-  /^(?:remember|remembers|remembered|recall|recalls|recalled|forget|forgotten|recuerda|recuerdan|erinnern)$/;
 
 /** Whether a year may stand here without "in" before it. */
 export function mayStandAlone({ tokens, lexicon, at }: Reader, phrase: Phrase | undefined): boolean {
@@ -175,7 +159,8 @@ export function mayStandAlone({ tokens, lexicon, at }: Reader, phrase: Phrase | 
   // "has slipped to 2026"
   if (before?.low === "to" && tokens.slice(Math.max(0, at - 4), at).some((token) => lexicon.is(token, "moved")))
     return true;
-  if (REMEMBERED.test(before?.low ?? "") && next?.kind !== "word") return true;
+  // "My members remember 2014."
+  if (lexicon.is(before, "remembered") && next?.kind !== "word") return true;
   const begins = before === undefined || /^[.!?:•*]$/.test(before.text);
   if (begins && lexicon.language.inverts && next?.kind === "word") return !isCapital(next);
   if (begins)

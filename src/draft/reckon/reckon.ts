@@ -11,13 +11,13 @@ import {
   weekdayOf,
   type ParseOptions,
   type Span,
-} from "../time/index.ts";
-import { formatEdtf, parseDate } from "../time/whole.ts";
-import { MONTHS, SEASONS, type Edge, type Point } from "./point.ts";
+} from "../../time/index.ts";
+import { formatEdtf, parseDate } from "../../time/whole.ts";
+import { MONTHS, SEASONS, type Edge, type Point } from "../dates/point.ts";
 import { monthFromSaid, seasonFromSaid, tellFromSaid, weekdayFromSaid, yearFrom } from "./reckon-said.ts";
 import { tellLately, tellWeekend, tellWindow } from "./reckon-stretch.ts";
 import { dayInWords, isoDay, shiftText, yearSaid, type Known, type Left, type Told } from "./told.ts";
-import { parted } from "./years.ts";
+import { parted } from "../dates/years.ts";
 
 /** @returns what a point says, or why that cannot be told */
 export function tell(point: Point, known: Known): Told | Left {

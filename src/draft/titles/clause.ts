@@ -1,11 +1,11 @@
 /** The part of a sentence in which a date stands, and what it needs beside it to be understood. */
-import type { Lexicon } from "./lexicon.ts";
-import { firstWord, hasVerb, partOf, saysOnlyDates, type Clause, type Parts } from "./parts.ts";
-import type { Phrase } from "./point.ts";
-import type { Range } from "./sentences.ts";
+import type { Lexicon } from "../grammar/lexicon.ts";
+import { firstWord, hasVerb, partOf, saysOnlyDates, type Clause, type Parts } from "../grammar/parts.ts";
+import type { Phrase } from "../dates/point.ts";
+import type { Range } from "../grammar/sentences.ts";
 import { withSubject } from "./subject.ts";
-import { isVerb } from "./tense.ts";
-import type { Token } from "./tokens.ts";
+import { isVerb } from "../grammar/tense.ts";
+import type { Token } from "../grammar/tokens.ts";
 
 /** The part of the sentence that says what happened then: with a verb, and with who did it as far as that can be told. */
 export function clauseOf(
@@ -129,11 +129,13 @@ function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): n
   const led = phrases.find(({ from }) => from === at + 1);
   const isWithin =
     tokens[body.from - 1]?.kind === "word" && isBareSubject({ tokens, cuts, phrases, lexicon }, body.from);
-  const isOwner = /^(?:whose|whom|which|cuyo|cuya)$/.test(tokens[at]!.low) && tokens[body.from - 1]?.text === ",";
+  const isOwner = lexicon.is(tokens[at], "whose") && tokens[body.from - 1]?.text === ",";
   if (!isVerb(tokens, led?.to ?? at + 1, lexicon) && !isWithin && !isOwner) return undefined;
   // Between a name and what is told of it may stand an age: "Ann Lee, 37, who took office".
   const before = cuts.findLast(
-    (cut) => cut < body.from && firstWord(tokens, { from: cut, to: body.from }, isAged) !== undefined,
+    (cut) =>
+      cut < body.from &&
+      firstWord(tokens, { from: cut, to: body.from }, (token) => lexicon.is(token, "aged")) !== undefined,
   );
   if (before === undefined) return undefined;
   const reach = Math.max(cuts[0]!, Math.min(before, body.from - REACH));
@@ -141,11 +143,6 @@ function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): n
   // "“…,” said Ann Lee, who was elected"
   const isSaid = lexicon.is(tokens[before], "says") && /^["”’“»]$/.test(tokens[before - 1]?.text ?? "");
   return isSaid ? before + 1 : before;
-}
-
-/** "then 23," */
-function isAged({ low }: Token): boolean {
-  return /^(?:then|now|aged|entonces|damals)$/.test(low);
 }
 
 /** Whether a sentence has no verb up to there. */

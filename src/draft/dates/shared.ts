@@ -1,5 +1,5 @@
 /** What a date has from the one behind it: "3 and 17 May 2019", "April and June 2026"; and days that have a name. */
-import { civilFromDays, daysFromCivil } from "../time/index.ts";
+import { civilFromDays, daysFromCivil } from "../../time/index.ts";
 import type { Point } from "./point.ts";
 import type { Reader } from "./reader.ts";
 import { yearBehind, yearTold } from "./years.ts";

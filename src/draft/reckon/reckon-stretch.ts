@@ -1,9 +1,9 @@
 /** Stretches that are counted: the past year, the three months to June, the weekend. */
-import { civilFromDays, dayOf, daysFromCivil, isExtent, weekdayOf } from "../time/index.ts";
-import { dayText } from "../time/instant.ts";
-import type { Point } from "./point.ts";
+import { civilFromDays, dayOf, daysFromCivil, isExtent, weekdayOf } from "../../time/index.ts";
+import { dayText } from "../../time/instant.ts";
+import type { Point } from "../dates/point.ts";
 import { isoDay, spanTold, yearSaid, type Known, type Left, type Told } from "./told.ts";
-import type { Unit } from "./sense.ts";
+import type { Unit } from "../grammar/sense.ts";
 
 /** Days that a unit has; of the others, months. */
 const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7 };

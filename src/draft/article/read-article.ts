@@ -1,5 +1,5 @@
 /** An article of whatever it comes in. */
-import { sourceOf } from "../read/input.ts";
+import { sourceOf } from "../../read/input.ts";
 import { MAX_LETTERS, type Article } from "./article.ts";
 import { textArticle } from "./text.ts";
 

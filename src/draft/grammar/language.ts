@@ -1,5 +1,5 @@
 /** What the room knows of a language. */
-import type { Sense } from "../sense.ts";
+import type { Sense } from "./sense.ts";
 
 export interface Language {
   tag: string;

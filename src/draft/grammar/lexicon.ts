@@ -1,5 +1,5 @@
 /** What the words of a language say in a date, by the phrases of `languages/`. */
-import type { Language } from "./languages/language.ts";
+import type { Language } from "./language.ts";
 import type { Meaning, Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 

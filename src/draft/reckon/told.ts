@@ -1,8 +1,8 @@
 /** What is known where a date is told, and how it is said to the parser of dates. */
-import { civilFromDays, type Extent, type ParseOptions, type Span } from "../time/index.ts";
-import { dayText } from "../time/instant.ts";
-import { parseDate } from "../time/whole.ts";
-import { MONTHS } from "./point.ts";
+import { civilFromDays, type Extent, type ParseOptions, type Span } from "../../time/index.ts";
+import { dayText } from "../../time/instant.ts";
+import { parseDate } from "../../time/whole.ts";
+import { MONTHS } from "../dates/point.ts";
 
 export interface Known {
   /** The day of publication in days since 1970. */

@@ -1,11 +1,11 @@
 /** Finds what an article says of time: the edges round a date, ranges, and which words stand before it. */
 import { isAttribute, isName, isNoDate, mayStandAlone } from "./guards.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "../grammar/lexicon.ts";
 import type { Edge, Phrase, Point } from "./point.ts";
 import { dayRange, readPoint } from "./points.ts";
 import { Reader } from "./reader.ts";
 import { centuryRange } from "./stretches.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { yearRange } from "./years.ts";
 
 const EDGES: readonly Edge[] = ["between", "notBefore", "since", "until", "by", "before", "after", "from"];

@@ -1,8 +1,8 @@
 /** A page as an article: its paragraphs, the dates that its tags say, and what it says of its own publication. */
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from "parse5";
-import { BLOCKS } from "../read/html/names.ts";
-import { LEFT_OUT, TooDeep, TooMany } from "../read/html/node.ts";
-import { parsedBounded } from "../read/html/parse5.ts";
+import { BLOCKS } from "../../read/html/names.ts";
+import { LEFT_OUT, TooDeep, TooMany } from "../../read/html/node.ts";
+import { parsedBounded } from "../../read/html/parse5.ts";
 import { placesOf } from "./align.ts";
 import { BlockWriter, type Article, type Block } from "./article.ts";
 import { pageFacts } from "./page-facts.ts";

@@ -1,9 +1,9 @@
 /** "last week", "two days later", "next May": what is counted from the day of publication or from the date said before. */
-import type { Found } from "./lexicon.ts";
+import type { Found } from "../grammar/lexicon.ts";
 import type { From, Point, Which } from "./point.ts";
 import type { Reader } from "./reader.ts";
-import type { Unit } from "./sense.ts";
-import { isCapital } from "./tokens.ts";
+import type { Unit } from "../grammar/sense.ts";
+import { isCapital } from "../grammar/tokens.ts";
 
 export const UNITS: readonly Unit[] = ["day", "week", "weekend", "month", "quarter", "year", "decade", "century"];
 

@@ -4,7 +4,7 @@ import { PARTS, type Part, type Point } from "./point.ts";
 import type { Reader } from "./reader.ts";
 import { UNITS } from "./relative.ts";
 import { plainYear } from "./years.ts";
-import { ordinal } from "../time/phrases/en.ts";
+import { ordinal } from "../../time/phrases/en.ts";
 
 /** "the three months to June", "the year ended 31 March 2023", "the quarter through September". */
 export function window(reader: Reader, readEnd: () => Point | undefined): Point | undefined {

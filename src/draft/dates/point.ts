@@ -1,5 +1,5 @@
 /** What an article says of one point in time, before it is told which day that was. */
-import type { Unit } from "./sense.ts";
+import type { Unit } from "../grammar/sense.ts";
 
 /** `-1` last, `0` this, `1` next. */
 export type Which = -1 | 0 | 1;

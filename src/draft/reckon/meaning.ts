@@ -1,7 +1,7 @@
 /** What a phrase means: its point or its two ends, with the edge that stands before it. */
-import { formatEdtf, parseDate } from "../time/whole.ts";
-import { DateError, type ParseOptions, type Span } from "../time/index.ts";
-import type { Phrase, Point } from "./point.ts";
+import { formatEdtf, parseDate } from "../../time/whole.ts";
+import { DateError, type ParseOptions, type Span } from "../../time/index.ts";
+import type { Phrase, Point } from "../dates/point.ts";
 import { edged, tell } from "./reckon.ts";
 import { spanTold, type Known, type Left, type Told } from "./told.ts";
 

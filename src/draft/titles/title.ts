@@ -1,9 +1,9 @@
 /** A title for an event, of the words of the article. */
-import { hasVerb, type Clause } from "./parts.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { Phrase } from "./point.ts";
-import type { Range } from "./sentences.ts";
-import type { Token } from "./tokens.ts";
+import { hasVerb, type Clause } from "../grammar/parts.ts";
+import type { Lexicon } from "../grammar/lexicon.ts";
+import type { Phrase } from "../dates/point.ts";
+import type { Range } from "../grammar/sentences.ts";
+import type { Token } from "../grammar/tokens.ts";
 
 /** A title that is longer, in characters, is cut at a word. */
 const LONGEST = 100;
@@ -92,7 +92,7 @@ function trimmed(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon
 /** "after the fire, an escape gallery was called for": what a main clause follows keeps its word. */
 function isSubordinate(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (!lexicon.is(tokens[from], "relative") || lexicon.is(tokens[from], "person")) return false;
-  if (/^(?:that|which|who|whose|whom|where|que|quien|quienes|cuyo|cuya|donde)$/.test(tokens[from]!.low)) return false;
+  if (lexicon.is(tokens[from], "pronoun")) return false;
   const comma = from + tokens.slice(from, to).findIndex(({ text }) => text === ",");
   return comma > from && comma + LEAST_WORDS < to && hasVerb(tokens, { from: comma, to }, lexicon);
 }

@@ -1,7 +1,7 @@
 /** A Word document as an article: its paragraphs, and what its properties say (ECMA-376, part 1, 17). */
-import { BookFault } from "../read/sheet/workbook/fault.ts";
-import { readXml } from "../read/sheet/workbook/xml.ts";
-import { Zip } from "../read/sheet/workbook/zip.ts";
+import { BookFault } from "../../read/sheet/workbook/fault.ts";
+import { readXml } from "../../read/sheet/workbook/xml.ts";
+import { Zip } from "../../read/sheet/workbook/zip.ts";
 import { BlockWriter, MAX_LETTERS, type Article, type Block } from "./article.ts";
 
 /**

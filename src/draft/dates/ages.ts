@@ -1,6 +1,6 @@
 /** Decades, centuries and deep time. */
-import { LEAST_AGO } from "../time/everyday/deep.ts";
-import { ordinal } from "../time/phrases/en.ts";
+import { LEAST_AGO } from "../../time/everyday/deep.ts";
+import { ordinal } from "../../time/phrases/en.ts";
 import { PARTS, type Part, type Point } from "./point.ts";
 import { readOrdinal } from "./ordinals.ts";
 import type { Reader } from "./reader.ts";

@@ -1,7 +1,7 @@
 /** A place among the tokens of a text, with the questions that reading a date asks. */
-import type { Found, Lexicon } from "./lexicon.ts";
-import type { Sense } from "./sense.ts";
-import { isCapital, type Token } from "./tokens.ts";
+import type { Found, Lexicon } from "../grammar/lexicon.ts";
+import type { Sense } from "../grammar/sense.ts";
+import { isCapital, type Token } from "../grammar/tokens.ts";
 
 export class Reader {
   at = 0;
