@@ -154,8 +154,11 @@ const browserEntries = {
 const BROWSER_PARTS = [
   // A cell is written by a table and read in a list, which else would bring each other in.
   ["core", /^(?:timeline|read\/later|element\/core|csv-cell)\.ts$/],
-  ["near", /^(?:scene\/(?:deep-parts|mirror)|embed\/frame|interact\/(?:reader|zoom|card-view|seen|print))\.ts$/],
-  ["dates", /^(?:time\/(?!phrases)|read\/bring-all|scene\/languages|interact\/permalink)/],
+  [
+    "near",
+    /^(?:scene\/(?:deep-parts|mirror)|embed\/frame|interact\/(?:reader|window\/zoom|card\/card-view|page\/seen|print\/print))\.ts$/,
+  ],
+  ["dates", /^(?:time\/(?!phrases)|read\/bring-all|scene\/languages|interact\/permalink\/permalink)/],
   ["more", /^(?!read|time|words)/],
   [undefined, /^(?:time\/phrases|words)\/(\w+)\.ts$/],
   ["markdown", /^read\/markdown\.ts$/],

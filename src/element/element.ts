@@ -1,7 +1,7 @@
 /** `<daymark-timeline>`: a list of dates in a page, drawn as a timeline in place. */
 import type { CreateOptions, Timeline, TimelineData, TimelineEvents } from "../interact/contract.ts";
 import type { Standing } from "../interact/standing.ts";
-import { seenLater } from "../interact/when-idle.ts";
+import { seenLater } from "../interact/page/when-idle.ts";
 import type { TimelineOptions } from "../options.ts";
 import type { LiveTimeline } from "../timeline.ts";
 import { isFramed } from "../embed/framed.ts";

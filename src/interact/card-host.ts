@@ -2,7 +2,7 @@
 import type { Settings } from "../options.ts";
 import type { Picture } from "../scene/picture.ts";
 import type { View } from "../scene/view.ts";
-import type { Camera } from "./camera.ts";
+import type { Camera } from "./window/camera.ts";
 import type { By } from "./contract.ts";
 import type { WhatIsDrawn } from "./what-is-drawn.ts";
 

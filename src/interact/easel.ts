@@ -13,7 +13,7 @@ import { spokenOf } from "../scene/spoken.ts";
 import type { View } from "../scene/view.ts";
 import type { Shell } from "./shell.ts";
 import type { Standing } from "./standing.ts";
-import type { Drawn } from "./whereabouts.ts";
+import type { Drawn } from "./window/whereabouts.ts";
 
 /** px of a picture at least, however narrow its place is. */
 const LEAST_WIDTH = 240;

@@ -2,7 +2,7 @@
 import type { Columns } from "../layout/columns.ts";
 import type { Settings } from "../options.ts";
 import type { Words } from "../words/index.ts";
-import type { LaneList } from "./lane-card.ts";
+import type { LaneList } from "./card/lane-card.ts";
 import type { Panel } from "./panels.ts";
 import type { Shell } from "./shell.ts";
 import { laneName } from "../translations.ts";
@@ -35,7 +35,7 @@ export class Folds {
 
   /** The list in which a reader folds and opens them. */
   async panel(close: () => void): Promise<Panel> {
-    const { laneCardOf } = await import("./lane-card.ts");
+    const { laneCardOf } = await import("./card/lane-card.ts");
     const { shell, name } = this.host;
     const { region } = shell;
     const toggle = (lane: string): boolean => this.toggle(lane);

@@ -1,10 +1,10 @@
 /** The panels that a timeline has: each comes by import() when it is first asked for. */
 import type { CardHost } from "./card-host.ts";
-import type { Cards } from "./cards.ts";
-import type { Finding } from "./finding.ts";
-import type { Focus } from "./focus.ts";
+import type { Cards } from "./card/cards.ts";
+import type { Finding } from "./find/finding.ts";
+import type { Focus } from "./keys/focus.ts";
 import type { Folds } from "./folds.ts";
-import type { KeysContext } from "./keys-card.ts";
+import type { KeysContext } from "./keys/keys-card.ts";
 import type { PanelKind, PanelName } from "./panels.ts";
 
 export interface PanelKindsHost extends CardHost {
@@ -28,7 +28,7 @@ export function panelKinds(host: PanelKindsHost): Record<PanelName, PanelKind> {
     keys: {
       place: "card",
       make: async (close) => {
-        const { keysPanel } = await import("./keys-card.ts");
+        const { keysPanel } = await import("./keys/keys-card.ts");
         return keysPanel({ ...host, context: host.keys }, close);
       },
     },

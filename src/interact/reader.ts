@@ -4,24 +4,24 @@ import type { Columns } from "../layout/columns.ts";
 import type { Picture } from "../scene/picture.ts";
 import { adopt } from "./adopt.ts";
 import { Announcer } from "./announce.ts";
-import type { Camera } from "./camera.ts";
+import type { Camera } from "./window/camera.ts";
 import type { CardHost } from "./card-host.ts";
 import type { WhatIsDrawn } from "./what-is-drawn.ts";
-import { Cards } from "./cards.ts";
+import { Cards } from "./card/cards.ts";
 import type { By } from "./contract.ts";
-import { Control } from "./control.ts";
+import { Control } from "./keys/control.ts";
 import type { Easel, EaselHost } from "./easel.ts";
-import { Finding } from "./finding.ts";
-import { Focus } from "./focus.ts";
-import type { Foot } from "./foot.ts";
+import { Finding } from "./find/finding.ts";
+import { Focus } from "./keys/focus.ts";
+import type { Foot } from "./buttons/foot.ts";
 import { Folds } from "./folds.ts";
-import { Furnishing } from "./furnishing.ts";
-import { linksLater } from "./links-later.ts";
+import { Furnishing } from "./buttons/furnishing.ts";
+import { linksLater } from "./permalink/links-later.ts";
 import { panelKinds } from "./panel-kinds.ts";
 import { Panels } from "./panels.ts";
 import { indexOf } from "./roving.ts";
-import { Stories } from "./stories.ts";
-import { Travel } from "./travel.ts";
+import { Stories } from "./story/stories.ts";
+import { Travel } from "./window/travel.ts";
 
 /** What it asks of the component. */
 export interface ReaderHost extends WhatIsDrawn {

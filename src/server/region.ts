@@ -81,7 +81,7 @@ function firstKey({ events, counts }: Scene): string {
   return keys.sort((a, b) => a.at - b.at)[0]?.key ?? "";
 }
 
-/** px: half of the line of the buttons, as interact/foot.ts places them in a page. */
+/** px: half of the line of the buttons, as interact/buttons/foot.ts places them in a page. */
 const HALF_LINE = 12;
 
 /** The buttons at the foot, which nobody sees before they can do something. */

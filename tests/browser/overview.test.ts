@@ -15,7 +15,7 @@ async function begin(count = 300, more = {}): Promise<void> {
   container = mount({ width: 1100 });
   timeline = createTimeline(container, manyDays(count), { title: "Many days", ...more });
   await timeline.ready;
-  await import("../../src/interact/zoom.ts");
+  await import("../../src/interact/window/zoom.ts");
   await frames();
 }
 

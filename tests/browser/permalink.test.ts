@@ -12,7 +12,10 @@ const open: Timeline[] = [];
 
 beforeAll(async () => {
   // The first card and what follows links come a moment later: not in the middle of a test.
-  await Promise.all([import("../../src/interact/permalink.ts"), import("../../src/interact/card-view.ts")]);
+  await Promise.all([
+    import("../../src/interact/permalink/permalink.ts"),
+    import("../../src/interact/card/card-view.ts"),
+  ]);
 });
 
 afterEach(() => {

@@ -109,7 +109,7 @@ describe("time that runs to the left", () => {
 
   beforeEach(async () => {
     await begin(manyDays(300), { scale: "linear", timeDirection: "rtl" });
-    await import("../../src/interact/zoom.ts");
+    await import("../../src/interact/window/zoom.ts");
     timeline.zoomTo(window);
     await frames();
   });
@@ -189,7 +189,7 @@ describe("time that runs to the left", () => {
 describe("an interface that runs to the left, over time that does not", () => {
   beforeEach(async () => {
     await begin(manyDays(300), { scale: "linear", dir: "rtl" });
-    await import("../../src/interact/zoom.ts");
+    await import("../../src/interact/window/zoom.ts");
     await frames();
   });
 

@@ -336,7 +336,7 @@ describe("zooming", () => {
   it("lets a plain wheel scroll the page, says once how to zoom, and zooms with Ctrl", async () => {
     const container = mount({ width: 1000 });
     const timeline = createTimeline(container, manyDays(150));
-    await import("../../src/interact/zoom.ts");
+    await import("../../src/interact/window/zoom.ts");
     await frames();
     const svg = rootIn(container).querySelector("svg")!;
     const { left, top } = svg.getBoundingClientRect();

@@ -15,7 +15,7 @@ async function begin({
   container = mount({ width });
   timeline = createTimeline(container, manyDays(300), { scale: "linear", ...options });
   await timeline.ready;
-  await import("../../src/interact/zoom.ts");
+  await import("../../src/interact/window/zoom.ts");
   await frames();
   if (isWhole) return;
   timeline.zoomTo({ start: Date.UTC(2003, 0, 1), end: Date.UTC(2005, 0, 1) });

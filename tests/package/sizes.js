@@ -69,7 +69,7 @@ export async function pageLoadIsLight(project) {
   const bytesOf = (paths) => [...paths].reduce((sum, path) => sum + sizes.get(join(project, path)), 0);
   const first = staticImports("out/stdin.js", outputs);
   const zooming = new Set(first);
-  for (const name of ["scene/deep-parts.js", "interact/reader.js", "interact/zoom.js"]) {
+  for (const name of ["scene/deep-parts.js", "interact/reader.js", "interact/window/zoom.js"]) {
     const path = Object.keys(outputs).find((output) => outputs[output].entryPoint?.endsWith(`/${name}`));
     assert(path && !first.has(path), `${name} has no chunk of its own`);
     staticImports(path, outputs, zooming);

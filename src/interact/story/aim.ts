@@ -2,7 +2,7 @@
 import type { Plan } from "../../layout/plan.ts";
 import type { Picture } from "../../scene/picture.ts";
 import type { View } from "../../scene/view.ts";
-import type { Camera } from "../camera.ts";
+import type { Camera } from "../window/camera.ts";
 
 /** Where the event begins along the window. */
 const AT = 0.35;

@@ -5,9 +5,9 @@ import { inSlices, type Steps } from "../../steps.ts";
 import { newWord } from "../../scene/news.ts";
 import { formatEdtf } from "../../time/index.ts";
 import type { Part } from "../../translations.ts";
-import { dayInWords, safeLink } from "../event-words.ts";
+import { dayInWords, safeLink } from "../card/event-words.ts";
 import { button, el } from "../html.ts";
-import { withBreaks } from "../long-runs.ts";
+import { withBreaks } from "../card/long-runs.ts";
 import { PAGE, pagesOf, type Pages } from "./pages.ts";
 import { BY_DATE, machineDate, type ColumnKey, type TableColumn, type TableRows } from "./rows.ts";
 

@@ -1,11 +1,11 @@
 /** What comes by import() cannot always be had, as offline: nothing else is wrong then, and it is asked for anew. */
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FindHost } from "../../../src/interact/find/host.ts";
-import { Finding } from "../../../src/interact/finding.ts";
-import { listenForGestures, type GesturesHost } from "../../../src/interact/gestures.ts";
+import { Finding } from "../../../src/interact/find/finding.ts";
+import { listenForGestures, type GesturesHost } from "../../../src/interact/window/gestures.ts";
 
 const FINDER = "../../../src/interact/find/finder.ts";
-const ZOOM = "../../../src/interact/zoom.ts";
+const ZOOM = "../../../src/interact/window/zoom.ts";
 
 function cannotBeHad(file: string): void {
   vi.doMock(file, () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { TimelineEvent } from "../../../src/event.ts";
-import { Camera } from "../../../src/interact/camera.ts";
+import { Camera } from "../../../src/interact/window/camera.ts";
 import { viewTelling } from "../../../src/interact/story/aim.ts";
 import { allSteps, namedSteps, nearestStep } from "../../../src/interact/story/steps.ts";
 import type { PlannedPicture } from "../../../src/scene/picture.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineEvent } from "../../../src/event.ts";
-import { alongOf } from "../../../src/interact/zoom-host.ts";
+import { alongOf } from "../../../src/interact/window/zoom-host.ts";
 import { runsLeft } from "../../../src/layout/direction.ts";
 import { settingsOf, type TimelineOptions } from "../../../src/options.ts";
 import { sceneOf } from "../../../src/scene/compose.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineEvent } from "../../../src/event.ts";
-import { resized } from "../../../src/interact/overview.ts";
-import { clampView } from "../../../src/interact/window.ts";
+import { resized } from "../../../src/interact/window/overview.ts";
+import { clampView } from "../../../src/interact/window/window.ts";
 import type { Settings } from "../../../src/options.ts";
 import { pictureOf, sceneOf } from "../../../src/scene/compose.ts";
 import { densityOf, shareOf, spanOn } from "../../../src/scene/overview.ts";

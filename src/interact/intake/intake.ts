@@ -1,0 +1,265 @@
+/** What a timeline was given and told: its events, its options, and what was wrong with them. */
+import { EventList } from "../../event-list.ts";
+import type { Events, ResolvedEvent } from "../../event.ts";
+import { columnsInSteps, type Columns } from "../../layout/columns.ts";
+import { optionProblems, settingsOf, type Settings, type TimelineOptions, under } from "../../options.ts";
+import type { Problem } from "../../problem.ts";
+import type { ReadOptions } from "../../read/index.ts";
+import { columnOptions, shownColumns } from "../../scene/compose.ts";
+import { catalogueOf, wordsOf, type Messages, type Words } from "../../words/index.ts";
+import type { Changes, TimelineData, TimelineEvents } from "../contract.ts";
+import type { Emitter } from "../emitter.ts";
+import { Feed, type Fed } from "./feed.ts";
+import { houseDates } from "./house-dates.ts";
+import { noList, nothingRead, takable, undrawable, type LastGood } from "./last-good.ts";
+
+/** What it asks of the component. */
+export interface IntakeHost {
+  tell: Emitter<TimelineEvents>;
+  /** Events, options or words are others: what is drawn is worked out anew. */
+  changed: () => void;
+  /** The page asks for a window. */
+  windowAsked: () => void;
+  /** And what shows it is on its way. */
+  windowTaken: () => void;
+}
+
+export class Intake {
+  settings: Settings;
+  words: Words;
+  problems: readonly Problem[] = [];
+  /** The events of this placement, in columns, once they are made. */
+  columns: Columns | undefined;
+
+  private options: TimelineOptions;
+  /** The language that the data say of themselves. */
+  private source: string | undefined;
+  private given: Events = [];
+  /** What it was made of, to be read again. */
+  private from: { data: TimelineData; read: ReadOptions | undefined } | undefined;
+  /** The options that stood in a file, and not in the page. */
+  private told: TimelineOptions = {};
+  /** What was told of the events, and of what the last update brought and was not taken. */
+  private read: readonly Problem[] = [];
+  private refused: readonly Problem[] = [];
+  /** Ids that the options name and no event has. */
+  private unknown: readonly Problem[] = [];
+  /** What was drawn before the update that is on its way. */
+  private kept: LastGood | undefined;
+  private readonly feed: Feed;
+  /** What the words are of. */
+  private catalogue: Messages;
+
+  constructor(
+    private readonly host: IntakeHost,
+    options: TimelineOptions,
+  ) {
+    this.options = options;
+    this.settings = this.settingsFrom(options);
+    this.words = wordsOf(this.settings.lang, this.settings.messages);
+    this.catalogue = catalogueOf(this.settings.lang);
+    this.feed = new Feed({
+      settings: () => this.settings,
+      told: (told) => {
+        this.source = told.lang;
+        this.takeTold(told);
+      },
+      take: (events) => {
+        this.take(events);
+      },
+      failed: (error) => {
+        this.fail(error);
+      },
+      progress: (done, total) => {
+        this.host.tell.emit("progress", { done, total });
+      },
+    });
+  }
+
+  get events(): readonly ResolvedEvent[] {
+    const { given } = this;
+    return given instanceof EventList ? given.toArray() : (given as readonly ResolvedEvent[]);
+  }
+
+  /** Whether data or words are on their way, so that there is nothing new to show yet. */
+  get isWaiting(): boolean {
+    return this.feed.isWaiting;
+  }
+
+  /** Whether what is drawn next is an update of what was drawn before. */
+  get isUpdate(): boolean {
+    return this.kept !== undefined;
+  }
+
+  /** How many records were not read. */
+  get unread(): number {
+    return this.read.filter(({ severity }) => severity === "error").length;
+  }
+
+  /** The same, made now where they are not yet. */
+  all(): Columns {
+    return (this.columns ??= shownColumns(this.given, this.settings));
+  }
+
+  start(data: TimelineData, read: ReadOptions | undefined): void {
+    this.from = { data, read };
+    this.feed.inLanguage(() => {
+      this.feed.start(data, read);
+    });
+  }
+
+  stop(): void {
+    this.feed.stop();
+  }
+
+  /** Reads the same again. What was drawn stays until that is here, and where it fails. */
+  reload(isDrawn: boolean): void {
+    const { from } = this;
+    if (!from) return;
+    this.keep(isDrawn);
+    this.refused = [];
+    this.start(from.data, from.read);
+  }
+
+  /** @param isDrawn whether there is a good picture that stays where this goes wrong */
+  update({ events, ...options }: Changes, isDrawn: boolean): void {
+    this.keep(isDrawn);
+    const { right, problems } = takable(options);
+    // A page without types can pass anything.
+    const list: unknown = events;
+    this.refused = Array.isArray(list) || list === undefined ? problems : [...problems, noList(list)];
+    this.setOptions(right);
+    if (right.window) this.host.windowAsked();
+    this.tellProblems(this.refused);
+    this.feed.inLanguage(() => {
+      if (Array.isArray(list)) this.feed.list(list);
+      else if (right.lang === undefined) this.renew();
+      else this.translate();
+      if (right.window) this.host.windowTaken();
+    });
+  }
+
+  setOptions(options: TimelineOptions): void {
+    Object.assign(this.options, options);
+    this.settings = { ...this.settingsFrom(this.options), source: this.source };
+    this.takeWords();
+  }
+
+  /** An update is not taken where a function of the page throws; what is drawn else goes on without it. */
+  private settingsFrom(options: TimelineOptions): Settings {
+    const settings = settingsOf(options);
+    return { ...settings, ...houseDates(settings, () => this.isUpdate) };
+  }
+
+  /** A catalogue may have come since; else the words stay the same, by which others know that they need not say them anew. */
+  renewWords(): void {
+    if (catalogueOf(this.settings.lang) !== this.catalogue) this.takeWords();
+  }
+
+  private takeWords(): void {
+    const { lang, messages } = this.settings;
+    this.words = wordsOf(lang, messages);
+    this.catalogue = catalogueOf(lang);
+  }
+
+  /** Makes the columns: in the call where that is short. */
+  makeColumns(then: (columns: Columns) => void): void {
+    const { settings } = this;
+    this.feed.work(columnsInSteps(this.given, columnOptions(settings)), this.given.length, (columns) => {
+      // An option may have changed meanwhile.
+      if (settings === this.settings) this.columns = columns;
+      then(columns);
+    });
+  }
+
+  /** All of it is drawn. */
+  settled(): void {
+    this.kept = undefined;
+  }
+
+  /** What came could not be drawn: what was drawn before it is drawn again. */
+  fail(error: unknown): void {
+    const { kept } = this;
+    this.kept = undefined;
+    if (!kept) throw error;
+    const { options, ...good } = kept;
+    Object.assign(this, good);
+    this.options = options;
+    this.setOptions({});
+    const refusal = undrawable(error);
+    this.refused = [...this.refused, refusal];
+    this.tellProblems([refusal]);
+    this.host.changed();
+  }
+
+  private keep(isDrawn: boolean): void {
+    const { given, read, columns } = this;
+    if (isDrawn) this.kept ??= { given, read, columns, options: { ...this.options } };
+  }
+
+  /** What the page says wins over what stands in a file, and that over what stood there before. */
+  private takeTold(told: TimelineOptions): void {
+    const before: Record<string, unknown> = { ...this.told };
+    const own = Object.entries(this.options).filter(([key, value]) => !(key in before) || before[key] !== value);
+    const all = under(told, Object.fromEntries(own));
+    this.told = Object.fromEntries(Object.entries(all).filter(([key]) => key in told));
+    this.options = {};
+    this.setOptions(all);
+  }
+
+  private take({ events, problems }: Fed): void {
+    const refusal = nothingRead(problems, events, this.given);
+    if (refusal) this.refused = [...this.refused, ...problems, refusal];
+    else {
+      this.given = events;
+      this.read = problems;
+    }
+    this.tellProblems(refusal ? [...problems, refusal] : [...optionProblems(this.options), ...problems]);
+    this.columns = undefined;
+    this.host.changed();
+    this.lookForIds();
+  }
+
+  private tellProblems(news: readonly Problem[]): void {
+    this.problems = [...optionProblems(this.options), ...this.unknown, ...this.read, ...this.refused];
+    // Whoever made the timeline can only listen once it is made.
+    queueMicrotask(() => {
+      for (const problem of news) this.host.tell.emit("problem", problem);
+    });
+  }
+
+  /** The same events in another language. */
+  private translate(): void {
+    this.feed.translated(this.given, this.read, (problems) => {
+      const before = this.read;
+      this.read = problems;
+      this.tellProblems(problems.filter((problem) => !before.includes(problem)));
+      this.renew();
+    });
+  }
+
+  /** Works out everything anew from the same events. */
+  private renew(): void {
+    this.feed.withDates([], () => {
+      this.columns = undefined;
+      this.host.changed();
+      this.lookForIds();
+    });
+  }
+
+  /** Most pages name no ids, and need nothing of this. */
+  private lookForIds(): void {
+    const { highlight, labels } = this.settings;
+    if (!highlight && !labels && this.unknown.length === 0) return;
+    void import("../../unknown-ids.ts").then(
+      ({ unknownIds }) => {
+        const { given, settings, unknown: before } = this;
+        const ids = Array.from({ length: given.length }, (_, at) => given.idAt?.(at) ?? given.at(at)!.id);
+        this.unknown = unknownIds(settings, new Set(ids));
+        this.tellProblems(this.unknown.filter(({ message }) => !before.some((told) => told.message === message)));
+      },
+      // Offline, say: the next list asks anew.
+      () => undefined,
+    );
+  }
+}
