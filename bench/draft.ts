@@ -9,9 +9,7 @@
 import { join } from "node:path";
 import * as chrono from "chrono-node";
 import { draftOf } from "../src/draft/index.ts";
-import { markdownArticle } from "../src/draft/article/markdown.ts";
-import { textArticle } from "../src/draft/article/text.ts";
-import { articlesIn, scoreOf, seedArticle, type KnownArticle, type Score } from "./lib/articles.ts";
+import { articleOf, articlesIn, scoreOf, seedArticle, type KnownArticle, type Score } from "./lib/articles.ts";
 import { table } from "./lib/measure.ts";
 
 const root = process.cwd();
@@ -20,8 +18,8 @@ const seed = seedArticle(process.env["DAYMARK_SEED"] ?? join(corpora, "../seed-a
 
 type Finder = (article: KnownArticle) => { date: string; said: string }[];
 
-const ours: Finder = ({ name, text, published }) =>
-  draftOf(name === "seed" ? textArticle(text) : markdownArticle(text), { published }).events.map(({ date, said }) => ({
+const ours: Finder = (article) =>
+  draftOf(articleOf(article), { published: article.published }).events.map(({ date, said }) => ({
     date,
     said: said.text,
   }));

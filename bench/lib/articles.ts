@@ -3,6 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isExtent, type Bound, type Span } from "../../src/time/index.ts";
 import { parseDate } from "../../src/time/whole.ts";
+import type { Article } from "../../src/draft/article/article.ts";
+import { htmlArticle } from "../../src/draft/article/html.ts";
+import { markdownArticle } from "../../src/draft/article/markdown.ts";
+import { textArticle } from "../../src/draft/article/text.ts";
 
 export interface KnownDate {
   /** The words by which the article says it. */
@@ -18,21 +22,39 @@ export interface KnownDate {
 export interface KnownArticle {
   name: string;
   text: string;
+  format: "markdown" | "html" | "text";
   published: string;
   lang: string;
   dates: KnownDate[];
 }
 
-/** The articles of a folder: `NAME.md` beside `NAME.json`. */
+/** The articles of a folder: `NAME.md` or `NAME.html` beside `NAME.json`. */
 export function articlesIn(folder: string): KnownArticle[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort()
     .map((file) => {
-      const known = JSON.parse(readFileSync(join(folder, file), "utf8")) as Omit<KnownArticle, "name" | "text">;
+      const known = JSON.parse(readFileSync(join(folder, file), "utf8")) as Pick<
+        KnownArticle,
+        "published" | "lang" | "dates"
+      >;
       const name = basename(file, ".json");
-      return { ...known, name, text: readFileSync(join(folder, `${name}.md`), "utf8") };
+      const page = join(folder, `${name}.html`);
+      const format = existsSync(page) ? "html" : "markdown";
+      return {
+        ...known,
+        name,
+        format,
+        text: readFileSync(format === "html" ? page : join(folder, `${name}.md`), "utf8"),
+      };
     });
+}
+
+const READERS = { markdown: markdownArticle, html: htmlArticle, text: textArticle };
+
+/** A known article as a draft takes it. */
+export function articleOf({ format, text }: KnownArticle): Article {
+  return READERS[format](text);
 }
 
 /** The dates of the first example of the gallery, as its article says them. */
@@ -48,7 +70,14 @@ const SEED: KnownDate[] = [
 /** The article that the first example was made from, where it is at hand: it is not ours to hand on. */
 export function seedArticle(path: string): KnownArticle | undefined {
   if (!existsSync(path)) return undefined;
-  return { name: "seed", text: readFileSync(path, "utf8"), published: "2022-04-22", lang: "en", dates: SEED };
+  return {
+    name: "seed",
+    format: "text",
+    text: readFileSync(path, "utf8"),
+    published: "2022-04-22",
+    lang: "en",
+    dates: SEED,
+  };
 }
 
 export interface Score {

@@ -74,9 +74,14 @@ export function hasOwnDate(
   return phrases.some((each) => {
     if (each.owns || (each.from >= attribution.from && each.to <= attribution.to)) return false;
     const { from, to } = partOf(cuts, each);
-    const first = firstWord(tokens, { from, to }, () => false) ?? from;
-    const isBeside =
-      tokens[from - 1]?.text === "," && (lexicon.is(tokens[first], "relative") || isVerb(tokens, first, lexicon));
-    return !isBeside && !isReduced(tokens, each, from, to, lexicon);
+    return !isBeside(tokens, { from, to }, lexicon) && !isReduced(tokens, each, from, to, lexicon);
   });
+}
+
+/** ", built in 1970", ", who joined in 2020": a part that only says more of what stands before it. */
+export function isBeside(tokens: readonly Token[], part: Range, lexicon: Lexicon): boolean {
+  const first = firstWord(tokens, part, () => false) ?? part.from;
+  return (
+    tokens[part.from - 1]?.text === "," && (lexicon.is(tokens[first], "relative") || isVerb(tokens, first, lexicon))
+  );
 }

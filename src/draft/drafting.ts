@@ -3,7 +3,7 @@ import { hashOf } from "../ids.ts";
 import { DAY, formatEdtf, isExtent, type Span } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
 import type { Block } from "./article/article.ts";
-import { attributionOf, hasOwnDate } from "./attribution.ts";
+import { attributionOf, hasOwnDate, isBeside } from "./attribution.ts";
 import { clauseOf } from "./titles/clause.ts";
 import type { Confidence, DraftEvent, Passage } from "./draft-event.ts";
 import { withTurnedEdge } from "./edges.ts";
@@ -17,7 +17,7 @@ import type { Notebook, Sentence } from "./notebook.ts";
 import { cutsIn, partOf, saysOnlyDates, type Clause } from "./grammar/parts.ts";
 import type { Phrase } from "./dates/point.ts";
 import { isQuoted, spokenOn } from "./quoted.ts";
-import { yearBefore, yearInFront, yearInList } from "./sentence-year.ts";
+import { yearBefore, yearInFront, yearInList, yearOfStory } from "./sentence-year.ts";
 import { sentencesOf, type Range } from "./grammar/sentences.ts";
 import { tenseOf } from "./grammar/tense.ts";
 import { isThisWeek, narrowed } from "./this-week.ts";
@@ -43,6 +43,7 @@ export function draftBlock(
   const all = said.filter((phrase) => !isHouseLine(tokens, phrase, index, lexicon));
   const first = book.events.length;
   book.first = book.before.length;
+  book.story = undefined;
   const below = labelled(block, tokens, all, next, book);
   for (const range of below === "told" ? [] : sentencesOf(tokens)) {
     const phrases = all.filter(({ from }) => from >= range.from && from < range.to);
@@ -103,13 +104,14 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
     published: spokenOn(tokens, sentence.said, phrase) ?? book.published,
     tense,
     before: book.before,
-    nearby: book.before.length > book.first ? book.before.at(-1) : undefined,
+    nearby: book.story,
     isOver: told === -1,
     year:
-      yearBefore(sentence, at) ??
+      yearBefore(sentence, at, lexicon) ??
       yearInFront(sentence, at) ??
       book.label?.year ??
-      (tense <= 0 && !phrase.moved ? yearInList(sentence, at, book, tense) : undefined),
+      (tense <= 0 && !phrase.moved ? yearInList(sentence, at, book, tense) : undefined) ??
+      (told === -1 && !isAlone ? yearOfStory(phrase, book) : undefined),
     options: book.options,
   };
   const found = meaningOf(phrase, known);
@@ -118,13 +120,17 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
     return;
   }
   const span = isThisWeek(phrase.point) ? narrowed(found.span, sentence, at, known) : found.span;
-  for (const edge of [span.start, span.end]) if (edge !== undefined && isExtent(edge)) book.before.push(edge);
+  for (const edge of [span.start, span.end]) {
+    if (edge === undefined || !isExtent(edge)) continue;
+    book.before.push(edge);
+    if (!isBeside(tokens, near, lexicon)) book.story = edge;
+  }
   const date = formatEdtf(span);
   // "Thursday's meeting" is one that was told, where something was told of that day.
   if (phrases[at]!.owns && book.has.has(date)) return;
   const isOnlyDate = saysOnlyDates({ tokens, cuts, phrases, lexicon }, range);
   const above = sentence.below ?? (isOnlyDate ? book.label?.text : undefined);
-  const title = above === undefined ? titleOf(block.text, tokens, clause, phrase, lexicon) : cut(above);
+  const title = above === undefined ? titleOf(block.text, tokens, clause, phrase, lexicon) : cut(above, lexicon);
   const event = eventOf(
     book,
     { title, date, confidence: confidenceOf(phrase, found, span), ...placesOf(sentence, phrase) },

@@ -1,6 +1,8 @@
 /** The year of a month or day that is said without one, where the sentence says it. */
 import { civilFromDays, dayOf } from "../time/index.ts";
 import type { Notebook, Sentence } from "./notebook.ts";
+import { isBeside } from "./attribution.ts";
+import type { Lexicon } from "./grammar/lexicon.ts";
 import { partOf } from "./grammar/parts.ts";
 import type { Phrase } from "./dates/point.ts";
 import type { Known } from "./reckon/told.ts";
@@ -9,16 +11,18 @@ import type { Known } from "./reckon/told.ts";
  * The year that was said with a month in the same sentence: "Work began in January 2020 and stopped in April". What stands
  * beside, as in "closed since January 2022, it reopened in May" and "the flood of 31 January 1953", says nothing of others.
  */
-export function yearBefore({ tokens, phrases, range }: Sentence, at: number): Known["year"] {
+export function yearBefore({ tokens, phrases, range, cuts }: Sentence, at: number, lexicon: Lexicon): Known["year"] {
   for (let index = at - 1; index >= 0; index -= 1) {
     const { point, other, edge, from, to } = phrases[index]!;
     const last = other ?? point;
     if ((last.kind !== "month" && last.kind !== "day") || !/^\d{4}$/.test(last.year ?? "")) continue;
-    const isBeside = edge === "since" || tokens[from]!.low === "of";
+    const part = partOf(cuts, phrases[index]!);
+    const isInPart = phrases[at]!.from < part.to;
+    const isAside = edge === "since" || tokens[from]!.low === "of" || (!isInPart && isBeside(tokens, part, lexicon));
     const between = tokens.slice(to, phrases[index + 1]!.from);
     // "December 2022: the rate is cut, at first until 30 June" is led by its date.
     const isParted = from > range.from && between.length > LIST && between.some(({ text }) => text === ",");
-    return isBeside || isParted ? undefined : { year: Number(last.year), month: last.month };
+    return isAside || isParted ? undefined : { year: Number(last.year), month: last.month };
   }
   return undefined;
 }
@@ -52,6 +56,21 @@ export function yearInList({ phrases }: Sentence, at: number, book: Notebook, te
   const now = civilFromDays(published);
   const isAhead = (ownMonth < month ? year + 1 : year) * 12 + ownMonth > now.year * 12 + now.month;
   return tense < 0 && isAhead ? undefined : { year, month };
+}
+
+/** No story goes on so much later, in months, without a word of the year. */
+const SOON = 3;
+
+/** "It sank on 12 August 2019. A cease-fire took hold on 21 August": soon behind the day that was told of last. */
+export function yearOfStory({ point, other }: Phrase, { story, published }: Notebook): Known["year"] {
+  const isDated = point.kind === "day" || (point.kind === "month" && point.which === undefined);
+  if (!isDated || other || point.year !== undefined || point.ofYear !== undefined) return undefined;
+  if (published === undefined || (story?.precision !== "day" && story?.precision !== "month")) return undefined;
+  const { year, month, day } = civilFromDays(dayOf(story.earliest));
+  const ahead = (point.month - month + 12) % 12;
+  if (ahead > SOON || (ahead === 0 && point.kind === "day" && point.day < day)) return undefined;
+  const now = civilFromDays(published);
+  return year * 12 + month + ahead > now.year * 12 + now.month ? undefined : { year, month };
 }
 
 function isBare({ point, other }: Phrase): boolean {

@@ -71,7 +71,15 @@ export function isName(reader: Reader, at: number, edge: Edge | undefined, from:
 
 /** Whether what was read is no date that is told: part of a name, said of every week, the year of a budget. */
 export function isNoDate(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): boolean {
+  if (isOfThatYear(tokens, phrase)) return true;
   return phrase.point.kind === "weekday" ? isNoDay(tokens, phrase, lexicon) : isTimeless(tokens, phrase, lexicon);
+}
+
+/** "the hottest day of that year" is no year of its own. */
+function isOfThatYear(tokens: readonly Token[], { from, point }: Phrase): boolean {
+  return (
+    point.kind === "shift" && point.from === "said" && point.count === 0 && /^(?:of|de|des)$/.test(tokens[from]!.low)
+  );
 }
 
 /** "the 2024 budget", "its 2030 climate targets": what is made for a year did not happen in it. */

@@ -6,7 +6,7 @@ import { dayRange, readPoint } from "./points.ts";
 import { Reader } from "./reader.ts";
 import { centuryRange } from "./stretches.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { yearRange } from "./years.ts";
+import { eraRange, yearRange } from "./years.ts";
 
 const EDGES: readonly Edge[] = ["between", "notBefore", "since", "until", "by", "before", "after", "from"];
 
@@ -64,9 +64,17 @@ function readPlain(reader: Reader, from: number, before: Phrase | undefined): Ph
 function readBody(reader: Reader, from: number, edge: Edge | undefined, led = edge !== undefined): Phrase | undefined {
   if (edge !== undefined && edge !== "between") reader.take("in");
   reader.take("the");
+  // "They were right about 2025" tells of no time.
+  if (reader.lexicon.is(reader.peek(-1), "regards") && reader.find("about")) return undefined;
   const about = readAbout(reader);
   if (about) reader.take("the");
-  const whole = reader.attempt(() => dayRange(reader, edge === "between") ?? yearRange(reader) ?? centuryRange(reader));
+  const whole = reader.attempt(
+    () =>
+      dayRange(reader, edge === "between") ??
+      yearRange(reader) ??
+      eraRange(reader, edge === "between") ??
+      centuryRange(reader),
+  );
   const start = reader.at;
   const point = whole?.[0] ?? readPoint(reader, led || about);
   if (!point) return undefined;

@@ -30,6 +30,8 @@ export type Point = (
   | ({ kind: "season"; season: number; which?: Which; part?: Part } & YearTold & Counted)
   /** "the first Monday of November" */
   | { kind: "nth"; nth: number; weekday: number; month: number; year?: string; isWeekend?: boolean }
+  /** "the first week of March"; the last is the fifth. */
+  | ({ kind: "weekOf"; nth: number; month: number } & YearTold)
   | { kind: "quarter"; quarter: number }
   /** `week` is the week that is named with it, "on Tuesday of last week"; `isLater` is "Monday week". */
   | ({ kind: "weekday"; weekday: number; which?: Which; week?: Which; isLater?: boolean } & Counted)

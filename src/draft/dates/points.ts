@@ -17,6 +17,7 @@ export function readPoint(reader: Reader, led: boolean): Point | undefined {
     reader.attempt(() => numeric(reader)) ??
     reader.attempt(() => clockFirst(reader)) ??
     reader.attempt(() => nth(reader)) ??
+    reader.attempt(() => weekOf(reader)) ??
     reader.attempt(() => dated(reader)) ??
     reader.attempt(() => window(reader, () => dayFirst(reader) ?? monthFirst(reader) ?? month(reader, undefined))) ??
     reader.attempt(() => monthsOf(reader)) ??
@@ -100,6 +101,19 @@ function nth(reader: Reader): Point | undefined {
     ...(year === undefined ? {} : { year }),
   };
 }
+
+/** "the first week of March", "the last week of October 2019". */
+function weekOf(reader: Reader): Point | undefined {
+  const isLast = reader.take("last") !== undefined;
+  const nth = isLast ? LAST_WEEK : readOrdinal(reader);
+  if (nth === undefined || nth > LAST_WEEK || UNITS[reader.take("unit")?.value ?? 0] !== "week" || !reader.take("of"))
+    return undefined;
+  const month = reader.name("month");
+  return month && { kind: "weekOf", nth, month: month.value, ...yearTold(reader) };
+}
+
+/** The last seven days of a month, as the number of its week. */
+const LAST_WEEK = 5;
 
 /** "21 April 2022", "Thursday, April 21", "Thursday night", perhaps with a time behind it. */
 function dated(reader: Reader): Point | undefined {

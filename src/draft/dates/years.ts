@@ -31,6 +31,32 @@ export function yearRange(reader: Reader): [Point, Point] | undefined {
   return [year(String(from)), year(String(to))];
 }
 
+/**
+ * "between 3640 and 3500 BC", "AD 43 to 410": the era of one is that of both.
+ *
+ * @param isBetween whether "and" joins the two
+ */
+export function eraRange(reader: Reader, isBetween: boolean): [Point, Point] | undefined {
+  return reader.attempt(() => {
+    const before = reader.take("era");
+    const first = eraFigures(reader);
+    const joins = reader.takeSign("-–") || reader.take("to", ...(isBetween ? (["and"] as const) : [])) !== undefined;
+    const second = first !== undefined && joins ? eraFigures(reader) : undefined;
+    const era = second === undefined ? undefined : (before ?? reader.take("era"));
+    if (first === undefined || second === undefined || !era) return undefined;
+    const isBC = era.value === 0;
+    if (isBC ? first <= second : first >= second) return undefined;
+    return [year(isBC ? `${first} BC` : `AD ${first}`), year(isBC ? `${second} BC` : `AD ${second}`)];
+  });
+}
+
+function eraFigures(reader: Reader): number | undefined {
+  const figures = reader.peek()?.kind === "number" ? reader.peek()!.text.replace(/[.,]/g, "") : "";
+  if (!/^\d{1,6}$/.test(figures)) return undefined;
+  reader.at += 1;
+  return Number(figures);
+}
+
 function year(say: string): Point {
   return { kind: "fixed", say };
 }

@@ -100,7 +100,8 @@ export type Sense =
   | "whose"
   | "pronoun"
   | "auxiliary"
-  | "beforeVerb";
+  | "beforeVerb"
+  | "regards";
 
 export interface Meaning {
   sense: Sense;

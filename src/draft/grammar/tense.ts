@@ -100,7 +100,8 @@ function tenseAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Tense 
   if (/^(?:has|have)$/.test(token.low) && !hasParticiple(tokens, at, lexicon)) return 0;
   // "is shown", "are held": what is done now, or every year.
   if (lexicon.language.present?.test(tokens[at - 1]?.low ?? "")) return 0;
-  if (lexicon.is(token, "past")) return -1;
+  // "Fell was charged"
+  if (lexicon.is(token, "past")) return isCapital(token) ? 0 : -1;
   // "747-sized pumps"
   const isJoined = token.glued && tokens[at - 1]?.text === "-";
   const isVerb = token.low === token.text && token.low.length > 3 && lexicon.language.past.test(token.low);

@@ -229,5 +229,8 @@ export const en: Language = {
     pronoun: ["that|which|who|whose|whom|where"],
     auxiliary: ["was|were|is|are|has|have|had|did"],
     beforeVerb: ["no|not"],
+    regards: [
+      "right|wrong|optimistic|worried|concerned|confident|talk|talks|talked|talking|ask|asked|asks|think|thinks|thinking|thought|know|knows|knew|question|questions|something|everything|anything|nothing|book|film|story|lies|lied|complained|forget|forgot",
+    ],
   },
 };

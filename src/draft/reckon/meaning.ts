@@ -1,6 +1,6 @@
 /** What a phrase means: its point or its two ends, with the edge that stands before it. */
 import { formatEdtf, parseDate } from "../../time/whole.ts";
-import { DateError, type ParseOptions, type Span } from "../../time/index.ts";
+import { civilFromDays, DateError, dayOf, isExtent, type ParseOptions, type Span } from "../../time/index.ts";
 import type { Phrase, Point } from "../dates/point.ts";
 import { edged, tell } from "./reckon.ts";
 import { spanTold, type Known, type Left, type Told } from "./told.ts";
@@ -16,9 +16,9 @@ export function meaningOf(phrase: Phrase, known: Known): Meaning | Left {
   const point = other ? completed(phrase.point, other) : phrase.point;
   const first = tell(point, known);
   if (typeof first === "string") return first;
-  const second = other ? tell(completedEnd(other, phrase.point), known) : undefined;
-  if (typeof second === "string") return second;
   try {
+    const second = other ? tell(completedEnd(other, phrase.point), behind(first, other, known)) : undefined;
+    if (typeof second === "string") return second;
     const about = phrase.about && !first.say.includes("ago") ? { ...first, say: `about ${first.say}` } : first;
     if (!second) {
       const span = spanTold(about, known.options);
@@ -29,6 +29,15 @@ export function meaningOf(phrase: Phrase, known: Known): Meaning | Left {
     if (error instanceof DateError) return "unreadable";
     throw error;
   }
+}
+
+/** "From 16 October to 27 February" ends behind its beginning. */
+function behind(first: Told, other: Point, known: Known): Known {
+  if (other.kind !== "day" && other.kind !== "month") return known;
+  const { start } = spanTold(first, known.options);
+  if (!isExtent(start) || (start.precision !== "day" && start.precision !== "month")) return known;
+  const { year, month } = civilFromDays(dayOf(start.earliest));
+  return { ...known, year: { year, month } };
 }
 
 function joined(first: Told, second: Told, edge: Phrase["edge"], options: ParseOptions): Span {

@@ -37,6 +37,8 @@ function tellPoint(point: Point, known: Known): Told | Left {
       return tellMonth(point, known);
     case "nth":
       return tellNth(point, known);
+    case "weekOf":
+      return tellWeekOf(point, known);
     case "season":
       return tellSeason(point, known);
     case "quarter":
@@ -97,6 +99,17 @@ function tellNth({ nth, weekday, month, year, isWeekend }: Point & { kind: "nth"
   if (!isWeekend) return { say: `${day} ${MONTHS[month]} ${found}`, full };
   const saturday = daysFromCivil(found, month, day);
   return { say: `[${isoDay(saturday)}..${isoDay(saturday + 1)}]`, full };
+}
+
+/** The first week is the first seven days, and the last one the last seven. */
+function tellWeekOf({ nth, month, year, ofYear }: Point & { kind: "weekOf" }, known: Known): Told | Left {
+  const found =
+    year !== undefined ? Number(year) : ofYear ? yearFrom(ofYear, known) : yearNear(month, known, () => true);
+  if (typeof found === "string") return found;
+  if (Number.isNaN(found)) return "unreadable";
+  const days = daysInMonth(found, month);
+  const first = daysFromCivil(found, month, nth > 4 ? days - 6 : 1 + (nth - 1) * 7);
+  return { say: `[${isoDay(first)}..${isoDay(first + 6)}]`, full: year !== undefined };
 }
 
 /** The year of a month or day that is said without one. */
@@ -208,7 +221,7 @@ export function edged(span: Span, told: Told, edge: Edge, options: ParseOptions)
 /** A date that words such as "before" can stand before: one that is counted from a day is told by its first or last day. */
 function plainSay(span: Span, told: Told, edge: Edge): string {
   const { start } = span;
-  if (told.published === undefined || !isExtent(start)) return told.say;
+  if ((told.published === undefined && !told.say.startsWith("[")) || !isExtent(start)) return told.say;
   const { year, month } = civilFromDays(dayOf(start.earliest));
   if (start.precision === "day") return dayInWords(dayOf(start.earliest));
   if (start.precision === "month") return `${MONTHS[month]} ${yearSaid(year)}`;

@@ -23,7 +23,12 @@ export function clauseOf(
   const antecedent = antecedentOf(parts, near);
   if (antecedent !== undefined) return { body: { from: antecedent, to: near.to } };
   const body = widened(parts, phrase);
-  if (lacksSubject(parts, body)) return withSubject(parts, body, phrase);
+  const noun = body.from === near.from ? undefined : antecedentOf(parts, body);
+  if (noun !== undefined) return { body: { from: noun, to: body.to } };
+  if (lacksSubject(parts, body)) {
+    const noun = nounBefore(parts, body);
+    return noun === undefined ? withSubject(parts, body, phrase) : { body: { from: noun, to: body.to } };
+  }
   return ledByParticiple(parts, body) ?? { body: withWhatWasSaid(parts, body, phrase) };
 }
 
@@ -143,6 +148,24 @@ function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): n
   // "“…,” said Ann Lee, who was elected"
   const isSaid = lexicon.is(tokens[before], "says") && /^["”’“»]$/.test(tokens[before - 1]?.text ?? "");
   return isSaid ? before + 1 : before;
+}
+
+/** "It is older than the barrow at West Marden, dug in 1859": behind the verb, the nearest noun is what was dug. */
+function nounBefore({ tokens, cuts, lexicon }: Parts, body: Range): number | undefined {
+  const { past, passive } = lexicon.language;
+  const [first, next] = [tokens[body.from]!, tokens[body.from + 1]];
+  const isReduced = past.test(first.low) && next?.kind === "word" && lexicon.is(next, "in", "by", "from", "function");
+  if (tokens[body.from - 1]!.text !== "," || !isReduced) return undefined;
+  const before = cuts.findLast((cut) => cut < body.from)!;
+  if (before > cuts[0]! && (lexicon.is(tokens[before], "relative") || isVerb(tokens, before, lexicon)))
+    return undefined;
+  let noun = body.from - 1;
+  while (noun > before && (tokens[noun]!.glued || !lexicon.is(tokens[noun], "the", "owner"))) noun -= 1;
+  const verb = tokens.slice(before, noun).findIndex((_, at) => isVerb(tokens, before + at, lexicon));
+  // "It was rebuilt in 1731, damaged in 1813" goes on.
+  const goesOn =
+    verb >= 0 && passive?.test(tokens[before + verb]!.low) === true && isVerb(tokens, before + verb + 1, lexicon);
+  return verb >= 0 && !goesOn ? noun : undefined;
 }
 
 /** Whether a sentence has no verb up to there. */

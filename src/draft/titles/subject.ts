@@ -43,7 +43,9 @@ function frontOf(tokens: readonly Token[], cuts: readonly number[], body: Range,
     const part = { from: cuts[at]!, to: cuts[at + 1]! };
     if (at === 0 || /^[;:—]$/.test(tokens[part.from - 1]!.text)) return part;
     const first = firstWord(tokens, part, (token) => lexicon.is(token, "conjunction"));
-    if (first === undefined || first >= part.to || lexicon.is(tokens[first], "relative")) continue;
+    if (first === undefined || first >= part.to) continue;
+    if (goesOnIn(tokens, cuts, part, body, lexicon)) return { from: first + 1, to: part.to };
+    if (lexicon.is(tokens[first], "relative")) continue;
     // "“…,” said Ann Lee, who was elected in May and sworn in on 4 June"
     if (first === part.from && lexicon.is(tokens[first], "says") && /^["”’“»]$/.test(tokens[first - 1]!.text))
       return { from: first + 1, to: part.to };
@@ -55,6 +57,22 @@ function frontOf(tokens: readonly Token[], cuts: readonly number[], body: Range,
   return { from: cuts[0]!, to: cuts[1]! };
 }
 
+/** "It was late after the crew flew home and did not return": a second verb of the clause right before it. */
+function goesOnIn(
+  tokens: readonly Token[],
+  cuts: readonly number[],
+  part: Range,
+  body: Range,
+  lexicon: Lexicon,
+): boolean {
+  const isNearest = part.to === body.from || cuts.find((cut) => cut > part.from) === body.from;
+  const isJoined = lexicon.is(tokens[body.from], "conjunction") && tokens[body.from - 1]!.text !== ",";
+  const lead = tokens[part.from];
+  const isClause = lexicon.is(lead, "relative") && !lexicon.is(lead, "pronoun", "whose");
+  const verb = firstVerb(tokens, { from: part.from + 1, to: part.to }, lexicon);
+  return isNearest && isJoined && isClause && verb !== undefined && verb > part.from + 1;
+}
+
 /** "Founded in 1997, …", "After the war, …": who it tells of stands behind it. */
 function leadsIn(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const { low } = tokens[at]!;
@@ -64,7 +82,8 @@ function leadsIn(tokens: readonly Token[], at: number, lexicon: Lexicon): boolea
 /** "It was rebuilt in 1731, damaged in 1813": 1 where the verb of the front holds for what the body begins with, else 0. */
 function passiveAt(tokens: readonly Token[], verb: number, body: Range, lexicon: Lexicon): 0 | 1 {
   const { past, passive } = lexicon.language;
-  const isParticiple = (at: number): boolean => past.test(tokens[at]?.low ?? "") || lexicon.is(tokens[at], "past");
+  const isParticiple = (at: number): boolean =>
+    past.test(tokens[at]?.low ?? "") || lexicon.is(tokens[at], "past") || tokens[at]?.low === "due";
   const begin = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction"));
   if (begin === undefined || passive?.test(tokens[verb]!.low) !== true || lexicon.is(tokens[begin], "auxiliary"))
     return 0;

@@ -3,7 +3,8 @@ import { hasVerb, type Clause } from "../grammar/parts.ts";
 import type { Lexicon } from "../grammar/lexicon.ts";
 import type { Phrase } from "../dates/point.ts";
 import type { Range } from "../grammar/sentences.ts";
-import type { Token } from "../grammar/tokens.ts";
+import { isVerb } from "../grammar/tense.ts";
+import { tokensOf, type Token } from "../grammar/tokens.ts";
 
 /** A title that is longer, in characters, is cut at a word. */
 const LONGEST = 100;
@@ -31,11 +32,11 @@ export function titleOf(
     lexicon,
     LONGEST - room,
   );
-  const words = textOf(text, tokens, range) || textOf(text, tokens, phrase);
+  const words = withoutDay(text, tokens, range, phrase, lexicon) || textOf(text, tokens, phrase);
   const subject = head ? textOf(text, tokens, trimmed(tokens, head, lexicon)) : "";
   // "Kestrel founded in 1997", of "Founded in 1997, Kestrel …".
   const rest = head && head.from > body.from ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-  return capital(cut(subject === "" ? words : `${subject} ${rest}`));
+  return capital(cut(subject === "" ? words : `${subject} ${rest}`, lexicon));
 }
 
 /** The range without its date, if that stands at one of its ends. */
@@ -58,7 +59,9 @@ function dateless(tokens: readonly Token[], range: Range, phrase: Phrase, lexico
     const isLabel = /^[:–—]$/.test(tokens[phrase.to]?.text ?? "");
     if (wordCount(tokens, rest) >= (isLabel ? 1 : LEAST_WORDS)) return rest;
   }
-  if (phrase.to >= to && phrase.from > from && phrase.from < to) {
+  // "but not before winter" keeps what it denies.
+  const isDenied = lexicon.is(tokens[phrase.from - 1], "not");
+  if (phrase.to >= to && phrase.from > from && phrase.from < to && !isDenied) {
     const rest = trimmed(tokens, { from, to: phrase.from }, lexicon);
     const comma = tokens.slice(rest.from, rest.to).findLastIndex(({ text }) => /^[,;:(]$/.test(text));
     const behind = { from: rest.from + comma + 1, to: rest.to };
@@ -111,6 +114,9 @@ function shortened(tokens: readonly Token[], range: Range, phrase: Phrase, lexic
   const isLed = phrase.from > range.from && phrase.to <= comma && lexicon.is(tokens[range.from], "in");
   if (isLed && hasVerb(tokens, rest, lexicon) && wordCount(tokens, rest) > LEAST_WORDS) return rest;
   const front = trimmed(tokens, { from: range.from, to: phrase.from }, lexicon);
+  // "The ministers agreed" tells nothing without what they agreed to.
+  const isOpen = /^(?:to|that)$/.test(tokens[phrase.to]?.low ?? "") && isVerb(tokens, phrase.from - 1, lexicon);
+  if (isOpen) return range;
   const tells =
     phrase.from > range.from && !phrase.owns && lengthOf(front) <= longest && wordCount(tokens, front) > LEAST_WORDS;
   if (tells && phrase.from < range.to && hasVerb(tokens, front, lexicon)) return front;
@@ -119,6 +125,18 @@ function shortened(tokens: readonly Token[], range: Range, phrase: Phrase, lexic
     if (lexicon.is(tokens[at], "relative", "opening") && wordCount(tokens, rest) > LEAST_WORDS) return rest;
   }
   return range;
+}
+
+/** "They agreed Thursday to reopen it": a day that stands before what was agreed is left out. */
+function withoutDay(text: string, tokens: readonly Token[], range: Range, phrase: Phrase, lexicon: Lexicon): string {
+  const next = tokens[phrase.to];
+  const isWithin = phrase.from > range.from + 1 && phrase.to < range.to - 1;
+  const isDay = phrase.point.kind === "weekday" || phrase.point.kind === "day" || phrase.point.kind === "shift";
+  const leads = next?.text === "to" || next?.text === "that" || next?.text === "by";
+  if (!isWithin || !isDay || phrase.owns || phrase.edge || !leads || !isVerb(tokens, phrase.from - 1, lexicon))
+    return textOf(text, tokens, range);
+  const front = textOf(text, tokens, { from: range.from, to: phrase.from });
+  return `${front} ${textOf(text, tokens, { from: phrase.to, to: range.to })}`;
 }
 
 const PAIRS: readonly [string, string][] = [
@@ -149,12 +167,20 @@ function countOf(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
-export function cut(title: string): string {
+export function cut(title: string, lexicon: Lexicon): string {
   if (title.length <= LONGEST) return title;
   const head = title.slice(0, CUT_AT);
   const blank = head.lastIndexOf(" ");
   const whole = blank > CUT_AT / 2 ? head.slice(0, blank) : head.replace(/[\uD800-\uDBFF]$/, "");
-  return `${whole.replace(/[\s,;:.–—-]$/, "")}…`;
+  return `${withoutSmall(whole, lexicon).replace(/[\s,;:.–—-]$/, "")}…`;
+}
+
+/** What is cut ends with no "by" or "of the". */
+function withoutSmall(title: string, lexicon: Lexicon): string {
+  const tokens = tokensOf(title);
+  let last = tokens.length;
+  while (last > LEAST_WORDS && lexicon.is(tokens[last - 1], "function", "conjunction", "loose")) last -= 1;
+  return title.slice(0, tokens[last - 1]?.end ?? title.length);
 }
 
 /** A first word that is small throughout begins with a capital letter. */

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { articlesIn, scoreOf, type KnownArticle } from "../../../bench/lib/articles.ts";
+import { articleOf, articlesIn, scoreOf, type KnownArticle } from "../../../bench/lib/articles.ts";
 import { draftOf } from "../../../src/draft/index.ts";
-import { markdownArticle } from "../../../src/draft/article/markdown.ts";
 
 const folder = join(import.meta.dirname, "../../articles");
 
-function score({ text, published, dates }: KnownArticle) {
-  const { events } = draftOf(markdownArticle(text), { published });
+function score(article: KnownArticle) {
+  const { published, dates } = article;
+  const { events } = draftOf(articleOf(article), { published });
   return scoreOf(
     events.map(({ date, said }) => ({ date, said: said.text })),
     dates,
@@ -24,13 +24,13 @@ describe("articles with known dates", () => {
   );
 
   it("are told in their own languages", () => {
-    const told = articlesIn(folder).map(({ text, lang }) => [draftOf(markdownArticle(text)).lang, lang]);
+    const told = articlesIn(folder).map((article) => [draftOf(articleOf(article)).lang, article.lang]);
     for (const [found, known] of told) expect(found).toBe(known);
   });
 
   it("give no event without a title, and none that is too long", () => {
-    for (const { text, published } of articlesIn(folder)) {
-      for (const { title } of draftOf(markdownArticle(text), { published }).events) {
+    for (const article of articlesIn(folder)) {
+      for (const { title } of draftOf(articleOf(article), { published: article.published }).events) {
         expect(title.trim()).not.toBe("");
         expect(title.length).toBeLessThanOrEqual(100);
       }

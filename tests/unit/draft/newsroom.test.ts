@@ -51,6 +51,18 @@ describe("counted from what was told", () => {
     expect(datesIn(text)).toEqual(dates);
   });
 
+  it.each([
+    ["It sank on 12 August 2019. A truce took hold on 21 August.", ["2019-08-12", "2019-08-21"]],
+    ["She warned them on 3 March 2014. He replied in April.", ["2014-03-03", "2014-04"]],
+    ["The firm was founded in May 2004. In March it sold its pumps.", ["2004-05", "2022-03"]],
+    ["The firm, which moved in March 2014, was fined in April.", ["2014-03", "2022-04"]],
+    ["It fell on 19 July 2016, the hottest day of that year, and two days later rose.", ["2016-07-19", "2016-07-21"]],
+    ["Orders had risen since the start of the year, said Ann Lee, who joined in 2015.", ["2022-37~/..", "2015"]],
+    ["The boss, who joined in 2015, said sales had fallen since the start of the year.", ["2015", "2022-37~/.."]],
+  ])("in one paragraph: %s", (text, dates) => {
+    expect(datesIn(text)).toEqual(dates);
+  });
+
   it("is left out where nothing is told as exactly", () => {
     const { events, problems } = drafted("She made a will on the Saturday.");
     expect(events).toEqual([]);
@@ -116,6 +128,12 @@ describe("edges of newsrooms", () => {
     ["The church was built between the 12th and 14th centuries.", ["[11XX..13XX]"]],
     ["The shops were shut between November and March 2021.", ["[2020-11..2021-03]"]],
     ["The firm will break even by mid-2026.", ["[..2026-38~]"]],
+    ["It dates to between 3640 and 3500 BC.", ["[-3639..-3499]"]],
+    ["They ruled the coast from AD 43 to 410.", ["0043/0410"]],
+    ["The finds go on show from 16 October to 27 February.", ["2022-10-16/2023-02-27"]],
+    ["It will open by the first week of June.", ["[..2022-06-07]"]],
+    ["It burned in the last week of February 2019.", ["[2019-02-22..2019-02-28]"]],
+    ["We may yet be right about 2025.", []],
   ])("%s", (text, dates) => {
     expect(datesIn(text)).toEqual(dates);
   });

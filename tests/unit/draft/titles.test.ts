@@ -49,10 +49,7 @@ describe("a title", () => {
       "In 1999, after the fire at the pass, an escape tunnel was dug.",
       ["After the fire at the pass, an escape tunnel was dug"],
     ],
-    [
-      "She was told three weeks ago that her notes were lost.",
-      ["She was told three weeks ago that her notes were lost"],
-    ],
+    ["She was told three weeks ago that her notes were lost.", ["She was told that her notes were lost"]],
     ["A painter who in the 1950s drew rivers lives here.", ["A painter who in the 1950s drew rivers lives here"]],
     ["According to a study released in May, share prices fell.", ["A study released in May"]],
     ["She answered a call for “girls who can draw” in 1948.", ["She answered a call for “girls who can draw”"]],
@@ -72,8 +69,38 @@ describe("a title", () => {
     ],
     ["That one was withdrawn in 2019.", ["That one was withdrawn"]],
     ["The crisis of 2008-09. Results are due on 7 August.", ["The crisis of 2008-09", "Results are due on 7 August"]],
+    [
+      "The ministers agreed Thursday to reopen the crossing, ending a closure of four years for all.",
+      ["The ministers agreed to reopen the crossing"],
+    ],
+    ["They agree to reopen it, but not before May.", ["They agree to reopen it, but not before May"]],
+    [
+      "It is older than the long barrow at West Marden, excavated in 1859.",
+      ["The long barrow at West Marden, excavated in 1859"],
+    ],
+    [
+      "His notebook, lost since the 1790s, turned up at an auction in 2015.",
+      ["His notebook, lost since the 1790s", "His notebook turned up at an auction"],
+    ],
+    [
+      "They ended a closure that has kept us apart since the war of August 2019.",
+      ["A closure that has kept us apart since the war"],
+    ],
+    [
+      "It was late after the crew flew home in May and did not return until June.",
+      ["The crew flew home", "The crew did not return until June"],
+    ],
+    [
+      "Fell was first heard in October 2016, charged in February 2019 and due to stand trial in April 2020.",
+      ["Fell was first heard", "Fell was charged in February 2019", "Fell was due to stand trial"],
+    ],
   ])("%s", (text, titles) => {
     expect(titlesIn(text)).toEqual(titles);
+  });
+
+  it("is cut before the small words that lead to what is left out", () => {
+    const [title] = titlesIn(`In May the minister said that ${"many ".repeat(13)}of the old bridges were sold.`);
+    expect(title).toMatch(/many…$/);
   });
 
   it("has the subject that is nearest, and its passive where it holds", () => {
