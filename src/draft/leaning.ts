@@ -38,6 +38,7 @@ export function isByDay({ edge, point }: Pick<Phrase, "edge" | "point">): boolea
 /** "Today 2,000 people live here" and "nobody comes in winter" tell of no day and of no year. */
 export function isNowadays({ point, owns, edge }: Phrase, tense: number): boolean {
   if (tense === 0 && edge === undefined && point.kind === "season" && point.bare) return true;
+  if (tense === 0 && edge === undefined && point.kind === "easter" && point.year === undefined) return true;
   return (
     tense === 0 &&
     !owns &&

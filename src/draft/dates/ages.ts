@@ -102,7 +102,7 @@ function decadeByName(reader: Reader, part: Part | undefined): string | undefine
   // "in her thirties" is an age.
   const before = reader.peek(-2);
   if (tag === "en" && part === undefined && before?.low !== "the") return undefined;
-  return `19${found.value}0`;
+  return found.value === 0 ? "2000" : `19${found.value}0`;
 }
 
 /** "the 19th century", "the first half of the fifth century BC", "siglo XIX". */

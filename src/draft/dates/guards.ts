@@ -145,9 +145,11 @@ function isVerbOf(token: Token | undefined, lexicon: Lexicon): boolean {
 
 /** Whether a bare year belongs to the noun behind it: "the 2018 talks", "a 2015 law". */
 export function isAttribute(tokens: readonly Token[], { from, to, point, other }: Phrase, lexicon: Lexicon): boolean {
-  if (point.kind !== "fixed" || !/^\d{4}$/.test(point.say) || other || lexicon.language.tag !== "en") return false;
+  if (point.kind !== "fixed" || !/^\d{4}$/.test(point.say) || lexicon.language.tag !== "en") return false;
+  if (other && (other.kind !== "fixed" || tokens[to - 1]?.glued !== true)) return false;
   const next = tokens[to];
-  const before = tokens[to - 2];
+  // "the 2012-13 season" has two more tokens.
+  const before = tokens[to - (other ? 4 : 2)];
   if (next?.kind !== "word" || lexicon.is(next, "function")) return false;
   return to - from > 1 && lexicon.is(before, "the") && !/ed$/.test(next.low);
 }

@@ -41,6 +41,8 @@ export type Point = (
   | { kind: "window"; unit: Unit; count: number; last: Point }
   /** The nearest weekend: "over the weekend". */
   | { kind: "weekend" }
+  /** So many days from Easter Sunday. */
+  | { kind: "easter"; days: number; year?: string }
   /** Some time in so many units up to publication: "the past decade", "the last two years". */
   | { kind: "lately"; unit: Unit; count: number }
   /** What is no date that can be told, and is left out with a word. */

@@ -1,12 +1,13 @@
 /** Reads what is said of one point in time. Each way of saying it is one function; the first that fits counts. */
 import { ages } from "./ages.ts";
 import { readClock, withClock } from "./clock.ts";
+import { feast } from "./feasts.ts";
 import { readOrdinal, takeOrdinalEnd } from "./ordinals.ts";
 import { MONTHS, type Part, type Point } from "./point.ts";
 import type { Reader } from "./reader.ts";
 import { relative, unitAlone, UNITS, weekBehind } from "./relative.ts";
 import { quarter, season } from "./seasons.ts";
-import { feast, sharedDay, sharedYear } from "./shared.ts";
+import { sharedDay, sharedYear } from "./shared.ts";
 import { monthsOf, window } from "./stretches.ts";
 import { aloneYear, yearBehind, yearTold } from "./years.ts";
 
@@ -133,16 +134,17 @@ function dated(reader: Reader): Point | undefined {
       reader.take("in");
       reader.take("the");
     }
-    return dayFirst(reader) ?? monthFirst(reader) ?? feast(reader) ?? directedDay(reader);
+    return dayFirst(reader) ?? monthFirst(reader) ?? directedDay(reader) ?? feast(reader);
   });
   if (!weekday && !day) return undefined;
   if (!day && reader.take("last")) return { kind: "weekday", weekday: weekday!.value, which: -1 };
   if (!day && weekday && reader.lexicon.language.tag !== "en" && reader.take("next"))
     return { kind: "weekday", weekday: weekday.value, which: 1 };
-  const behind = day && !weekday && day.year === undefined ? reader.attempt(() => weekdayBehind(reader)) : undefined;
+  const lacksYear = day?.kind === "day" && day.year === undefined;
+  const behind = lacksYear && !weekday ? reader.attempt(() => weekdayBehind(reader)) : undefined;
   const told = weekday?.value ?? behind;
   const point: Point = day
-    ? { ...day, ...(told === undefined ? {} : { weekday: told }) }
+    ? { ...day, ...(told === undefined || day.kind !== "day" ? {} : { weekday: told }) }
     : { kind: "weekday", weekday: weekday!.value };
   reader.take("daytime");
   return withClock(reader, point);

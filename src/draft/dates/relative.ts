@@ -49,7 +49,9 @@ function counted(reader: Reader): Point | undefined {
   const units = count === undefined ? undefined : takeUnits(reader, count);
   if (!units) return undefined;
   const { unit, count: all } = units;
-  if (before) return shift(unit, -all, "published");
+  // "seit zwölf Jahren"
+  const isSince = reader.lexicon.language.inverts === true && reader.lexicon.is(reader.tokens[start - 1], "since");
+  if (before || isSince) return shift(unit, -all, "published");
   const after = reader.take("ago", "later", "earlier");
   if (!after) {
     if (isHence(reader)) return shift(unit, all, "published");
@@ -153,8 +155,8 @@ function directed(reader: Reader, { which, sense }: Found & { which: Which }, ar
   const season = reader.take("season");
   if (season) return { kind: "season", season: season.value, which, ...from };
   const unit = takeUnit(reader);
-  // "The coming weeks" are no date.
-  if (which === 1 && /s$/.test(reader.peek(-1)!.low) && reader.lexicon.language.tag === "en") return undefined;
+  // "The coming weeks" are no date, nor are "the last years".
+  if (which !== 0 && /s$/.test(reader.peek(-1)!.low) && reader.lexicon.language.tag === "en") return undefined;
   // Of units "past" tells how long: that is read above.
   if (!unit || sense === "lately") return undefined;
   // "the last year" is a stretch, and "the next day" is told from another.

@@ -48,6 +48,10 @@ function cutsBefore({ tokens, phrases, lexicon }: Parts, at: number, last: Range
   if (/^[–-]$/.test(before.text) && !before.glued && !token.glued) return true;
   if (token.kind !== "word" || phrases.some(({ from }) => from === at)) return false;
   if (isInQuotes(tokens, last)) return false;
+  // In German a comma stands before each: "mehr als 400".
+  if (lexicon.language.inverts && before.kind === "word" && lexicon.is(token, "relative")) return false;
+  // "once in a hundred years"
+  if (token.low === "once" && lexicon.is(tokens[at + 1], "in", "owner")) return false;
   // "A decision on that one" has no clause in it.
   if (lexicon.is(token, "relative")) return !(token.low === "that" && lexicon.is(before, "in", "of", "by", "from"));
   if (!lexicon.is(token, "conjunction")) return false;

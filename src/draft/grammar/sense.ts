@@ -101,7 +101,9 @@ export type Sense =
   | "pronoun"
   | "auxiliary"
   | "beforeVerb"
-  | "regards";
+  | "regards"
+  | "easter"
+  | "joins";
 
 export interface Meaning {
   sense: Sense;

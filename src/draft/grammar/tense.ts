@@ -104,6 +104,10 @@ function tenseAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Tense 
   if (lexicon.is(token, "past")) return isCapital(token) ? 0 : -1;
   // "747-sized pumps"
   const isJoined = token.glued && tokens[at - 1]?.text === "-";
-  const isVerb = token.low === token.text && token.low.length > 3 && lexicon.language.past.test(token.low);
+  const isVerb =
+    token.low === token.text &&
+    token.low.length > 3 &&
+    lexicon.language.past.test(token.low) &&
+    !lexicon.is(token, "ordinal", "last", "next", "following");
   return isVerb && !isJoined ? -1 : 0;
 }

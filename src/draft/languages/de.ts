@@ -1,5 +1,11 @@
 import type { Language } from "../grammar/language.ts";
 
+/** "Montag", "Montagabend". */
+function withTimes(day: string): string {
+  const times = ["", "abend", "morgen", "vormittag", "mittag", "nachmittag", "nacht", "früh"].map((time) => day + time);
+  return [...times, ...(day === "samstag" ? ["sonnabend"] : [])].join("|");
+}
+
 export const de: Language = {
   tag: "de",
   capitals: true,
@@ -25,7 +31,7 @@ export const de: Language = {
       "november|nov",
       "dezember|dez",
     ],
-    weekday: ["", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag"],
+    weekday: ["", ...["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"].map(withTimes)],
     season: ["frühling|frühjahr", "sommer", "herbst", "winter"],
     unit: [
       "tag|tage|tagen|tages",
@@ -128,7 +134,7 @@ export const de: Language = {
     millennium: ["jahrtausend|jahrtausends"],
     decadeEnd: ["er|er jahre|er jahren|ern"],
     decadeName: [
-      "",
+      "zweitausender|zweitausender jahre|zweitausender jahren|nullerjahre|nullerjahren|nuller jahre",
       "",
       "zwanziger jahre|zwanziger jahren|zwanzigern",
       "dreißiger jahre|dreißiger jahren",
@@ -149,7 +155,37 @@ export const de: Language = {
     at: ["um|gegen"],
     daytime: ["morgen|abend|nacht|nachmittag|vormittag|mittag|früh|abends|morgens|nachmittags"],
     onwards: ["an"],
-    feast: ["neujahrstag|neujahr", "heiligabend|heiliger abend", "", "", "silvester"],
+    feast: [
+      "neujahrstag|neujahr",
+      "heiligabend|heiliger abend",
+      "ersten weihnachtstag|ersten weihnachtsfeiertag",
+      "zweiten weihnachtstag|zweiten weihnachtsfeiertag",
+      "silvester|silvesterabend|silvesternacht",
+      "dreikönigstag|heilige drei könige",
+      "valentinstag",
+      "",
+      "tag der arbeit|maifeiertag",
+      "halloween",
+      "allerheiligen",
+      "allerseelen",
+      "martinstag",
+      "",
+      "tag der deutschen einheit",
+    ],
+    easter: [
+      "karfreitag",
+      "ostersonntag",
+      "ostermontag",
+      "pfingstmontag",
+      "palmsonntag",
+      "gründonnerstag",
+      "aschermittwoch",
+      "faschingsdienstag",
+      "christi himmelfahrt|himmelfahrt",
+      "pfingstsonntag",
+      "fronleichnam",
+      "rosenmontag",
+    ],
     says: [
       "mitteilte|mitteilten|berichtete|berichteten|sagte|sagten|erklärte|erklärten|bestätigte|bekanntgab|meldete|meldeten",
     ],
@@ -177,7 +213,9 @@ export const de: Language = {
     relative: ["dass|nachdem|bevor|als|während|weil|obwohl|wo|wenn|seitdem|ob|darunter"],
     ongoing: ["erleben|verzeichnen|erlebt|verzeichnet"],
     change: ["anstieg|zunahme|rückgang|zuwachs"],
-    verb: ["ist|sind|steht|liegt|geht|gibt|beginnt|endet|lebt|kommt|bleibt|kann|können|muss"],
+    verb: [
+      "ist|sind|steht|liegt|geht|gibt|beginnt|endet|lebt|kommt|bleibt|kann|können|muss|stammt|stammen|dauert|führt|zeigt|heißt|leben|kommen|stehen|liegen|gehört|gehören",
+    ],
     ahead: ["in|binnen"],
     stamp: ["veröffentlicht|aktualisiert|stand|copyright"],
     credit: ["von|foto|fotos|bild"],
@@ -187,5 +225,7 @@ export const de: Language = {
     notYet: ["bevor|wenn"],
     times: ["mal"],
     aged: ["damals"],
+    owner: ["ein|eine|einen|einem|einer|eines|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer"],
+    joins: ["von|vom|in|im|an|am|auf|über|des"],
   },
 };

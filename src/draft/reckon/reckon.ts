@@ -14,6 +14,7 @@ import {
 } from "../../time/index.ts";
 import { formatEdtf, parseDate } from "../../time/whole.ts";
 import { MONTHS, SEASONS, type Edge, type Point } from "../dates/point.ts";
+import { tellEaster } from "./easter.ts";
 import { monthFromSaid, seasonFromSaid, tellFromSaid, weekdayFromSaid, yearFrom } from "./reckon-said.ts";
 import { tellLately, tellWeekend, tellWindow } from "./reckon-stretch.ts";
 import { dayInWords, isoDay, shiftText, yearSaid, type Known, type Left, type Told } from "./told.ts";
@@ -39,6 +40,8 @@ function tellPoint(point: Point, known: Known): Told | Left {
       return tellNth(point, known);
     case "weekOf":
       return tellWeekOf(point, known);
+    case "easter":
+      return tellEaster(point, known);
     case "season":
       return tellSeason(point, known);
     case "quarter":

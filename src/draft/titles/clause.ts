@@ -5,7 +5,7 @@ import type { Phrase } from "../dates/point.ts";
 import type { Range } from "../grammar/sentences.ts";
 import { withSubject } from "./subject.ts";
 import { isVerb } from "../grammar/tense.ts";
-import type { Token } from "../grammar/tokens.ts";
+import { isCapital, type Token } from "../grammar/tokens.ts";
 
 /** The part of the sentence that says what happened then: with a verb, and with who did it as far as that can be told. */
 export function clauseOf(
@@ -20,6 +20,9 @@ export function clauseOf(
   if (phrase.since !== undefined) return lacksSubject(parts, near) ? withSubject(parts, near, phrase) : { body: near };
   const label = labelOf(parts, phrase);
   if (label) return { body: label };
+  // "It said that it would fall, and that by 2050 it would": who it tells of stands before the first.
+  const again = withEarlierRelative(parts, near);
+  if (again) return again;
   const antecedent = antecedentOf(parts, near);
   if (antecedent !== undefined) return { body: { from: antecedent, to: near.to } };
   const body = widened(parts, phrase);
@@ -29,7 +32,27 @@ export function clauseOf(
     const noun = nounBefore(parts, body);
     return noun === undefined ? withSubject(parts, body, phrase) : { body: { from: noun, to: body.to } };
   }
-  return ledByParticiple(parts, body) ?? { body: withWhatWasSaid(parts, body, phrase) };
+  return wedged(parts, phrase) ?? ledByParticiple(parts, body) ?? { body: withWhatWasSaid(parts, body, phrase) };
+}
+
+/** "She married, in 1961, the bell-founder Arthur Tolley": what stands behind a date between commas goes on. */
+function wedged(parts: Parts, phrase: Range): Clause | undefined {
+  const { tokens, cuts, lexicon } = parts;
+  const near = partOf(cuts, phrase);
+  const at = cuts.indexOf(near.from);
+  const next = { from: near.to, to: cuts[at + 2] ?? near.to };
+  if (at < 1 || next.to === near.to || tokens[near.from - 1]!.text !== "," || tokens[near.to - 1]!.text !== ",")
+    return undefined;
+  const head = { from: cuts[at - 1]!, to: near.from };
+  const goesOn =
+    saysOnlyDates(parts, near) &&
+    next.to - next.from > 1 &&
+    !hasVerb(tokens, next, lexicon) &&
+    !lexicon.is(tokens[next.from], "conjunction", "relative") &&
+    /^[.;!?]$/.test(tokens[next.to - 1]!.text);
+  const isPlain =
+    hasVerb(tokens, head, lexicon) && !lacksSubject(parts, head) && !lexicon.is(tokens[head.from], "relative");
+  return goesOn && isPlain ? { head, body: next } : undefined;
 }
 
 /** "First home game: 19 August, against Eastvale": what a colon stands behind is the title of the dates behind it. */
@@ -123,19 +146,40 @@ function wordsIn(tokens: readonly Token[], { from, to }: Range, phrase: Phrase, 
   return words;
 }
 
+/** "a firm that has no profit and that has lost half", "que el caudal bajará y que en 2050 será la mitad": of whom the first tells. */
+function withEarlierRelative({ tokens, cuts, phrases, lexicon }: Parts, body: Range): Clause | undefined {
+  const at = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction"));
+  if (at === undefined || !lexicon.is(tokens[at], "relative") || !lexicon.is(tokens[at - 1], "conjunction"))
+    return undefined;
+  const led = phrases.find(({ from }) => from === at + 1);
+  const earlier = cuts.findLast((cut) => cut < at && tokens[cut]!.low === tokens[at]!.low);
+  if (earlier === undefined || !isVerb(tokens, led?.to ?? at + 1, lexicon)) return undefined;
+  let verb = earlier + 1;
+  while (verb < at && !isVerb(tokens, verb, lexicon)) verb += 1;
+  const noun = nounIn(tokens, { from: Math.max(cuts[0]!, earlier - REACH), to: earlier }, lexicon);
+  const head =
+    verb > earlier + 1 ? { from: earlier + 1, to: verb } : noun === undefined ? undefined : { from: noun, to: earlier };
+  const isPlain = head && !tokens.slice(head.from, head.to).some(({ text }) => /["“”„«»]/.test(text));
+  return isPlain && head.to - head.from <= REACH ? { head, body: { from: at, to: body.to } } : undefined;
+}
+
 /** So many words may stand between a noun and what is told of it. */
 const REACH = 8;
 
 /** "which is due by the end of November": the noun that it tells of stands before; undefined where there is none. */
 function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): number | undefined {
   const at = firstWord(tokens, body, () => false);
-  if (at === undefined || !lexicon.is(tokens[at], "relative")) return undefined;
+  if (at === undefined || !(lexicon.is(tokens[at], "relative") || isGermanRelative(tokens, body, lexicon)))
+    return undefined;
   // "who in the 1950s drew": a date may stand between. "A levee that engineers had called unsafe gave way": all is one.
   const led = phrases.find(({ from }) => from === at + 1);
   const isWithin =
     tokens[body.from - 1]?.kind === "word" && isBareSubject({ tokens, cuts, phrases, lexicon }, body.from);
-  const isOwner = lexicon.is(tokens[at], "whose") && tokens[body.from - 1]?.text === ",";
-  if (!isVerb(tokens, led?.to ?? at + 1, lexicon) && !isWithin && !isOwner) return undefined;
+  const isOwner =
+    lexicon.is(tokens[at], "whose") &&
+    (tokens[body.from - 1]?.text === "," || /^(?:whose|cuy[oa])$/.test(tokens[at]!.low));
+  const tells = isVerb(tokens, led?.to ?? at + 1, lexicon) || isGermanRelative(tokens, body, lexicon);
+  if (!tells && !isWithin && !isOwner) return undefined;
   // Between a name and what is told of it may stand an age: "Ann Lee, 37, who took office".
   const before = cuts.findLast(
     (cut) =>
@@ -144,10 +188,11 @@ function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): n
   );
   if (before === undefined) return undefined;
   const reach = Math.max(cuts[0]!, Math.min(before, body.from - REACH));
-  for (let noun = body.from - 1; noun >= reach; noun -= 1) if (lexicon.is(tokens[noun], "the", "owner")) return noun;
   // "“…,” said Ann Lee, who was elected"
-  const isSaid = lexicon.is(tokens[before], "says") && /^["”’“»]$/.test(tokens[before - 1]?.text ?? "");
-  return isSaid ? before + 1 : before;
+  const isSaid =
+    lexicon.is(tokens[before], "says") && [1, 2].some((back) => /^["”’“»]$/.test(tokens[before - back]?.text ?? ""));
+  if (isSaid) return before + 1;
+  return nounIn(tokens, { from: reach, to: body.from }, lexicon) ?? before;
 }
 
 /** "It is older than the barrow at West Marden, dug in 1859": behind the verb, the nearest noun is what was dug. */
@@ -157,15 +202,47 @@ function nounBefore({ tokens, cuts, lexicon }: Parts, body: Range): number | und
   const isReduced = past.test(first.low) && next?.kind === "word" && lexicon.is(next, "in", "by", "from", "function");
   if (tokens[body.from - 1]!.text !== "," || !isReduced) return undefined;
   const before = cuts.findLast((cut) => cut < body.from)!;
-  if (before > cuts[0]! && (lexicon.is(tokens[before], "relative") || isVerb(tokens, before, lexicon)))
-    return undefined;
-  let noun = body.from - 1;
-  while (noun > before && (tokens[noun]!.glued || !lexicon.is(tokens[noun], "the", "owner"))) noun -= 1;
+  const lead =
+    firstWord(tokens, { from: before, to: body.from }, (token) => lexicon.is(token, "conjunction")) ?? before;
+  if (before > cuts[0]! && (lexicon.is(tokens[lead], "relative") || isVerb(tokens, lead, lexicon))) return undefined;
+  const noun = nounIn(tokens, { from: before, to: body.from }, lexicon) ?? before;
   const verb = tokens.slice(before, noun).findIndex((_, at) => isVerb(tokens, before + at, lexicon));
   // "It was rebuilt in 1731, damaged in 1813" goes on.
   const goesOn =
     verb >= 0 && passive?.test(tokens[before + verb]!.low) === true && isVerb(tokens, before + verb + 1, lexicon);
   return verb >= 0 && !goesOn ? noun : undefined;
+}
+
+/** So few words stand between an article and the "in" behind its noun. */
+const NOUN = 4;
+
+/** Where the last noun of a range begins, with those that it belongs to: "a farmer in his 60s", "the bridge over the river". */
+function nounIn(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): number | undefined {
+  const isArticle = (at: number): boolean => !tokens[at]!.glued && lexicon.is(tokens[at], "the", "owner");
+  let noun: number | undefined;
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (noun !== undefined && (noun - at > NOUN + 1 || tokens[at]!.kind === "sign" || isVerb(tokens, at, lexicon)))
+      break;
+    if (!isArticle(at)) continue;
+    noun = at;
+    if (at === from || !lexicon.is(tokens[at - 1], "joins")) break;
+    // "Risse in der Decke"
+    if (lexicon.language.nouns && at - 2 >= from && isCapital(tokens[at - 2])) noun = at - 2;
+  }
+  return noun;
+}
+
+/** ", die seit 2021 im Amt ist,": in German an article behind a comma, with the verb at the end. */
+function isGermanRelative(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean {
+  if (!lexicon.language.inverts || tokens[from - 1]?.text !== "," || !lexicon.is(tokens[from], "the")) return false;
+  let last = to - 1;
+  while (last > from && tokens[last]!.kind === "sign") last -= 1;
+  // "den letzten hatte es 2013 gegeben" is a sentence of its own.
+  return (
+    last > from + 1 &&
+    isVerb(tokens, last, lexicon) &&
+    !hasVerb(tokens, { from: from + 1, to: Math.min(from + 3, last) }, lexicon)
+  );
 }
 
 /** Whether a sentence has no verb up to there. */
@@ -174,8 +251,10 @@ function isBareSubject({ tokens, cuts, lexicon }: Parts, to: number): boolean {
 }
 
 /** "was arrested at his home": what begins with its verb tells of somebody before. */
-function lacksSubject({ tokens, cuts, lexicon }: Parts, body: Range): boolean {
-  if (body.from === cuts[0]) return false;
+function lacksSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Range): boolean {
+  // "1928 beförderte sie": behind a date in front, German has the subject behind its verb.
+  const isTurned = lexicon.language.inverts === true && phrases.some(({ from }) => from === body.from);
+  if (body.from === cuts[0] || isTurned) return false;
   const at = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction", "ordinal"));
   if (at === undefined || tokens[at]!.low !== tokens[at]!.text) return false;
   return isVerb(tokens, at, lexicon) || isPresent(tokens, at, lexicon);

@@ -59,9 +59,10 @@ function dateless(tokens: readonly Token[], range: Range, phrase: Phrase, lexico
     const isLabel = /^[:–—]$/.test(tokens[phrase.to]?.text ?? "");
     if (wordCount(tokens, rest) >= (isLabel ? 1 : LEAST_WORDS)) return rest;
   }
-  // "but not before winter" keeps what it denies.
-  const isDenied = lexicon.is(tokens[phrase.from - 1], "not");
-  if (phrase.to >= to && phrase.from > from && phrase.from < to && !isDenied) {
+  // "but not before winter" keeps what it denies, "a deal that runs to May" what it runs to, "the last day of May" its month.
+  const [before, lead] = [tokens[phrase.from - 1], tokens[phrase.from]];
+  const isBound = lexicon.is(before, "not") || before?.low === "to" || /^(?:of|de|del|des)$/.test(lead?.low ?? "");
+  if (phrase.to >= to && phrase.from > from && phrase.from < to && !isBound) {
     const rest = trimmed(tokens, { from, to: phrase.from }, lexicon);
     const comma = tokens.slice(rest.from, rest.to).findLastIndex(({ text }) => /^[,;:(]$/.test(text));
     const behind = { from: rest.from + comma + 1, to: rest.to };

@@ -112,6 +112,39 @@ describe("counted from publication", () => {
   });
 });
 
+describe("feasts", () => {
+  it.each([
+    ["Her chance came on Palm Sunday 1958.", ["1958-03-30"]],
+    ["They went up to third on Good Friday.", ["2022-04-15"]],
+    ["The road will be shut on Ash Wednesday.", ["2023-02-22"]],
+    ["He was shot on All Souls' Day 1975.", ["1975-11-02"]],
+    ["The Good Friday Agreement was signed.", []],
+    ["The Boxing Day sales were poor.", []],
+    ["She had an epiphany.", []],
+  ])("%s", (text, dates) => {
+    expect(datesIn(text)).toEqual(dates);
+  });
+
+  it.each([
+    ["de", "Am Aschermittwoch 2020 wurde er gewählt.", ["2020-02-26"]],
+    ["de", "Das Haus brannte an Allerheiligen 1923.", ["1923-11-01"]],
+    ["es", "Murió el Viernes Santo de 1931.", ["1931-04-03"]],
+    ["es", "La iglesia ardió el Domingo de Ramos de 1969.", ["1969-03-30"]],
+  ])("in %s: %s", (locale, text, dates) => {
+    expect(datesIn(text, { locale })).toEqual(dates);
+  });
+});
+
+describe("of German newsrooms", () => {
+  it.each([
+    ["Der Kreistag hat am Montagabend zugestimmt.", ["2022-04-18"]],
+    ["Das Haus steht seit zwölf Jahren leer.", ["2010/.."]],
+    ["Anfang der Zweitausender wollte man sie abreißen.", ["[2000~..2003~]"]],
+  ])("%s", (text, dates) => {
+    expect(datesIn(text, { locale: "de" })).toEqual(dates);
+  });
+});
+
 describe("edges of newsrooms", () => {
   it.each([
     ["It will leave no earlier than 3 March 2027.", ["[2027-03-03..]"]],
@@ -134,6 +167,8 @@ describe("edges of newsrooms", () => {
     ["It will open by the first week of June.", ["[..2022-06-07]"]],
     ["It burned in the last week of February 2019.", ["[2019-02-22..2019-02-28]"]],
     ["We may yet be right about 2025.", []],
+    ["In the last years of her life she played for herself.", []],
+    ["The damage was done in the noughties.", ["200X"]],
   ])("%s", (text, dates) => {
     expect(datesIn(text)).toEqual(dates);
   });

@@ -73,6 +73,19 @@ describe("a title", () => {
       "The ministers agreed Thursday to reopen the crossing, ending a closure of four years for all.",
       ["The ministers agreed to reopen the crossing"],
     ],
+    [
+      "They dropped out of the league on the last day of the 2012-13 season.",
+      ["They dropped out of the league on the last day of the 2012-13 season"],
+    ],
+    ["Next season begins on the weekend of 5 August.", ["Next season begins on the weekend of 5 August"]],
+    ["She signed a new deal that runs to June 2026.", ["A new deal that runs to June 2026"]],
+    ["She married, in 1961, the bell-founder Arthur Tolley.", ["She married the bell-founder Arthur Tolley"]],
+    ["It hit a farmer in his 60s whose boat sank on Tuesday.", ["A farmer in his 60s whose boat sank"]],
+    ["The club's ground, built in 1909, will need a new stand.", ["The club's ground, built in 1909"]],
+    [
+      "It is a firm that has never made a profit and that has burned through 8 billion since 2018.",
+      ["A firm has burned through 8 billion"],
+    ],
     ["They agree to reopen it, but not before May.", ["They agree to reopen it, but not before May"]],
     [
       "It is older than the long barrow at West Marden, excavated in 1859.",
@@ -84,7 +97,7 @@ describe("a title", () => {
     ],
     [
       "They ended a closure that has kept us apart since the war of August 2019.",
-      ["A closure that has kept us apart since the war"],
+      ["A closure that has kept us apart since the war of August 2019"],
     ],
     [
       "It was late after the crew flew home in May and did not return until June.",
@@ -121,6 +134,25 @@ describe("a title", () => {
       "A ridge was named for her",
       "A biography, “Fathoms”, appeared in 2011",
     ]);
+  });
+
+  it.each([
+    [
+      "Ihre besten Jahre hatte sie im Krieg: 1928 beförderte sie mehr als 4000 Leute.",
+      "1928 beförderte sie mehr als 4000 Leute",
+    ],
+    [
+      "„Wir wissen das“, sagte Landrätin Maike Dorn, die seit November 2021 im Amt ist.",
+      "Landrätin Maike Dorn, die seit November 2021 im Amt ist",
+    ],
+    [
+      "Sie sprengten die Brücke über die Aue, die erst 1948 ersetzt wurde.",
+      "Die Brücke über die Aue, die erst 1948 ersetzt wurde",
+    ],
+    ["Grund sind Risse in der Decke, die 2019 entdeckt wurden.", "Risse in der Decke, die 2019 entdeckt wurden"],
+    ["Sie wollten es, doch eine Initiative, gegründet 2006, war dagegen.", "Eine Initiative, gegründet 2006"],
+  ])("in German: %s", (text, title) => {
+    expect(titlesIn(text, { locale: "de" })).toEqual([title]);
   });
 
   it("keeps the date in front in a language that turns its sentences", () => {
