@@ -23,6 +23,8 @@ export interface Placed extends Box {
   index: number;
   rank: number;
   row: number;
+  /** The track beside the rows in which its bar runs, from the labels on; -1 where its mark is in its row. */
+  track: number;
   /** px per unit from which its label is there. */
   from: number;
   /** px per unit from which its mark is in the row. */

@@ -10,7 +10,7 @@
  * is for the tiles of the next level, whose edges lie elsewhere. So a tile depends on the coarser tiles over it and on
  * nothing else, and only what a window meets is ever decided.
  */
-import { atLeast, over, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
+import { atLeast, GAP, over, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
 import type { Columns } from "./columns.ts";
 import { LaneSpans } from "./lane-spans.ts";
 import type { PlacementInput } from "./placement-input.ts";
@@ -37,6 +37,8 @@ interface Tile {
   from: number;
   to: number;
   rows: Row[];
+  /** What stands in the tracks beside the rows: marks alone. */
+  tracks: Row[];
   /** Whether something in it is still to be decided. */
   open: boolean;
 }
@@ -64,6 +66,7 @@ interface Candidate {
 export class LanePlacement {
   private readonly columns: Columns;
   private readonly rowCount: number;
+  private readonly trackCount: number;
   private readonly length: number;
   private readonly tilePx: number;
   private readonly deepest: number;
@@ -82,6 +85,7 @@ export class LanePlacement {
   ) {
     this.columns = input.columns;
     this.rowCount = input.rows[lane]!;
+    this.trackCount = input.tracks ? input.spanRows[lane]! : 0;
     this.length = (input.end - input.start) * input.fit;
     this.tilePx = Math.max(this.length, SHORTEST_TILE);
     this.deepest = this.deepestLevel();
@@ -151,15 +155,10 @@ export class LanePlacement {
     const [from, to] = [origin + at * width, origin + (at + 1) * width];
     const scale = this.input.fit * 2 ** level;
     const parents = this.tilesOver(level - 1, from, to);
-    const rows = Array.from({ length: this.rowCount }, (_, row) =>
-      Row.within(
-        parents.map((parent) => parent.rows[row]!),
-        from,
-        to,
-        scale,
-      ),
-    );
-    const tile = { from, to, rows, open: false };
+    const within = (rowOf: (parent: Tile) => Row): Row => Row.within(parents.map(rowOf), from, to, scale);
+    const rows = Array.from({ length: this.rowCount }, (_, row) => within((parent) => parent.rows[row]!));
+    const tracks = Array.from({ length: this.trackCount }, (_, track) => within((parent) => parent.tracks[track]!));
+    const tile = { from, to, rows, tracks, open: false };
     if (parents.some(({ open }) => open)) this.decide(tile, level);
     this.tiles.set(key, tile);
     return tile;
@@ -167,12 +166,21 @@ export class LanePlacement {
 
   private makeRoot(): Tile {
     const rows = Array.from({ length: this.rowCount }, () => new Row());
-    const root = { from: -Infinity, to: Infinity, rows, open: false };
+    const tracks = Array.from({ length: this.trackCount }, () => new Row());
+    const root = { from: -Infinity, to: Infinity, rows, tracks, open: false };
     if (this.rowCount === 0) return root;
     for (const place of this.own.long) {
       const index = this.spans.index(place);
       const row = this.spans.rowOf(place);
-      rows[row]!.add({ ...this.input.boxOf(index), index, rank: this.rankOf(index), row, from: Infinity, drawn: 0 });
+      rows[row]!.add({
+        ...this.input.boxOf(index),
+        index,
+        rank: this.rankOf(index),
+        row,
+        track: -1,
+        from: Infinity,
+        drawn: 0,
+      });
     }
     this.decide(root, 0);
     this.thin(root);
@@ -321,10 +329,13 @@ export class LanePlacement {
   /** The row in which an event is labelled soonest; of several that in which long bars keep room for their labels. */
   private placeFor({ index, box, span, inside }: Candidate, tile: Tile, scale: number): Need & { row: number } {
     const { first, last } = this.columns;
-    const floor = Math.max(scale, inside);
+    const track = this.trackOf(span);
+    const mark = track < 0 ? 0 : tile.tracks[track]!.needOf(this.markIn(box, index), index, scale).need;
+    const floor = Math.max(scale, inside, mark);
     let best = { row: -1, need: Infinity, besideWaiting: Infinity };
     for (let row = 0; row < this.rowCount; row += 1) {
-      if (!(span < 0 ? this.isFree(row, first[index]!, last[index]!) : this.mayMove(index, span, row))) continue;
+      if (!(span < 0 || track >= 0 ? this.isFree(row, first[index]!, last[index]!) : this.mayMove(index, span, row)))
+        continue;
       const found = tile.rows[row]!.needOf(box, index, floor);
       const [need, besideWaiting] = [this.levelScale(found.need), this.levelScale(found.besideWaiting)];
       if (need < best.need || (need === best.need && besideWaiting < best.besideWaiting))
@@ -341,7 +352,7 @@ export class LanePlacement {
 
   /** Whether no span has its row at the time of a point. */
   private isFree(row: number, from: number, to: number): boolean {
-    return row >= this.input.spanRows[this.lane]! || !this.spans.runs(row, from, to);
+    return this.trackCount > 0 || row >= this.input.spanRows[this.lane]! || !this.spans.runs(row, from, to);
   }
 
   /** Whether a span may take a row. One that is drawn already keeps its own. */
@@ -361,13 +372,26 @@ export class LanePlacement {
       this.decided.set(index, known);
       return;
     }
-    if (span >= 0) {
+    const track = this.trackOf(span);
+    if (span >= 0 && track < 0) {
       this.moved.push({ span, row: this.spans.rowOf(span) });
       this.spans.move(span, row);
     }
-    const placed = { ...box, index, rank, row, from: need, drawn: need <= atLeast(this.input.fit) ? 0 : need };
+    const placed = { ...box, index, rank, row, track, from: need, drawn: need <= atLeast(this.input.fit) ? 0 : need };
     tile.rows[row]!.add(placed);
+    if (track >= 0) tile.tracks[track]!.add({ ...placed, ...this.markIn(box, index) });
     this.decided.set(index, placed);
+  }
+
+  /** The track of a span that runs beside the rows; -1 where it runs in them, and for what is no span. */
+  private trackOf(span: number): number {
+    return span >= 0 && this.trackCount > 0 ? this.spans.rowOf(span) : -1;
+  }
+
+  /** The bar of an event in its track, without its label. */
+  private markIn(box: Box, index: number): Box {
+    const b = this.input.scale.toUnit(this.columns.last[index]!);
+    return { ...box, b, afterAt: b, label: -GAP };
   }
 
   /** For windows wider than the first view: the more important keep their label while it touches nothing in its row. */

@@ -1,4 +1,4 @@
-/** The spans of one lane: the row that each is given once, at load, and which of them are long. */
+/** The spans of one lane: the row or track that each is given once, at load, and which of them are long. */
 import { labelApart, marksApart } from "./box.ts";
 import { ascending } from "./order.ts";
 import type { PlacementInput } from "./placement-input.ts";
@@ -25,7 +25,7 @@ export class LaneSpans {
   ) {
     const spans = this.spansOfLane();
     this.rows = this.givenRows(spans);
-    this.sortBySize(spans.length);
+    if (!input.tracks) this.sortBySize(spans.length);
   }
 
   /** Places of those that fill a large part of a tile of a level, by start. */
@@ -44,6 +44,7 @@ export class LaneSpans {
     return spans.slice(0, count);
   }
 
+  /** Of tracks the first, beside the labels, is for what is not long: a few long bars would leave none. */
   private givenRows(spans: Uint32Array): SpanRows {
     const { first, last } = this.input.columns;
     return new SpanRows({
@@ -52,7 +53,9 @@ export class LaneSpans {
       first,
       last,
       rows: this.input.spanRows[this.lane]!,
-      costOf: (place, row, rows) => this.crowding(place, row, rows),
+      ...(this.input.tracks
+        ? { isFor: (place, row) => row > 0 || !this.isLong(spans[place]!) }
+        : { costOf: (place, row, rows) => this.crowding(place, row, rows) }),
     });
   }
 

@@ -11,13 +11,15 @@ export interface PlacementInput {
   /** Rows of each lane, and how many of them spans may take. */
   rows: readonly number[];
   spanRows: readonly number[];
+  /** Spans run in tracks beside the rows, as many as `spanRows` has: rows are for labels alone. Default false. */
+  tracks?: boolean;
   /** px per unit at which everything fits. */
   fit: number;
   /** Unit coordinates of the first view: no label of the first view may cross its end. */
   start: number;
   end: number;
-  /** Whether an event needs its row for as long as it lasts. */
+  /** Whether an event needs its row, or its track, for as long as it lasts. */
   isSpan: (index: number) => boolean;
-  /** px and units of an event; asked for once it is a candidate. */
+  /** px and units of an event in a row; asked for once it is a candidate. */
   boxOf: (index: number) => Box;
 }

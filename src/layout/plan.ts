@@ -53,8 +53,6 @@ export interface Plan extends Fit {
   placement: Placement;
   /** The lanes that have rows of their own: upright, all events share the columns of one. */
   lanes: Lanes;
-  /** Upright: the track of an event's bar beside the labels, or -1 where it has none. */
-  tracks: Int8Array | undefined;
   /** px across the axis of each row of each lane. */
   rowSizes: readonly (readonly number[])[];
   /** Whether a lane has a strip for what is not labelled. */
@@ -74,13 +72,16 @@ const QUESTION = 12;
 export const DISC = 6;
 const BESIDE_DISC = 4;
 /** px from the top of an upright label to the time at which it stands. */
-const ABOVE_TIME = 10;
-/** Tracks beside the labels of an upright picture, and px in the first view of the shortest bar that has one. */
+export const ABOVE_TIME = 10;
+/** Tracks for bars left of each column of an upright picture, and px from one to the next. */
 export const TRACKS = 3;
-const LONG_UPRIGHT = 30;
-/** px of a column of upright labels at least, and between two of them. */
+export const TRACK = 9;
+/** Columns of upright labels at most, px of one at least, and from the labels of one to the tracks of the next. */
+const MOST_COLUMNS = 3;
 const LEAST_COLUMN = 300;
 const COLUMN_GAP = 16;
+/** px from the middle of the first track to the labels. */
+export const BESIDE_TRACKS = TRACKS * TRACK + 14;
 /** px of the lowest roomy row, and of a crowded row where there are few. */
 const LEAST_ROOMY_ROW = 52;
 const ROOMIEST_CROWDED_ROW = 34;
@@ -200,8 +201,8 @@ function fitsRoom({ room }: PlanInput, { rowSizes }: Plan): boolean {
 
 function arrange(input: Trial, style: LabelStyle, width: number, fitWith: FitWith): Plan {
   const { columns, upright, length } = input;
-  const columnCount = upright ? Math.max(1, Math.floor(input.room / LEAST_COLUMN)) : 1;
-  const lineWidth = upright ? input.room / columnCount - (columnCount > 1 ? COLUMN_GAP : 0) : width;
+  const columnCount = upright ? Math.min(Math.max(1, Math.floor(input.room / LEAST_COLUMN)), MOST_COLUMNS) : 1;
+  const lineWidth = upright ? input.room / columnCount - (columnCount > 1 ? COLUMN_GAP + BESIDE_TRACKS : 0) : width;
   const bare = input.bareBlocks(style, lineWidth);
   const reachWith = (block: (index: number) => LabelBlock) => (index: number) =>
     reachOf(columns.traits[index]!, block(index), style, fitWith.even);
@@ -209,22 +210,22 @@ function arrange(input: Trial, style: LabelStyle, width: number, fitWith: FitWit
   const block = upright ? bare : bandedBlocks(input, style, lineWidth, fit);
   if (!upright) fit = fitWith(reachWith(block));
   const lanes = upright ? columns.asOneLane() : columns.byLane;
-  const tracks = upright ? tracksOf(columns, fit) : undefined;
   const place: Place = (rows, spanRows = rows) =>
     new Placement({
       columns,
       lanes,
       rows,
       spanRows,
+      tracks: upright,
       scale: fit.scale,
       fit: fit.pxPerUnit,
       start: fit.start,
       end: fit.start + length / fit.pxPerUnit,
-      isSpan: (index) => !columns.is(index, TRAIT.point) && !(tracks && tracks[index]! >= 0),
-      boxOf: (index) => boxOf(columns, index, reachWith(block)(index), fit, upright, (tracks?.[index] ?? -1) >= 0),
+      isSpan: (index) => !columns.is(index, TRAIT.point),
+      boxOf: (index) => boxOf(columns, index, reachWith(block)(index), fit, upright),
     });
   const { rows, placement } = upright
-    ? { rows: [columnCount], placement: place([columnCount]) }
+    ? { rows: [columnCount], placement: place([columnCount], [TRACKS]) }
     : sharedRows(input, lanes, style, place);
   const strips = rows.map((_, lane) => placement.labelled(lane) < lanes.size(lane));
   return {
@@ -234,7 +235,6 @@ function arrange(input: Trial, style: LabelStyle, width: number, fitWith: FitWit
     block,
     placement,
     lanes,
-    tracks,
     strips,
     rowSizes: rows.map((count, lane) =>
       style === "crowded"
@@ -327,29 +327,16 @@ function spanRowsOf(columns: Columns, { members, begins }: Lanes, lane: number, 
   return rows > 1 ? rows - 1 : spanTime > (end - start) / 2 ? 0 : rows;
 }
 
-function boxOf(columns: Columns, index: number, reach: Reach, { scale }: Fit, upright: boolean, tracked: boolean): Box {
+function boxOf(columns: Columns, index: number, reach: Reach, { scale }: Fit, upright: boolean): Box {
   const [a, b] = [scale.toUnit(columns.first[index]!), scale.toUnit(columns.last[index]!)];
   if (columns.is(index, TRAIT.point)) {
     const anchor = anchorOf(columns, index, scale);
     const about = { beforeAt: anchor, afterAt: anchor, anchor, hold: anchor };
     return { a, b: scale.kind === "steps" ? a : b, ...reach, ...about };
   }
-  // Upright, a label stays at its start, and a long bar runs in a track beside the labels.
-  const end = upright && tracked ? a : b;
-  return { a, b: end, ...reach, beforeAt: a, afterAt: end, anchor: a, hold: upright ? a : b };
-}
-
-/** Tracks beside the labels of an upright picture, for bars that are long in the first view, by start. */
-function tracksOf(columns: Columns, fit: Fit): Int8Array {
-  const ends = new Float64Array(TRACKS).fill(-Infinity);
-  const { first, last } = columns;
-  return Int8Array.from(first, (from, index) => {
-    if (columns.is(index, TRAIT.point) || bandPx(columns, fit, index) < LONG_UPRIGHT) return -1;
-    const start = fit.scale.toUnit(from);
-    const track = ends.findIndex((end) => end <= start);
-    if (track >= 0) ends[track] = fit.scale.toUnit(last[index]!) + (ARROW + TAIL) / fit.pxPerUnit;
-    return track;
-  });
+  // Upright, a label stays at its start, and the bar runs in a track beside the labels.
+  const end = upright ? a : b;
+  return { a, b: end, ...reach, beforeAt: a, afterAt: end, anchor: a, hold: end };
 }
 
 function mostRows(input: PlanInput, style: LabelStyle): number {

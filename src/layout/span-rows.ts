@@ -20,6 +20,8 @@ export interface SpanRowsInput {
   first: Float64Array;
   last: Float64Array;
   rows: number;
+  /** Whether a row is for such a span, while more run at once than there are rows. Default: all are. */
+  isFor?: ((place: number, row: number) => boolean) | undefined;
   /** How much a row is liked for a span, less is better. Default: all alike. */
   costOf?: ((place: number, row: number, rows: SpanRows) => number) | undefined;
 }
@@ -103,11 +105,11 @@ export class SpanRows {
 
   /** The free row that is liked best; -1 where none is free. */
   private bestRow(place: number): number {
-    const { rows, costOf } = this.input;
+    const { rows, isFor, costOf } = this.input;
     let best = NO_ROW;
     let least = Infinity;
     for (let row = 0; row < rows; row += 1) {
-      if (!this.isFree(row, place)) continue;
+      if (isFor?.(place, row) === false || !this.isFree(row, place)) continue;
       if (!costOf) return row;
       const cost = costOf(place, row, this);
       if (best === NO_ROW || cost < least) [best, least] = [row, cost];

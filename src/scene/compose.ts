@@ -38,8 +38,10 @@ import { remembered } from "../remembered.ts";
 const NAMED_BESIDE = 900;
 /** px across the axis that rows take with `height: "auto"`. */
 const AUTO_ROOM = 680;
-/** px along the axis of an upright picture that is zoomed. */
-const AUTO_UPRIGHT = 600;
+/** px along the axis of an upright picture: of one that is read on the way down a page, and of one that is zoomed. */
+const AUTO_UPRIGHT = { read: 1100, zoomed: 600 };
+/** Of more events so few are labelled at a time that they have to be zoomed. */
+const MOST_READ = 500;
 /** px of a height that is given, at least. */
 const LEAST_HEIGHT = 160;
 
@@ -212,7 +214,8 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
   const inner = width - 2 * SIDE;
   const gutter = upright ? 0 : gutterOf(base);
   const free = acrossOf(base, surround);
-  const length = upright ? Math.max(free ?? AUTO_UPRIGHT, 120) : inner - gutter - 8;
+  const autoLength = AUTO_UPRIGHT[columns.count > MOST_READ ? "zoomed" : "read"];
+  const length = upright ? Math.max(free ?? autoLength, 120) : inner - gutter - 8;
   const plan = planOf({
     columns,
     length,

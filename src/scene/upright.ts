@@ -1,8 +1,8 @@
 /** The upright scene on an axis: time runs down, labels stand in columns, what is not labelled in a strip beside the line. */
-import type { Placed } from "../layout/box.ts";
+import { GAP, type Placed } from "../layout/box.ts";
 import { cellsOf } from "../layout/counts.ts";
 import { seenIn } from "../layout/seen.ts";
-import { DISC, labelStart, TRACKS } from "../layout/plan.ts";
+import { ABOVE_TIME, BESIDE_TRACKS, DISC, labelStart, TRACK, TRACKS } from "../layout/plan.ts";
 import { acrossOf } from "./across.ts";
 import { axisInput, axisOf } from "./axis.ts";
 import { belowPlot } from "./foot.ts";
@@ -25,11 +25,15 @@ import {
 import { countOf, singleOf } from "./strip.ts";
 import { pxOf, shiftOf, touches, type Projection, type View } from "./view.ts";
 
-/** px of the axis line, of the strip's middle, of the first track for bars, and of the discs. */
+/** px of the axis line, of the strip's middle, and in the first column of the first track, the discs and the labels. */
 const LINE_X = SIDE + 46;
 const STRIP_X = LINE_X + 17;
 const TRACK_X = LINE_X + 38;
-const DISC_X = TRACK_X + TRACKS * 9 + 2;
+const LABEL_X = TRACK_X + BESIDE_TRACKS;
+const DISC_X = LABEL_X - 12;
+
+/** px above its label up to which a mark meets nothing. */
+const MOST_BEFORE = ABOVE_TIME + GAP;
 
 interface Frame extends PlannedPicture {
   projection: Projection;
@@ -99,9 +103,8 @@ function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
   const { index } = placed;
   const item = frame.columns.item(index);
   const column = placed.row * frame.columnWidth;
-  const track = plan.tracks?.[index] ?? -1;
-  const x = track < 0 ? DISC_X + column : TRACK_X + track * 9;
   const px = (time: number): number => pxOf(projection, time);
+  const x = column + (isBesideLabel(frame, placed, px(item.last) - px(item.first)) ? DISC_X : trackX(placed.track));
   if (px(item.last) + plan.block(index).height < 0 || px(item.first) > projection.length) return undefined;
   const leads = frame.leads(index);
   const mark = markOf({
@@ -119,8 +122,8 @@ function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
   const shown = labelled ? { from: start, to: start + block.height } : { from: mark.from, to: mark.to };
   if (Math.max(shown.to, mark.to) < 0 || Math.min(shown.from, mark.from) > projection.length) return undefined;
   const markBox = { x: x - 7, y: top + mark.from, width: 14, height: mark.to - mark.from };
-  const box: Rect = { x: DISC_X + column + 12, y: top + start, width: block.width, height: block.height };
-  const runs = runsOf(block, "upright", DISC_X + column + 12, top + start, item.event.status === "cancelled");
+  const box: Rect = { x: LABEL_X + column, y: top + start, width: block.width, height: block.height };
+  const runs = runsOf(block, "upright", LABEL_X + column, top + start, item.event.status === "cancelled");
   return {
     ...sceneEvent(item, index, leads),
     mark: mark.shapes.map((shape) => moved(turned(shape), 0, top)),
@@ -129,6 +132,16 @@ function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
     ...(item.uncertain ? { question: questionAt(x - 4, top + mark.to + 13) } : {}),
     hit: hitOf(labelled ? [markBox, box] : [markBox], 24),
   };
+}
+
+/** Whether a mark is no longer than the label beside it, so that it meets no other mark there. */
+function isBesideLabel({ plan }: Frame, { index, track, before, after }: Placed, length: number): boolean {
+  return track < 0 || (before <= MOST_BEFORE && length + after <= plan.block(index).height - ABOVE_TIME);
+}
+
+/** px of a track in the first column: the first is the nearest to the labels. */
+function trackX(track: number): number {
+  return TRACK_X + (TRACKS - 1 - track) * TRACK;
 }
 
 /** The axis turned: its labels stand in one column left of the line. */
