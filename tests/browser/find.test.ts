@@ -119,6 +119,41 @@ describe("the search", () => {
   });
 });
 
+describe("the buttons beside an open search", () => {
+  /** Keys of the buttons of the toolbar that a pointer does not reach. */
+  const covered = ({ container, region }: Made): string[] =>
+    [...region.querySelectorAll<HTMLElement>(":scope > .toolbar > button:not([hidden])")]
+      .filter((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const near = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y]));
+        return near.some(([x, y]) => !button.contains(rootIn(container).elementFromPoint(x!, y!)));
+      })
+      .map((button) => button.dataset.key!);
+
+  it.each([
+    ...[1180, 1000, 900, 800, 761, 740, 660, 480, 360, 320].map((width) => [width, "en"] as const),
+    ...[1180, 800, 660, 360].map((width) => [width, "ar"] as const),
+  ])("can all be pressed, %i px wide, in %s", async (width, lang) => {
+    const made = make(many, { lang }, width);
+    await made.timeline.ready;
+    await frames();
+    const lens = made.region.querySelector<HTMLElement>(".toolbar [data-key='find']")!;
+    await userEvent.click(lens);
+    const panel = await within(made.region).findByRole("search");
+    expect(covered(made)).toEqual([]);
+    // Its own fields too, which a reader sees.
+    for (const field of panel.querySelectorAll<HTMLElement>(":is(button, input, select):not([hidden])")) {
+      const { left, top, width: wide, height } = field.getBoundingClientRect();
+      expect(field.contains(rootIn(made.container).elementFromPoint(left + wide / 2, top + height / 2))).toBe(true);
+    }
+    await userEvent.fill(within(panel).getByRole("searchbox"), "xyzzy");
+    await frames();
+    expect(covered(made)).toEqual([]);
+    await userEvent.click(lens, { timeout: 2000 });
+    expect(within(made.region).queryByRole("search")).toBeNull();
+  });
+});
+
 describe("what is found", () => {
   it("is framed and named, all else is faint, and nothing moves", async () => {
     const made = make(events, options);
