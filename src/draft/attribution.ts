@@ -82,6 +82,8 @@ export function hasOwnDate(
 export function isBeside(tokens: readonly Token[], part: Range, lexicon: Lexicon): boolean {
   const first = firstWord(tokens, part, () => false) ?? part.from;
   return (
-    tokens[part.from - 1]?.text === "," && (lexicon.is(tokens[first], "relative") || isVerb(tokens, first, lexicon))
+    tokens[part.from - 1]?.text === "," &&
+    (lexicon.is(tokens[first], "relative") ||
+      (isVerb(tokens, first, lexicon) && !lexicon.is(tokens[first], "auxiliary")))
   );
 }

@@ -111,7 +111,7 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
       yearInFront(sentence, at) ??
       book.label?.year ??
       (tense <= 0 && !phrase.moved ? yearInList(sentence, at, book, tense) : undefined) ??
-      (told === -1 && !isAlone ? yearOfStory(phrase, book) : undefined),
+      (told === -1 && !isAlone ? yearOfStory(sentence, near, phrase, book) : undefined),
     options: book.options,
   };
   const found = meaningOf(phrase, known);
@@ -129,7 +129,7 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   // "Thursday's meeting" is one that was told, where something was told of that day.
   if (phrases[at]!.owns && book.has.has(date)) return;
   const isOnlyDate = saysOnlyDates({ tokens, cuts, phrases, lexicon }, range);
-  const above = sentence.below ?? (isOnlyDate ? book.label?.text : undefined);
+  const above = sentence.below ?? (isOnlyDate ? (sentenceBehind(sentence) ?? book.label?.text) : undefined);
   const title = above === undefined ? titleOf(block.text, tokens, clause, phrase, lexicon) : cut(above, lexicon);
   const event = eventOf(
     book,
@@ -138,6 +138,18 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   );
   if (!book.has.has(`${date} ${title}`)) book.events.push(event);
   book.has.add(date).add(`${date} ${title}`);
+}
+
+/** "1973. The first plan is made": what stands behind a date that is all of the first sentence. */
+function sentenceBehind({ block, tokens, range }: Sentence): string | undefined {
+  const next = range.from === 0 ? sentencesOf(tokens).find(({ from }) => from === range.to) : undefined;
+  return (
+    next &&
+    wordsOf(block, tokens, next)
+      .replace(/\s+/g, " ")
+      .replace(/[.;,]$/, "")
+      .trim()
+  );
 }
 
 /** What was told is the title of the day on which it was, where it has no date of its own; a quotation keeps who says it. */

@@ -34,7 +34,9 @@ export function labelIn(
 export function wordsBelow({ text }: Block, tokens: readonly Token[], lexicon: Lexicon): string | undefined {
   const [range] = sentencesOf(tokens);
   if (!range) return undefined;
-  if (phrasesIn(tokens.slice(range.from, range.to), lexicon).length > 0) return "told";
+  // "on summer weekends" is no date that it says.
+  const isTold = ({ point }: Phrase): boolean => !(point.kind === "season" && point.bare === true);
+  if (phrasesIn(tokens.slice(range.from, range.to), lexicon).some(isTold)) return "told";
   const words = text.slice(tokens[range.from]!.at, tokens[range.to - 1]!.end);
   return words
     .replace(/\s+/g, " ")

@@ -1,9 +1,10 @@
 /** The year of a month or day that is said without one, where the sentence says it. */
-import { civilFromDays, dayOf } from "../time/index.ts";
+import { civilFromDays, DAY, dayOf } from "../time/index.ts";
 import type { Notebook, Sentence } from "./notebook.ts";
 import { isBeside } from "./attribution.ts";
 import type { Lexicon } from "./grammar/lexicon.ts";
 import { partOf } from "./grammar/parts.ts";
+import type { Range } from "./grammar/sentences.ts";
 import type { Phrase } from "./dates/point.ts";
 import type { Known } from "./reckon/told.ts";
 
@@ -61,13 +62,25 @@ export function yearInList({ phrases }: Sentence, at: number, book: Notebook, te
 /** No story goes on so much later, in months, without a word of the year. */
 const SOON = 3;
 
+/** A month, or a season, in ms: what is wider tells no month. */
+const SEASON = 100 * DAY;
+
 /** "It sank on 12 August 2019. A cease-fire took hold on 21 August": soon behind the day that was told of last. */
-export function yearOfStory({ point, other }: Phrase, { story, published }: Notebook): Known["year"] {
+export function yearOfStory(
+  { tokens }: Sentence,
+  part: Range,
+  { point, other }: Phrase,
+  { story, published, lexicon }: Notebook,
+): Known["year"] {
   const isDated = point.kind === "day" || (point.kind === "month" && point.which === undefined);
   if (!isDated || other || point.year !== undefined || point.ofYear !== undefined) return undefined;
-  if (published === undefined || (story?.precision !== "day" && story?.precision !== "month")) return undefined;
+  if (published === undefined || story === undefined || story.latest - story.earliest > SEASON) return undefined;
   const { year, month, day } = civilFromDays(dayOf(story.earliest));
   const ahead = (point.month - month + 12) % 12;
+  // "They left on 30 August 2022. They had met on the 15th": further back.
+  const isBack = tokens.slice(part.from, part.to).some((token) => lexicon.is(token, "pluperfect"));
+  const back = (month - point.month + 12) % 12;
+  if (isBack && back <= SOON && point.month <= month) return { year, month: point.month };
   if (ahead > SOON || (ahead === 0 && point.kind === "day" && point.day < day)) return undefined;
   const now = civilFromDays(published);
   return year * 12 + month + ahead > now.year * 12 + now.month ? undefined : { year, month };

@@ -13,7 +13,14 @@ export function isCounted(reader: Reader, at: number): boolean {
   if (isAddress(tokens, at, lexicon)) return true;
   const word = behindSmallWords(tokens, at, lexicon);
   if (word && lexicon.is(word, "quantity") && !isFirmlyLed(tokens[at - 1], lexicon)) return true;
-  return isPlural(next, lexicon) && !isBehindVerb(tokens[at + 2], lexicon) && !isFirmlyLed(tokens[at - 1], lexicon);
+  if (!isPlural(next, lexicon) || isBehindVerb(tokens[at + 2], lexicon) || isFirmlyLed(tokens[at - 1], lexicon))
+    return false;
+  // "the 2022 midterms", where so many would be "the 2,022 workers".
+  return !(
+    lexicon.is(tokens[at - 1], "the") &&
+    /^(?:19|20)\d\d$/.test(tokens[at]!.text) &&
+    lexicon.language.tag === "en"
+  );
 }
 
 /** "in 2018 ministers met": behind such a word, a year may stand before any noun. */
@@ -176,7 +183,7 @@ export function mayStandAlone({ tokens, lexicon, at }: Reader, phrase: Phrase | 
   if (begins)
     return next?.kind === "word"
       ? lexicon.is(next, "function") || lexicon.language.past.test(next.low)
-      : /^[:–—]$/.test(next?.text ?? "");
+      : /^[:–—]$/.test(next?.text ?? "") || (before === undefined && next?.text === "." && at + 2 < tokens.length);
   if (lexicon.language.tag === "de") return isGermanYear(before, next, lexicon);
   return lexicon.is(before, "owner") && next?.kind === "word" && !lexicon.is(next, "function");
 }

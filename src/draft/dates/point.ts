@@ -32,6 +32,8 @@ export type Point = (
   | { kind: "nth"; nth: number; weekday: number; month: number; year?: string; isWeekend?: boolean }
   /** "the first week of March"; the last is the fifth. */
   | ({ kind: "weekOf"; nth: number; month: number } & YearTold)
+  /** "the last week of this month" */
+  | { kind: "weekOf"; nth: number; ofMonth: Which }
   | { kind: "quarter"; quarter: number }
   /** `week` is the week that is named with it, "on Tuesday of last week"; `isLater` is "Monday week". */
   | ({ kind: "weekday"; weekday: number; which?: Which; week?: Which; isLater?: boolean } & Counted)

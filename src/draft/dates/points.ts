@@ -110,7 +110,10 @@ function weekOf(reader: Reader): Point | undefined {
   if (nth === undefined || nth > LAST_WEEK || UNITS[reader.take("unit")?.value ?? 0] !== "week" || !reader.take("of"))
     return undefined;
   const month = reader.name("month");
-  return month && { kind: "weekOf", nth, month: month.value, ...yearTold(reader) };
+  if (month) return { kind: "weekOf", nth, month: month.value, ...yearTold(reader) };
+  const found = reader.take("last", "this", "next");
+  if (!found || UNITS[reader.take("unit")?.value ?? 0] !== "month") return undefined;
+  return { kind: "weekOf", nth, ofMonth: found.sense === "last" ? -1 : found.sense === "this" ? 0 : 1 };
 }
 
 /** The last seven days of a month, as the number of its week. */

@@ -62,6 +62,8 @@ function counted(reader: Reader): Point | undefined {
   const isOfNext =
     reader.peek(-1)!.low === "before" && !/^(?:[.,;:!?)”"–—]|and|but|when|in|on|at)?$/.test(reader.peek()?.low ?? "");
   if (isOfNext && reader.lexicon.language.tag === "en") return undefined;
+  // "cuatro días antes de dejar el cargo"
+  if (reader.lexicon.language.roman && /^del?$/.test(reader.peek()?.low ?? "")) return undefined;
   return shift(unit, after.sense === "later" ? all : -all, "said");
 }
 

@@ -15,6 +15,8 @@ export interface Language {
   dots?: boolean;
   /** How verbs of the past and adjectives of the highest degree end. */
   past: RegExp;
+  /** How participles end, where not all words of the past end so. */
+  participle?: RegExp;
   /** How verbs end that tell of what lies ahead. */
   future?: RegExp;
   /** Forms of the verb that says that something was done to somebody: "was rebuilt". */

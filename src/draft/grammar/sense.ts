@@ -103,7 +103,8 @@ export type Sense =
   | "beforeVerb"
   | "regards"
   | "easter"
-  | "joins";
+  | "joins"
+  | "pluperfect";
 
 export interface Meaning {
   sense: Sense;

@@ -13,6 +13,7 @@ export const de: Language = {
   inverts: true,
   dots: true,
   past: /te$|ten$|^ge[a-zäöüß]+t$|^ge[a-zäöüß]+en$/,
+  participle: /^ge[a-zäöüß]+(?:t|en)$/,
   common:
     "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem",
   phrases: {
@@ -227,5 +228,6 @@ export const de: Language = {
     aged: ["damals"],
     owner: ["ein|eine|einen|einem|einer|eines|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer"],
     joins: ["von|vom|in|im|an|am|auf|über|des"],
+    pluperfect: ["hatte|hatten"],
   },
 };

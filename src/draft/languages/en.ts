@@ -112,7 +112,7 @@ export const en: Language = {
     or: ["or"],
     to: ["to|until|till|through|and on to"],
     in: [
-      "in|on|during|at|for|throughout|within|into|dated|of|as of|in both|on both|back to|dates to|date to|dating to|forward to|in the course of|over the course of|during the course of|as long ago as|as early as|as soon as|as recently as|as late as|in the early hours of|in the small hours of|on the morning of|on the evening of|on the night of|on the afternoon of|over the|noon on|midnight on",
+      "in|on|during|at|for|throughout|within|into|dated|of|as of|in both|on both|back to|dates to|date to|dating to|forward to|in the course of|over the course of|during the course of|as long ago as|as early as|as soon as|as recently as|as late as|in the early hours of|night of|the night of|morning of|the morning of|evening of|the evening of|in the small hours of|on the morning of|on the evening of|on the night of|on the afternoon of|over the|noon on|midnight on",
     ],
     of: ["of|in"],
     the: ["the"],
@@ -235,7 +235,7 @@ export const en: Language = {
     ongoing: ["have seen|has seen|are seeing|is seeing|have witnessed|has witnessed|have experienced|has experienced"],
     change: ["increase|rise|surge|growth|decline|drop|fall|decrease|spike|jump|influx|exodus"],
     verb: [
-      "enters|expires|retires|matures|adjourns|resumes|reopens|becomes|joins|arrives|departs|concludes|lapses|is|are|am|be|do|does|may|might|can|could|should|must|opens|closes|begins|starts|ends|meets|runs|comes|goes|takes|makes|remains|represent|represents|says|shows|holds|faces|continues|turns|marks|hang|hangs|stands|lies|live|lives",
+      "enters|expires|retires|matures|adjourns|resumes|reopens|becomes|joins|arrives|departs|concludes|lapses|is|are|am|be|do|does|may|might|can|could|should|must|opens|closes|begins|starts|ends|meets|runs|comes|goes|takes|makes|remains|represent|represents|says|shows|holds|faces|continues|turns|marks|hang|hangs|stands|lies|live|lives|has|have",
     ],
     opening: ["including|include|includes|included|involving|namely"],
     person: ["he|she|it|they|we|i|you|who"],
@@ -264,5 +264,6 @@ export const en: Language = {
       "right|wrong|optimistic|worried|concerned|confident|talk|talks|talked|talking|ask|asked|asks|think|thinks|thinking|thought|know|knows|knew|question|questions|something|everything|anything|nothing|book|film|story|lies|lied|complained|forget|forgot",
     ],
     joins: ["of|in|over|with"],
+    pluperfect: ["had"],
   },
 };

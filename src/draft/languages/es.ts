@@ -5,6 +5,7 @@ export const es: Language = {
   capitals: false,
   roman: true,
   past: /(?:ó|aron|ieron|eron|aba|aban|ía|ían|ado|ido|ados|idos|ada|adas)$/,
+  participle: /[ai]d[oa]s?$/,
   passive: /^(?:fue|fueron)$/,
   present: /^(?:es|son|está|están)$/,
   future: /(?:[aei]r|dr|br|rr)(?:á|án|emos)$/,
@@ -86,7 +87,9 @@ export const es: Language = {
     and: ["y|e"],
     or: ["o|u"],
     to: ["a|al|hasta|hasta el"],
-    in: ["en el mes de|del mes de|durante el mes de|en|en el|en la|en los|durante|durante el|el|del|de|la|los|para"],
+    in: [
+      "noche del|la noche del|en la noche del|madrugada del|la madrugada del|en la madrugada del|la mañana del|en la mañana del|tarde del|la tarde del|en la tarde del|en el mes de|del mes de|durante el mes de|en|en el|en la|en los|durante|durante el|el|del|de|la|los|para",
+    ],
     of: ["de|del|de los|de la|en"],
     the: ["el|la|los|las|lo"],
     last: ["pasado mes de|el pasado mes de|pasado|pasada|último|última|el pasado|la pasada|el último|la última"],
@@ -199,5 +202,6 @@ export const es: Language = {
     beforeVerb: ["se|le|les|lo|no|ya"],
     owner: ["un|una|su|sus|este|esta"],
     joins: ["de|del"],
+    pluperfect: ["había|habían"],
   },
 };

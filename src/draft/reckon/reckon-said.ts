@@ -22,8 +22,12 @@ const MONTHS_WIDE = 200;
 /** An instant in ms, beyond which nothing is counted: 30,000 years from 1970. */
 const FARTHEST = 1e15;
 
+/** Who counts years or days does not count from "a church of the 12th century". */
+const AGE = 4000;
+
 function anchorOf({ before }: Known, unit: string): Extent | undefined {
-  const anchor = before.at(-1);
+  const isAge = (each: Extent): boolean => widthOf(each) > AGE;
+  const anchor = unit === "century" || unit === "decade" ? before.at(-1) : before.findLast((each) => !isAge(each));
   if (!anchor || Math.abs(anchor.earliest) > FARTHEST) return undefined;
   return widthOf(anchor) > WIDTH[unit]! + 1 / DAY ? undefined : anchor;
 }

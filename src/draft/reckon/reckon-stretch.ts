@@ -25,8 +25,14 @@ export function tellLately({ unit, count }: Point & { kind: "lately" }, { publis
   return { say: `[${from}..${to}]`, full: false };
 }
 
-/** The last weekend, or the one to come, as the verb tells: on one, that one. */
-export function tellWeekend({ published, tense }: Known): Told | Left {
+/** A story of which the last day lies further back, in days, is not told from publication. */
+const LONG_AGO = 60;
+
+/** The last weekend, or the one to come, as the verb tells: on one, that one; in a story of long ago the next one. */
+export function tellWeekend({ published, tense, nearby, isOver }: Known): Told | Left {
+  const day = nearby?.precision === "day" ? dayOf(nearby.earliest) : undefined;
+  if (day !== undefined && isOver === true && (published === undefined || published - day > LONG_AGO))
+    return tellWeekend({ published: day, tense: 1, before: [], options: {} });
   if (published === undefined) return "no-published";
   const away = (weekdayOf(published) + 1) % 7;
   const isOn = away < 2;

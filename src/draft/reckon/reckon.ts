@@ -105,14 +105,30 @@ function tellNth({ nth, weekday, month, year, isWeekend }: Point & { kind: "nth"
 }
 
 /** The first week is the first seven days, and the last one the last seven. */
-function tellWeekOf({ nth, month, year, ofYear }: Point & { kind: "weekOf" }, known: Known): Told | Left {
+function tellWeekOf(point: Point & { kind: "weekOf" }, known: Known): Told | Left {
+  const { nth } = point;
+  if ("ofMonth" in point) {
+    if (known.published === undefined) return "no-published";
+    return weekIn(nth, monthAway(known.published, point.ofMonth), false);
+  }
+  const { month, year, ofYear } = point;
   const found =
     year !== undefined ? Number(year) : ofYear ? yearFrom(ofYear, known) : yearNear(month, known, () => true);
   if (typeof found === "string") return found;
-  if (Number.isNaN(found)) return "unreadable";
+  return Number.isNaN(found) ? "unreadable" : weekIn(nth, { year: found, month }, year !== undefined);
+}
+
+function weekIn(nth: number, { year: found, month }: { year: number; month: number }, full: boolean): Told {
   const days = daysInMonth(found, month);
   const first = daysFromCivil(found, month, nth > 4 ? days - 6 : 1 + (nth - 1) * 7);
-  return { say: `[${isoDay(first)}..${isoDay(first + 6)}]`, full: year !== undefined };
+  return { say: `[${isoDay(first)}..${isoDay(first + 6)}]`, full };
+}
+
+/** The month that is so many from that of a day. */
+function monthAway(day: number, count: number): { year: number; month: number } {
+  const { year, month } = civilFromDays(day);
+  const at = year * 12 + month - 1 + count;
+  return { year: Math.floor(at / 12), month: (((at % 12) + 12) % 12) + 1 };
 }
 
 /** The year of a month or day that is said without one. */
@@ -190,11 +206,12 @@ function tellShift(point: Point & { kind: "shift" }, known: Known): Told | Left 
   if (isFromSaid(point, known)) return tellFromSaid(point, known);
   if (known.published === undefined) return "no-published";
   const now = civilFromDays(known.published);
+  const away = monthAway(known.published, count);
   const say =
     part !== undefined && unit === "year"
       ? parted(String(now.year + count), part)
-      : part !== undefined && unit === "month" && count === 0
-        ? parted(`${MONTHS[now.month]} ${now.year}`, part)
+      : part !== undefined && unit === "month"
+        ? parted(`${MONTHS[away.month]} ${away.year}`, part)
         : part !== undefined && unit === "decade"
           ? parted(`${Math.floor(now.year / 10) * 10 + count * 10}s`, part)
           : shiftText(unit, count);

@@ -30,7 +30,11 @@ export function clauseOf(
   if (noun !== undefined) return { body: { from: noun, to: body.to } };
   if (lacksSubject(parts, body)) {
     const noun = nounBefore(parts, body);
-    return noun === undefined ? withSubject(parts, body, phrase) : { body: { from: noun, to: body.to } };
+    if (noun !== undefined) return { body: { from: noun, to: body.to } };
+    // "a mayor, to be elected in May and sworn in that June"
+    const before = { from: cuts.findLast((cut) => cut < body.from)!, to: body.from };
+    const owner = lexicon.is(tokens[body.from], "conjunction") ? nounBefore(parts, before) : undefined;
+    return owner === undefined ? withSubject(parts, body, phrase) : { head: { from: owner, to: before.from }, body };
   }
   return wedged(parts, phrase) ?? ledByParticiple(parts, body) ?? { body: withWhatWasSaid(parts, body, phrase) };
 }
@@ -83,10 +87,13 @@ function ledByParticiple({ tokens, cuts, lexicon }: Parts, body: Range): Clause 
 
 /** "She was told three weeks later that her notes were lost": without what she was told it says nothing. */
 function withWhatWasSaid({ tokens, cuts, lexicon }: Parts, body: Range, phrase: Phrase): Range {
-  const next = cuts.find((cut) => cut > body.to);
-  const ends = phrase.to === body.to && next !== undefined && tokens[body.to]?.low === "that";
+  // "that the quota, 18,000 tonnes, was a tenth" goes on to its verb.
+  const next =
+    cuts.find((cut) => cut > body.to && hasVerb(tokens, { from: body.to, to: cut }, lexicon)) ??
+    cuts.find((cut) => cut > body.to);
+  const ends = phrase.to === body.to && next !== undefined && /^(?:that|whether)$/.test(tokens[body.to]?.low ?? "");
   const isSaid = tokens.slice(body.from, phrase.from).some((token) => lexicon.is(token, "says"));
-  return ends && isSaid ? { from: body.from, to: next } : body;
+  return ends && (isSaid || tokens[body.to]!.low === "whether") ? { from: body.from, to: next } : body;
 }
 
 /** A part that tells too little goes on into the next one where its date leads, else into the one before. */
@@ -197,21 +204,31 @@ function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): n
 
 /** "It is older than the barrow at West Marden, dug in 1859": behind the verb, the nearest noun is what was dug. */
 function nounBefore({ tokens, cuts, lexicon }: Parts, body: Range): number | undefined {
-  const { past, passive } = lexicon.language;
+  const { past, participle = past, passive } = lexicon.language;
   const [first, next] = [tokens[body.from]!, tokens[body.from + 1]];
-  const isReduced = past.test(first.low) && next?.kind === "word" && lexicon.is(next, "in", "by", "from", "function");
-  if (tokens[body.from - 1]!.text !== "," || !isReduced) return undefined;
+  const isReduced =
+    participle.test(first.low) && next?.kind === "word" && lexicon.is(next, "in", "by", "from", "function");
+  const isToBe = first.low === "to" && next?.low === "be" && lexicon.language.tag === "en";
+  if (tokens[body.from - 1]?.text !== "," || !(isReduced || isToBe)) return undefined;
   const before = cuts.findLast((cut) => cut < body.from)!;
   const lead =
     firstWord(tokens, { from: before, to: body.from }, (token) => lexicon.is(token, "conjunction")) ?? before;
-  if (before > cuts[0]! && (lexicon.is(tokens[lead], "relative") || isVerb(tokens, lead, lexicon))) return undefined;
-  const noun = nounIn(tokens, { from: before, to: body.from }, lexicon) ?? before;
-  const verb = tokens.slice(before, noun).findIndex((_, at) => isVerb(tokens, before + at, lexicon));
+  const isBeside = lexicon.is(tokens[lead], "relative") && tokens[before - 1]?.text === ",";
+  if (before > cuts[0]! && (isBeside || isVerb(tokens, lead, lexicon))) return undefined;
+  // "towards the dark, icy object known as KD17, found in May"
+  const from = Math.max(cuts[0]!, Math.min(before, body.from - NOUN_REACH));
+  const noun = nounIn(tokens, { from, to: body.from }, lexicon);
+  if (noun === undefined) return undefined;
+  const front = tokens.slice(cuts[0], noun);
+  const verb = front.findIndex((_, at) => isVerb(tokens, cuts[0]! + at, lexicon));
   // "It was rebuilt in 1731, damaged in 1813" goes on.
   const goesOn =
-    verb >= 0 && passive?.test(tokens[before + verb]!.low) === true && isVerb(tokens, before + verb + 1, lexicon);
+    verb >= 0 && passive?.test(front[verb]!.low) === true && isVerb(tokens, cuts[0]! + verb + 1, lexicon) && !isToBe;
   return verb >= 0 && !goesOn ? noun : undefined;
 }
+
+/** So many words may stand between the noun and what was done with it. */
+const NOUN_REACH = 12;
 
 /** So few words stand between an article and the "in" behind its noun. */
 const NOUN = 4;
@@ -257,6 +274,9 @@ function lacksSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Range): b
   if (body.from === cuts[0] || isTurned) return false;
   const at = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction", "ordinal"));
   if (at === undefined || tokens[at]!.low !== tokens[at]!.text) return false;
+  // "and to have moved", "to be elected"
+  const isInfinitive = tokens[at]!.low === "to" && /^(?:be|have)$/.test(tokens[at + 1]?.low ?? "");
+  if (isInfinitive && lexicon.language.tag === "en") return true;
   return isVerb(tokens, at, lexicon) || isPresent(tokens, at, lexicon);
 }
 

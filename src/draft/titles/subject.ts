@@ -26,13 +26,19 @@ export function withSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Ran
   const verb = firstVerb(tokens, front, lexicon);
   if (front.to >= body.from && verb === undefined) return { body: { from: front.from, to: body.to } };
   if (!isOther && length <= WHOLE && verb === undefined) return { body: { from: front.from, to: body.to } };
-  const leading = phrases.find(({ from }) => from === front.from);
+  const leading = phrases.find(
+    ({ from }) => from === front.from || (from === front.from + 1 && tokens[front.from]!.kind === "sign"),
+  );
   const head = {
     from: leading?.to ?? front.from,
     to: verb === undefined ? front.to : verb + passiveAt(tokens, verb, body, lexicon),
   };
   // "se publicará", "no longer"
   while (head.to > head.from && lexicon.is(tokens[head.to - 1], "beforeVerb")) head.to -= 1;
+  // "KD17 is thought to have formed and to have moved"
+  const begin = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction"));
+  const to = tokens.slice(front.from, front.to).findLastIndex(({ low }) => low === "to");
+  if (begin !== undefined && tokens[begin]!.low === "to" && to > 0) head.to = front.from + to;
   const isShort = head.to - head.from <= LONGEST_HEAD;
   return isShort && head.to > head.from ? { head, body } : { body: { from: front.from, to: body.to } };
 }
@@ -45,14 +51,23 @@ function frontOf(tokens: readonly Token[], cuts: readonly number[], body: Range,
     const first = firstWord(tokens, part, (token) => lexicon.is(token, "conjunction"));
     if (first === undefined || first >= part.to) continue;
     if (goesOnIn(tokens, cuts, part, body, lexicon)) return { from: first + 1, to: part.to };
-    if (lexicon.is(tokens[first], "relative")) continue;
+    if (lexicon.is(tokens[first], "relative")) {
+      // "It began after its director, Gail Rusk, was charged": who was is in the clause that has no verb yet.
+      const isSubject =
+        tokens[part.from - 1]!.kind === "word" &&
+        part.to < body.from &&
+        !lexicon.is(tokens[first], "pronoun", "whose") &&
+        firstVerb(tokens, { from: first + 1, to: part.to }, lexicon) === undefined;
+      if (isSubject && part.to - first > 2) return { from: first + 1, to: part.to };
+      continue;
+    }
     // "“…,” said Ann Lee, who was elected in May and sworn in on 4 June"
     if (first === part.from && lexicon.is(tokens[first], "says") && /^["”’“»]$/.test(tokens[first - 1]!.text))
       return { from: first + 1, to: part.to };
     const isNew = lexicon.is(tokens[first - 1], "conjunction") || (at === 1 && leadsIn(tokens, cuts[0]!, lexicon));
     const verb = firstVerb(tokens, { from: first, to: part.to }, lexicon);
     if (isNew && verb !== first && (verb !== undefined || lexicon.is(tokens[first], "the", "owner")))
-      return { from: first, to: part.to };
+      return { from: tokens[first - 1]!.kind === "number" ? first - 1 : first, to: part.to };
   }
   return { from: cuts[0]!, to: cuts[1]! };
 }

@@ -96,6 +96,8 @@ function trimmed(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon
 /** "after the fire, an escape gallery was called for": what a main clause follows keeps its word. */
 function isSubordinate(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (!lexicon.is(tokens[from], "relative") || lexicon.is(tokens[from], "person")) return false;
+  // "If all goes well it will fly" says something else without its "if".
+  if (/^(?:if|unless|wenn|falls|si)$/.test(tokens[from]!.low)) return true;
   if (lexicon.is(tokens[from], "pronoun")) return false;
   const comma = from + tokens.slice(from, to).findIndex(({ text }) => text === ",");
   return comma > from && comma + LEAST_WORDS < to && hasVerb(tokens, { from: comma, to }, lexicon);
@@ -116,7 +118,8 @@ function shortened(tokens: readonly Token[], range: Range, phrase: Phrase, lexic
   if (isLed && hasVerb(tokens, rest, lexicon) && wordCount(tokens, rest) > LEAST_WORDS) return rest;
   const front = trimmed(tokens, { from: range.from, to: phrase.from }, lexicon);
   // "The ministers agreed" tells nothing without what they agreed to.
-  const isOpen = /^(?:to|that)$/.test(tokens[phrase.to]?.low ?? "") && isVerb(tokens, phrase.from - 1, lexicon);
+  const next = tokens[phrase.to]?.low ?? "";
+  const isOpen = /^(?:that|whether)$/.test(next) || (next === "to" && isVerb(tokens, phrase.from - 1, lexicon));
   if (isOpen) return range;
   const tells =
     phrase.from > range.from && !phrase.owns && lengthOf(front) <= longest && wordCount(tokens, front) > LEAST_WORDS;
@@ -133,9 +136,10 @@ function withoutDay(text: string, tokens: readonly Token[], range: Range, phrase
   const next = tokens[phrase.to];
   const isWithin = phrase.from > range.from + 1 && phrase.to < range.to - 1;
   const isDay = phrase.point.kind === "weekday" || phrase.point.kind === "day" || phrase.point.kind === "shift";
-  const leads = next?.text === "to" || next?.text === "that" || next?.text === "by";
-  if (!isWithin || !isDay || phrase.owns || phrase.edge || !leads || !isVerb(tokens, phrase.from - 1, lexicon))
-    return textOf(text, tokens, range);
+  const leads =
+    /^(?:that|whether)$/.test(next?.text ?? "") ||
+    (/^(?:to|by)$/.test(next?.text ?? "") && isVerb(tokens, phrase.from - 1, lexicon));
+  if (!isWithin || !isDay || phrase.owns || phrase.edge || !leads) return textOf(text, tokens, range);
   const front = textOf(text, tokens, { from: range.from, to: phrase.from });
   return `${front} ${textOf(text, tokens, { from: phrase.to, to: range.to })}`;
 }

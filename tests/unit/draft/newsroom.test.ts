@@ -58,6 +58,9 @@ describe("counted from what was told", () => {
     ["The firm, which moved in March 2014, was fined in April.", ["2014-03", "2022-04"]],
     ["It fell on 19 July 2016, the hottest day of that year, and two days later rose.", ["2016-07-19", "2016-07-21"]],
     ["Orders had risen since the start of the year, said Ann Lee, who joined in 2015.", ["2022-37~/..", "2015"]],
+    ["They left on 30 August 2019. They had met on 15 August.", ["2019-08-30", "2019-08-15"]],
+    ["It was announced on 1 July 1994 and put them out of work by the weekend.", ["1994-07-01", "[..1994-07-03]"]],
+    ["It was sold in 2011. The house, of the 12th century, burned a year later.", ["2011", "11XX", "2012"]],
     ["The boss, who joined in 2015, said sales had fallen since the start of the year.", ["2015", "2022-37~/.."]],
   ])("in one paragraph: %s", (text, dates) => {
     expect(datesIn(text)).toEqual(dates);
@@ -135,6 +138,34 @@ describe("feasts", () => {
   });
 });
 
+describe("of Spanish newsrooms", () => {
+  it.each([
+    ["Firmó la licencia el 28 de mayo de 2014, cuatro días antes de dejar el cargo.", ["2014-05-28"]],
+    ["Ganó nueve años después de que empezaran las obras.", []],
+    ["El vaciado empezará a principios del mes que viene.", ["[2022-05-01~..2022-05-10~]"]],
+  ])("%s", (text, dates) => {
+    expect(datesIn(text, { locale: "es" })).toEqual(dates);
+  });
+});
+
+describe("a date that is all of the first sentence", () => {
+  it.each([
+    ["en", "1973. The first plan is made.", [["1973", "The first plan is made"]]],
+    ["en", "Night of 3 May 2019. A flood kills two.", [["2019-05-03", "A flood kills two"]]],
+    ["es", "Febrero de 2009. Se recupera el plan. Nadie lo firma.", [["2009-02", "Se recupera el plan"]]],
+  ])("in %s: %s", (locale, text, events) => {
+    expect(drafted(text, { locale }).events.map(({ date, title }) => [date, title])).toEqual(events);
+  });
+
+  it("is one of a table, whatever a season is said for", () => {
+    const rows = "<table><tr><td>2006</td><td>Five cod a day are allowed on summer weekends</td></tr></table>";
+    const { events } = draftOf(
+      htmlArticle(`<article><p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p>${rows}</article>`),
+    );
+    expect(events).toMatchObject([{ date: "2006", title: "Five cod a day are allowed on summer weekends" }]);
+  });
+});
+
 describe("of German newsrooms", () => {
   it.each([
     ["Der Kreistag hat am Montagabend zugestimmt.", ["2022-04-18"]],
@@ -168,6 +199,9 @@ describe("edges of newsrooms", () => {
     ["It burned in the last week of February 2019.", ["[2019-02-22..2019-02-28]"]],
     ["We may yet be right about 2025.", []],
     ["In the last years of her life she played for herself.", []],
+    ["It was less than before the 2018 midterms.", ["2018"]],
+    ["The case will be heard in the last week of this month.", ["[2022-04-24..2022-04-30]"]],
+    ["The work could begin at the end of next month.", ["2022-05-21~..2022-05-31~"].map((each) => `[${each}]`)],
     ["The damage was done in the noughties.", ["200X"]],
   ])("%s", (text, dates) => {
     expect(datesIn(text)).toEqual(dates);

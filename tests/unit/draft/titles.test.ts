@@ -86,6 +86,39 @@ describe("a title", () => {
       "It is a firm that has never made a profit and that has burned through 8 billion since 2018.",
       ["A firm has burned through 8 billion"],
     ],
+    [
+      "Tell the five-member board of clerks that has run the county since 1803.",
+      ["The five-member board of clerks that has run the county"],
+    ],
+    [
+      "Question 1 would make a mayor, to be elected in November 2026 and seated in January 2027.",
+      ["A mayor, to be elected", "A mayor seated in January 2027"],
+    ],
+    [
+      "The push began after the county's finance chief, Gail Rusk, was indicted in April 2019.",
+      ["The county's finance chief, Gail Rusk, was indicted"],
+    ],
+    [
+      "In 1998 they opened it for years and had to shut it in 2000.",
+      ["They opened it for years", "They had to shut it"],
+    ],
+    [
+      "She told a meeting on Wednesday that the quota, 18 tonnes a year, was a tenth.",
+      ["She told a meeting that the quota, 18 tonnes a year, was a tenth"],
+    ],
+    [
+      "Voters will decide Tuesday whether to replace the board with a mayor.",
+      ["Voters will decide whether to replace the board with a mayor"],
+    ],
+    ["If all goes well the first pictures will arrive in 2028.", ["If all goes well the first pictures will arrive"]],
+    [
+      "It is thought to have formed in 1901 and to have burned in 1902.",
+      ["It is thought to have formed", "It is thought to have burned in 1902"],
+    ],
+    [
+      "The embankment, which was rebuilt after a slip in 2013, will take until 2025.",
+      ["The embankment, which was rebuilt after a slip", "The embankment will take until 2025"],
+    ],
     ["They agree to reopen it, but not before May.", ["They agree to reopen it, but not before May"]],
     [
       "It is older than the long barrow at West Marden, excavated in 1859.",
