@@ -1,7 +1,7 @@
 /** What the words of an event are: its title, its date in words, what is read aloud. */
 import type { ResolvedEvent } from "../event.ts";
 import type { Place, Settings } from "../options.ts";
-import { formatExtent, formatSpan } from "../time/index.ts";
+import { formatExtent, formatSpan, isExtent } from "../time/index.ts";
 import { laneName, translationOf, type Part, type Translation } from "../translations.ts";
 import type { Words } from "../words/index.ts";
 import { languageMarks, type Told } from "./language-marks.ts";
@@ -40,11 +40,9 @@ export function textsOf(settings: Settings, words: Words): Texts {
     if (shown) return shown;
     const house = settings.formatDate?.(event.span, where);
     if (house !== undefined) return house;
-    const planned = event.status === "planned";
-    const date = planned
-      ? plannedDate(event, settings, form)
-      : formatSpan(event.span, { locale: lang, form, displayZone });
-    return planned ? words.say("announced", { date }) : date;
+    if (event.status !== "planned") return formatSpan(event.span, { locale: lang, form, displayZone });
+    const { key, date } = plannedDate(event, settings, form);
+    return words.say(key, { date });
   };
   const title = (event: Told): string => {
     const label = chosenLabel(settings, event.id) ?? own(event).label ?? own(event).title ?? event.label ?? event.title;
@@ -84,20 +82,31 @@ function chosenLabel({ labels }: Settings, id: string): string | undefined {
   return labels && Object.hasOwn(labels, id) ? labels[id] : undefined;
 }
 
-/** "announced for May 2022, no end given": of a start that is known alone, the date and not "some time in". */
-function plannedDate(event: ResolvedEvent, settings: Settings, form: "long" | "spoken"): string {
-  const { start, end } = event.span;
+/** Dates that stand behind "for" as they are: "May 2022", and not "first half of 2022". */
+const NAMED = /^(?:year|season|month|day|hour|minute|(?:milli)?second)$/;
+
+/**
+ * "announced for May 2022, no end given": of a start that is known alone, the date and not "some time in". What has words of
+ * its own is told as a phrase, "announced: by autumn 2022".
+ */
+function plannedDate(
+  event: ResolvedEvent,
+  settings: Settings,
+  form: "long" | "spoken",
+): { key: "announced" | "announcedPhrase"; date: string } {
+  const { start, end, members } = event.span;
   const options = { locale: settings.lang, form, displayZone: settings.displayZone };
-  if (typeof start !== "object" || event.span.members || start.precision === "range")
-    return formatSpan(event.span, options);
-  if (end === undefined) return formatExtent(start, options);
-  const whole = formatSpan(event.span, options);
-  if (end !== "open") return whole;
-  // What follows the start's own words ("from May 2022, no end given") stays.
+  const phrase = { key: "announcedPhrase", date: formatSpan(event.span, options) } as const;
+  if (!isExtent(start) || members || start.precision === "range") return phrase;
+  const key = NAMED.test(start.precision) ? "announced" : "announcedPhrase";
   const date = formatExtent(start, options);
-  const at = whole.indexOf(date);
+  if (end === undefined) return { key, date };
+  if (end !== "open") return phrase;
+  // What follows the start's own words ("from May 2022, no end given") stays.
+  const at = phrase.date.indexOf(date);
   // Where its date is isolated from English words, it stays so.
-  return at < 0 ? whole : whole.slice(whole.charAt(at - 1) === "\u2068" ? at - 1 : at);
+  const from = phrase.date.charAt(at - 1) === "\u2068" ? at - 1 : at;
+  return at < 0 ? phrase : { key, date: phrase.date.slice(from) };
 }
 
 function withStatus(title: string, event: Told, words: Words): string {

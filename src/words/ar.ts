@@ -3,6 +3,7 @@ import type { Messages } from "./messages.ts";
 /** One and two of a thing are words without a figure. */
 export const ar: Messages = {
   announced: "الموعد المعلن: {date}",
+  announcedPhrase: "الموعد المعلن: {date}",
   allegedTitle: "مزاعم: {title}",
   cancelledTitle: "أُلغي: {title}",
   draftTitle: "مسودة: {title}",

@@ -2,6 +2,7 @@ import type { Messages } from "./messages.ts";
 
 export const de: Messages = {
   announced: "angekündigt: {date}",
+  announcedPhrase: "angekündigt: {date}",
   allegedTitle: "Angeblich: {title}",
   cancelledTitle: "Abgesagt: {title}",
   draftTitle: "Entwurf: {title}",

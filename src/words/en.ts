@@ -1,6 +1,7 @@
 /** Every word of ours that stands outside dates, in English. The other languages have the same keys. */
 export const en = {
   announced: "announced for {date}",
+  announcedPhrase: "announced: {date}",
   allegedTitle: "Alleged: {title}",
   cancelledTitle: "Cancelled: {title}",
   draftTitle: "Draft: {title}",

@@ -2,6 +2,7 @@ import type { Messages } from "./messages.ts";
 
 export const es: Messages = {
   announced: "anunciado: {date}",
+  announcedPhrase: "anunciado: {date}",
   allegedTitle: "Presunto: {title}",
   cancelledTitle: "Cancelado: {title}",
   draftTitle: "Borrador: {title}",

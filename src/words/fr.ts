@@ -2,6 +2,7 @@ import type { Messages } from "./messages.ts";
 
 export const fr: Messages = {
   announced: "annoncé : {date}",
+  announcedPhrase: "annoncé : {date}",
   allegedTitle: "Allégué : {title}",
   cancelledTitle: "Annulé : {title}",
   draftTitle: "Brouillon : {title}",

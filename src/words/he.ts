@@ -3,6 +3,7 @@ import type { Messages } from "./messages.ts";
 /** One and two of a thing are words without a figure. */
 export const he: Messages = {
   announced: "המועד שהוכרז: {date}",
+  announcedPhrase: "המועד שהוכרז: {date}",
   allegedTitle: "לפי הטענה: {title}",
   cancelledTitle: "בוטל: {title}",
   draftTitle: "טיוטה: {title}",

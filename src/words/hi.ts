@@ -2,6 +2,7 @@ import type { Messages } from "./messages.ts";
 
 export const hi: Messages = {
   announced: "घोषित समय: {date}",
+  announcedPhrase: "घोषित समय: {date}",
   allegedTitle: "कथित: {title}",
   cancelledTitle: "रद्द: {title}",
   draftTitle: "मसौदा: {title}",

@@ -2,6 +2,7 @@ import type { Messages } from "./messages.ts";
 
 export const ja: Messages = {
   announced: "予定：{date}",
+  announcedPhrase: "予定：{date}",
   allegedTitle: "未確認：{title}",
   cancelledTitle: "中止：{title}",
   draftTitle: "下書き：{title}",

@@ -3,6 +3,7 @@ import type { Messages } from "./messages.ts";
 /** Worded for Brazil and Portugal. */
 export const pt: Messages = {
   announced: "anunciado: {date}",
+  announcedPhrase: "anunciado: {date}",
   allegedTitle: "Suposto: {title}",
   cancelledTitle: "Cancelado: {title}",
   draftTitle: "Rascunho: {title}",

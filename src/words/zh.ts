@@ -3,6 +3,7 @@ import type { Messages } from "./messages.ts";
 /** In simplified characters. */
 export const zh: Messages = {
   announced: "公布的时间：{date}",
+  announcedPhrase: "公布的时间：{date}",
   allegedTitle: "据称：{title}",
   cancelledTitle: "已取消：{title}",
   draftTitle: "草稿：{title}",
