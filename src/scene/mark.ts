@@ -33,6 +33,8 @@ export interface Mark {
 
 /** A known day is a disc until its own length can be seen. */
 export const WIDEST_DISC = 30;
+/** ms of the longest day, on which a clock is put back. */
+const LONGEST_DAY = 25 * 3_600_000;
 /** px below which a soft end cannot be told from a hard one. */
 const SHORTEST_SOFT = 3;
 /** px below which a bar is not divided into what is certain and what is not. */
@@ -132,8 +134,8 @@ function lasted(input: MarkInput): Mark {
   const { item, px, across, clip } = input;
   const near = (time: number): number => Math.min(Math.max(px(time), clip[0]), clip[1]);
   const [from, to] = ends(item, near(item.first), near(item.last));
-  let coreFrom = Math.max(near(item.coreStart), from);
-  let coreTo = Math.min(near(item.coreEnd), to);
+  let coreFrom = isKnownEnd(input, item.first, item.coreStart) ? from : Math.max(near(item.coreStart), from);
+  let coreTo = isKnownEnd(input, item.coreEnd, item.last) ? to : Math.min(near(item.coreEnd), to);
   // What is very short is one shape: its parts could not be told apart.
   const least = to - from < SHORTEST_PARTS && item.coreEnd > item.coreStart ? SHORTEST_PARTS : SHORTEST_SOFT;
   if (coreFrom - from < least) coreFrom = from;
@@ -150,6 +152,11 @@ function lasted(input: MarkInput): Mark {
   if (item.approximate) shapes.unshift(...fades(from, item.ongoing ? from : to, across, input.thick));
   if (item.ongoing && px(item.last) <= clip[1]) shapes.push(arrowhead(input, to, softTo));
   return tailed(input, shapes, from, to + (item.ongoing ? ARROW : 0));
+}
+
+/** Whether the day of an end is known, and so short that it would be a disc: as little as with one, its hours are told. */
+function isKnownEnd({ px, even }: MarkInput, from: number, to: number): boolean {
+  return to - from <= LONGEST_DAY && (even === true || px(to) - px(from) <= WIDEST_DISC);
 }
 
 /** What is known to go on ends exactly where it was last known; anything else is lengthened about its middle. */

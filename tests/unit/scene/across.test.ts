@@ -17,7 +17,7 @@ const eras = [
   { id: "day", title: "One day", date: "2005-06-01" },
 ];
 
-const options = { layout: "upright", asOf: "2008-03-01", now: "2007-01-01", eras } as const;
+const options = { layout: "upright", height: 680, asOf: "2008-03-01", now: "2007-01-01", eras } as const;
 
 function boxOf({ x, y, text }: TextRun): Rect {
   // Names end at the right, and have 12 px.
