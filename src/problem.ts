@@ -62,33 +62,3 @@ export function problemAt(
 ): Problem {
   return { code, severity, message: `${spotInWords(spot)}: ${message}`, ...spot, value };
 }
-
-/** How many problems of one kind are said one by one. */
-const SAID = 3;
-
-/** How many rows are named of the others. */
-const ROWS_NAMED = 10;
-
-/** Problems in words, in their order; where there are many of a kind, the first of it and how many more there are. */
-export function problemsInWords(problems: readonly Problem[]): string[] {
-  const kinds = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const kind = [problem.severity, problem.code, problem.field].join(" ");
-    const alike = kinds.get(kind);
-    if (alike) alike.push(problem);
-    else kinds.set(kind, [problem]);
-  }
-  return [...kinds.values()].flatMap((alike) => {
-    const [first, ...others] = alike.map(({ severity, message }) => `${severity}: ${message}`);
-    return alike.length <= SAID
-      ? [first!, ...others]
-      : [`${first} And ${others.length} more like it${rowsOf(alike.slice(1))}.`];
-  });
-}
-
-function rowsOf(problems: readonly Problem[]): string {
-  const rows = problems.map(({ row }) => row).filter((row) => row !== undefined);
-  if (rows.length === 0) return "";
-  const more = rows.length > ROWS_NAMED ? " …" : "";
-  return `, in ${rows.length === 1 ? "row" : "rows"} ${rows.slice(0, ROWS_NAMED).join(", ")}${more}`;
-}

@@ -1,12 +1,13 @@
 import { columnsOf } from "../layout/columns.ts";
 import { langProblem, settingsOf } from "../options.ts";
-import { problemsInWords } from "../problem.ts";
 import type { ReadResult } from "../read/index.ts";
 import { rangeInWords } from "../scene/range.ts";
 import { isoOf } from "../time/civil.ts";
 import { wordsOf } from "../words/index.ts";
 import { readFiles } from "./files.ts";
+import { inFlags } from "./flag-words.ts";
 import { argumentsOf, checked } from "./misuse.ts";
+import { problemsInWords } from "./problems-in-words.ts";
 import { publishProblems } from "./publish.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
 import { tookInWords } from "./took.ts";
@@ -34,7 +35,8 @@ export async function check(args: string[]): Promise<number> {
 
 function asJson({ format, took, rows, skipped, events, problems }: ReadResult): unknown {
   const [earliest, latest] = edgesOf(events);
-  return { format, ...(took ? { took } : {}), rows, skipped, events: events.length, earliest, latest, problems };
+  const told = problems.map((problem) => ({ ...problem, message: inFlags(problem.message) }));
+  return { format, ...(took ? { took } : {}), rows, skipped, events: events.length, earliest, latest, problems: told };
 }
 
 function inWords({ format, took, made, rows, skipped, events, problems }: ReadResult): string {

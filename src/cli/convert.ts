@@ -1,8 +1,8 @@
-import { problemsInWords } from "../problem.ts";
 import { plain } from "../read/plain.ts";
 import { ownEvent } from "../read/own-event.ts";
 import { bytesOf, isUnread, readFiles, writeTo } from "./files.ts";
 import { argumentsOf, Misuse } from "./misuse.ts";
+import { problemsInWords } from "./problems-in-words.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
 import { sheetWithIds } from "./sheet-ids.ts";
 import { tookInWords } from "./took.ts";

@@ -3,6 +3,7 @@ import { civilOf, DateError, formatEdtf, isExtent, type Bound, type Span } from 
 import { langProblem } from "../options.ts";
 import { formatSpan, parseDate } from "../time/whole.ts";
 import { DATE_LIMIT } from "../time/zone.ts";
+import { inFlags } from "./flag-words.ts";
 import { DATE_FLAGS, dateOptions } from "./read-flags.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
 
@@ -24,14 +25,14 @@ export async function date(args: string[]): Promise<number> {
     span = parseDate(text, options);
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
-    throw new Error(error.message, { cause: error });
+    throw new Error(inFlags(error.message), { cause: error });
   }
   const meaning = meaningOf(span);
   if (values.json) process.stdout.write(`${JSON.stringify(meaning, null, 2)}\n`);
   else {
     const words = formatSpan(span, lang === undefined ? {} : { locale: lang });
     const lines = Object.entries(meaning).map(([key, value]) => `  ${key.padEnd(14)} ${String(value ?? "not known")}`);
-    const notes = (span.notes ?? []).map(({ message }) => `note: ${message}\n`);
+    const notes = (span.notes ?? []).map(({ message }) => `note: ${inFlags(message)}\n`);
     process.stdout.write(`${words}\n${lines.join("\n")}\n${notes.join("")}`);
   }
   return Promise.resolve(0);

@@ -1,8 +1,8 @@
 import { draftOf, readArticle, ARTICLE_FORMATS } from "../draft/index.ts";
 import { langProblem } from "../options.ts";
-import { problemsInWords } from "../problem.ts";
 import { bytesOf, writeTo } from "./files.ts";
 import { argumentsOf, checked, Misuse } from "./misuse.ts";
+import { problemsInWords } from "./problems-in-words.ts";
 import { dateOptions } from "./read-flags.ts";
 
 /** `daymark draft`: a first set of events from an article. Exits 1 only where nothing could be read. */

@@ -1,9 +1,9 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { problemsInWords } from "../problem.ts";
 import { bytesOf, fetchSheet } from "../read/address.ts";
 import { readEvents, type ReadOptions } from "../read/index.ts";
 import { isUnread, reason } from "./files.ts";
 import { argumentsOf, Misuse } from "./misuse.ts";
+import { problemsInWords } from "./problems-in-words.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
 
 /** A new copy with fewer events than this share of the last one is not taken unasked. */

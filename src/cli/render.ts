@@ -1,11 +1,11 @@
 import { basename, dirname, extname, join } from "node:path";
-import { problemsInWords } from "../problem.ts";
 import type { ReadResult } from "../read/index.ts";
 import { CHOICES } from "../options.ts";
 import { pieceByEnding, pieceOf, PIECES, type Piece, type PieceRequest, type PieceWriter } from "../server/pieces.ts";
 import { widthOf, type RenderOptions } from "../server/svg.ts";
 import { wordsOf } from "../words/index.ts";
 import { addressFrom, framedPage, oEmbedFile } from "./framed.ts";
+import { problemsInWords } from "./problems-in-words.ts";
 import { READ_FLAGS, readOptions } from "./read-flags.ts";
 import { MEDIA_FLAGS, mediaOptions, metricsFrom } from "./media-flags.ts";
 import { isUnread, makeFolder, readFiles, writeTo } from "./files.ts";

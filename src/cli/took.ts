@@ -1,5 +1,6 @@
 /** What a reader took for what, in words: so that a wrong guess is seen. */
 import type { Took } from "../read/index.ts";
+import { inFlags } from "./flag-words.ts";
 
 export function tookInWords({ encoding, delimiter, columns, unused, dateOrder, dropped }: Took = {}): string[] {
   const order = dateOrder === "dmy" ? "the day first, as in 31/12/1999" : "the month first, as in 12/31/1999";
@@ -10,6 +11,6 @@ export function tookInWords({ encoding, delimiter, columns, unused, dateOrder, d
     fields.length > 0 ? `columns: ${fields.join(", ")}` : "",
     unused && unused.length > 0 ? `not used: ${unused.map((heading) => JSON.stringify(heading)).join(", ")}` : "",
     dateOrder ? `numeric dates have ${order}` : "",
-    dropped && dropped.length > 0 ? `not carried over: ${dropped.join(", ")}` : "",
+    dropped && dropped.length > 0 ? `not carried over: ${dropped.map(inFlags).join(", ")}` : "",
   ].filter((line) => line !== "");
 }

@@ -9,6 +9,7 @@ import { plain } from "../../read/plain.ts";
 import { ownEvent } from "../../read/own-event.ts";
 import type { ReadResult } from "../../read/index.ts";
 import { placementProblems } from "../placement.ts";
+import { inFlags } from "../flag-words.ts";
 import { isUnread, readFiles, type FileReadOptions } from "../files.ts";
 import { tookInWords } from "../took.ts";
 
@@ -56,7 +57,8 @@ function dataOf({ events, title, eras, options }: ReadResult, show: TimelineOpti
 
 /** A problem, with its place apart from its words. */
 function told(problem: Problem, ids: ReadonlySet<string>): Told {
-  const { severity, message, id } = problem;
+  const { severity, id } = problem;
+  const message = inFlags(problem.message);
   const place = spotInWords(problem);
   const isSaid = message.startsWith(`${place}: `);
   const words = isSaid ? message.slice(place.length + 2) : message;
