@@ -6,8 +6,8 @@
 const ROOMS = [
   {
     name: "problem",
-    path: "^src/(csv-cell|problem|remembered|search|steps)\\.ts$",
-    why: "A problem is plain data that every room reports with; long work of any room goes in steps, and any may search, and keep answers; cells are read and written alike.",
+    path: "^src/(csv-cell|nearest|problem|remembered|search|steps)\\.ts$",
+    why: "A problem is plain data that every room reports with; long work of any room goes in steps, and any may search, keep answers, and guess what was meant; cells are read and written alike.",
   },
   {
     name: "time",

@@ -103,3 +103,23 @@ describe("an option that a message names", () => {
     expect(run(["date", "3 4", "--date-format", "QQ"]).err).toContain('in the --date-format "QQ"');
   });
 });
+
+describe("a flag that is none", () => {
+  it.each([
+    [["render", "--widht", "300", "a.csv"], "there is no flag --widht for this command. Did you mean --width?"],
+    [["check", "--colums=date=x", "a.csv"], "there is no flag --colums for this command. Did you mean --columns?"],
+    [["check", "a.csv", "--jsno"], "there is no flag --jsno for this command. Did you mean --json?"],
+    [["check", "a.csv", "-o", "b"], "there is no flag -o for this command. daymark --help lists them."],
+    [["check", "a.csv", "--portrait"], "there is no flag --portrait for this command. daymark --help lists them."],
+    [["check", "a.csv", "--format"], "--format: there is no value after it."],
+    [["check", "a.csv", "--json=yes"], "--json takes no value."],
+    [
+      ["check", "a.csv", "--format", "--json"],
+      "--format: what follows begins with a dash. Give a value, or write --format=--json if that is meant.",
+    ],
+  ])("is told in our own words: %j", (args, words) => {
+    const { code, err } = run(args);
+    expect(code).toBe(2);
+    expect(err).toBe(`daymark: ${words}\n`);
+  });
+});
