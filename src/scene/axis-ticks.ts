@@ -9,9 +9,9 @@ import type { SceneTick, Shape } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
 
 /** px from tick to tick without a label. */
-const TICK_GAP = 6;
+export const TICK_GAP = 6;
 /** px of a tick with a name of the larger unit. */
-const UPPER_TICK = 22;
+export const UPPER_TICK = 22;
 /** Units whose ticks each say in full what they have room for; of others only the first does. */
 const CLOCK = new Set(["second", "minute", "hour"]);
 
@@ -24,7 +24,7 @@ export interface Ticking extends AxisStep {
 }
 
 /** A tick on its way into the picture. */
-interface Mark extends TickLabel {
+export interface Mark extends TickLabel {
   time: number;
   /** px along the axis. */
   at: number;
@@ -40,8 +40,7 @@ export interface Upper extends Mark {
 export function uppersOf(piece: Piece, ticking: Ticking): Upper[] {
   const { projection, step, last } = ticking;
   if (piece.kind === "cut") return [];
-  const exact = piece.kind === "plain" && projection.scale.kind !== "steps";
-  return largerTicks(piece, exact ? step : contextStep(step), ticking)
+  return largerTicks(piece, piece.kind === "plain" ? step : contextStep(step), ticking)
     .map((tick) => ({ ...tick, at: pxOf(projection, tick.time) }))
     .filter(({ at, time }) => at <= piece.to - 1 && !(isFar(step) && time > last))
     .map((tick) => ({ ...tick, at: Math.max(tick.at, piece.from), context: tick.at < piece.from - 0.5 }));
@@ -117,7 +116,7 @@ function kindOf({ strong }: Mark): typeof LOWER {
 }
 
 /** The first label says all that those after it leave out; where it has no room for that, the next. */
-function nameFirst(marks: readonly Mark[], room: Room): void {
+export function nameFirst(marks: readonly Mark[], room: Room): void {
   for (const mark of marks) {
     if (!mark.spot) continue;
     const named = mark.full === undefined ? mark.spot : room.widen(mark.spot, mark.full);
@@ -137,7 +136,7 @@ function fineTicks(piece: Piece, { step, projection, options }: Ticking): SceneT
 }
 
 /** A tick with its label; where time runs down, further lines of the label are ticks of their own. */
-function sceneTicks({ time, at, spot }: Mark, strong: boolean, shapes: readonly Shape[]): SceneTick[] {
+export function sceneTicks({ time, at, spot }: Mark, strong: boolean, shapes: readonly Shape[]): SceneTick[] {
   const [label, ...more] = spot?.runs ?? [];
   const key = `${time}${strong ? "-strong" : ""}`;
   return [
@@ -146,6 +145,6 @@ function sceneTicks({ time, at, spot }: Mark, strong: boolean, shapes: readonly 
   ];
 }
 
-function tickLine(at: number, y1: number, y2: number): Shape {
+export function tickLine(at: number, y1: number, y2: number): Shape {
   return { shape: "line", x1: at, y1, x2: at, y2, stroke: "ink", strokeWidth: 1 };
 }

@@ -6,6 +6,7 @@ import { FOLD, FOLD_ABOVE, NARROW, Room } from "./axis-room.ts";
 import { piecesOf, type Piece } from "./axis-pieces.ts";
 import { axisStep } from "./axis-step.ts";
 import { lowerTicks, upperTicks, uppersOf } from "./axis-ticks.ts";
+import { evenTicks } from "./even-ticks.ts";
 import type { Picture } from "./picture.ts";
 import type { SceneFold, SceneTick, Shape } from "./scene.ts";
 import { windowOf, type Projection } from "./view.ts";
@@ -21,6 +22,8 @@ export interface AxisInput {
   form?: "short" | "long";
   /** The house style, which may have names for years, months and days. */
   formatDate?: TimelineOptions["formatDate"];
+  /** In equal steps: px from the place of a step to the middle of what is drawn there. */
+  middleOf?: ((time: number) => number) | undefined;
   /** Time runs down: px of the column in which labels stand. See `Spot` for where their lines are. */
   across?: number;
 }
@@ -47,17 +50,20 @@ export function axisOf(input: AxisInput): Axis {
   const room = new Room(measure, length, across);
   const house = formatDate && ((span: Span) => formatDate(span, "axis"));
   const options: TickOptions = { locale, displayZone, house, form: form ?? (length < NARROW ? "short" : "long") };
+  if (scale.kind === "steps") {
+    const ticks = evenTicks({ projection, options, room, middleOf: input.middleOf ?? (() => 0) });
+    const strong = ticks.flatMap((tick) => (tick.strong ? [tick.at] : []));
+    return { shapes: lineOf({ kind: "inside", from: 0, to: length }), ticks, folds: [], strong };
+  }
   const step = axisStep({ ...windowOf(projection), last, length, pxPerUnit, options, room });
   const ticking = { ...step, projection, options, room, last };
   const pieces = piecesOf(projection);
   const uppers = pieces.flatMap((piece) => uppersOf(piece, ticking));
   const ticks = upperTicks(uppers, ticking);
   const folds = pieces.flatMap((piece) => (piece.fold ? [foldOf(piece, input, room)] : []));
-  const even = scale.kind === "steps";
-  for (const piece of even ? [] : pieces.filter(({ kind }) => kind === "plain"))
-    ticks.push(...lowerTicks(piece, ticking));
+  for (const piece of pieces.filter(({ kind }) => kind === "plain")) ticks.push(...lowerTicks(piece, ticking));
   return {
-    shapes: pieces.flatMap((piece) => lineOf(piece, even)),
+    shapes: pieces.flatMap((piece) => lineOf(piece)),
     ticks,
     folds,
     strong: uppers.filter(({ context }) => !context).map(({ at }) => at),
@@ -65,10 +71,10 @@ export function axisOf(input: AxisInput): Axis {
 }
 
 /** Dashed where it is not to scale. */
-function lineOf({ kind, from, to }: Piece, even: boolean): Shape[] {
+function lineOf({ kind, from, to }: Pick<Piece, "kind" | "from" | "to">): Shape[] {
   if (kind === "cut") return [];
   const line = { shape: "line" as const, x1: from, y1: 0, x2: to, y2: 0, stroke: "ink" as const, strokeWidth: 1.2 };
-  return [kind === "inside" || even ? { ...line, dash: "5 4" } : line];
+  return [kind === "inside" ? { ...line, dash: "5 4" } : line];
 }
 
 function foldOf({ fold, from, to }: Piece, { locale, form = "long" }: AxisInput, room: Room): SceneFold {

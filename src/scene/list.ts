@@ -5,9 +5,8 @@ import { joined } from "../layout/direction.ts";
 import { labelBlock, type LabelBlock } from "../layout/labels.ts";
 import { wrapText } from "../layout/text.ts";
 import type { Settings } from "../options.ts";
-import { civilOf, DAY, daysFromCivil, ticksOf } from "../time/index.ts";
-import { dayInstant } from "../time/instant.ts";
 import { betweenOf, drawBetween, heightOf, type Between } from "./between.ts";
+import { yearAt } from "./even-ticks.ts";
 import { footAt, NOTE } from "./foot.ts";
 import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
@@ -25,8 +24,6 @@ const LONGEST_TEXT = 200;
 const STEP_GAP = 24;
 /** px of a mark at least, along the line. */
 const LEAST_MARK = 12;
-/** Years before this one are far away. */
-const DEEP = -100_000;
 
 /** Whether an upright picture is a list: small, and not told to be on an axis. */
 export function listFits({ count }: Columns, { scale, height }: Settings): boolean {
@@ -120,18 +117,7 @@ function stepsWords(picture: Picture, between: readonly Between[]): string {
 
 /** The year that an instant stands in, as the axis names it. */
 function yearOf(first: number, { settings }: Picture): string {
-  const time = roundedDeep(first);
-  const { upper } = ticksOf({ unit: "day", count: 1 }, time, time + DAY / 2, {
-    locale: settings.lang,
-    displayZone: settings.displayZone,
-  });
-  return upper[0]?.label ?? "";
-}
-
-/** In the deep past a year is named to three figures, counted as the axis counts: 1 BC is one. */
-function roundedDeep(time: number): number {
-  const { year } = civilOf(time);
-  return year > DEEP ? time : dayInstant(daysFromCivil(1 - Number((-year).toPrecision(3)), 1, 2));
+  return yearAt(first, { locale: settings.lang, displayZone: settings.displayZone })?.label ?? "";
 }
 
 function yearTick(year: string, index: number, x: number, y: number): SceneTick {

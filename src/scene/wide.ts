@@ -1,4 +1,5 @@
 /** The wide scene: time runs to the right, lanes stand one below the other. */
+import { TRAIT } from "../arrivals.ts";
 import { measuresOf } from "../layout/measures.ts";
 import { DISC, labelStart, TAIL } from "../layout/plan.ts";
 import { seenIn } from "../layout/seen.ts";
@@ -24,6 +25,7 @@ import {
   type Shape,
   type TextRun,
 } from "./scene.ts";
+import { search } from "../search.ts";
 import { pxOf, shiftOf, touches, type Projection, type View } from "./view.ts";
 
 /** px from the heading to the axis line, and from there to the first lane. */
@@ -34,6 +36,8 @@ const MOMENT_ROW = 16;
 /** px below the lanes, beside legend and credit, and of that above the legend. */
 const BELOW_PLOT = 10;
 const LEGEND_BELOW = 6;
+/** Half width of a disc where it is crowded. */
+const SMALL_DISC = 4.5;
 /** px of the name of a lane that stands above its rows. */
 const LANE_NAME = 22;
 
@@ -74,7 +78,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
   const moments = momentsOf(frame, plot, axisY);
   const lanes = frame.lanes.map((band) => laneOf(frame, band));
   const boxes = [...nameBoxes(frame, lanes), ...boxesOf({ events, counts })];
-  const axis = placedAxis(axisOf(axisInput(frame, frame.projection)), frame, boxes);
+  const axis = placedAxis(axisOf({ ...axisInput(frame, frame.projection), middleOf: middlesOf(frame) }), frame, boxes);
   const crossed = moments.length > 0 ? [...boxes, ...axisBoxes(frame, axis)] : [];
   const lanesEnd = plot.y + plot.height;
   const bottom = lanesEnd + (picture.overview ? OVERVIEW_ROOM : 0);
@@ -177,7 +181,7 @@ function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
     across,
     even,
     thick: crowded ? (item.form === "within" ? 6 : 4) : 10,
-    disc: crowded ? 4.5 : frame.leads(index) ? DISC + 1 : DISC,
+    disc: crowded ? SMALL_DISC : frame.leads(index) ? DISC + 1 : DISC,
     clip: [-40, projection.length + 40],
   });
   const labelled = plan.placement.isLabelled(placed, projection.pxPerUnit);
@@ -209,6 +213,18 @@ function labelOf(frame: Frame, index: number, top: number, across: number): Plac
   const runs = runsOf(block, plan.style, from, bottom - block.height, item.event.status === "cancelled");
   const box = { x: from, y: bottom - block.height, width: block.width, height: block.height };
   return { block: { runs, box }, from, to: from + block.width };
+}
+
+/** From the place of a step to the middle of what stands there: of a disc, as what lasted begins at it. */
+function middlesOf({ columns, plan }: Frame): (time: number) => number {
+  const half = plan.style === "crowded" ? SMALL_DISC : DISC;
+  return (time) =>
+    columns.is(
+      search(columns.first, (first) => first < time),
+      TRAIT.point,
+    )
+      ? half
+      : 0;
 }
 
 /** Whether a day is drawn as long as it is: its label then moves from its middle to its start, step by step. */
