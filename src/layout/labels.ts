@@ -43,6 +43,8 @@ const TITLE: Record<LabelStyle, { lead: TextStyle; usual: TextStyle }> = {
 const OVER_BAND = 1.15;
 /** A title that is longer than its band by less than this stays on one line. */
 const WORTH_WRAPPING = 1.35;
+/** Lines of a roomy title: what is longer is cut, as it would be in any style. */
+const MOST_LINES = 5;
 /** px of a crowded title over a long bar. */
 const WIDEST_OVER_BAR = 600;
 
@@ -115,8 +117,10 @@ function toBand(label: LabelText, width: number, band: number, measure: Measure)
     const wrapped = wrapText(label.title, band * OVER_BAND, style, measure, 2);
     if (!wrapped.cut) return wrapped;
   }
-  const two = wrapBalanced(label.title, width, style, measure, 2);
-  return two.cut ? wrapBalanced(label.title, width, style, measure, 3) : two;
+  let block = wrapBalanced(label.title, width, style, measure, 2);
+  for (let lines = 3; block.cut && lines <= MOST_LINES; lines += 1)
+    block = wrapBalanced(label.title, width, style, measure, lines);
+  return block;
 }
 
 /**

@@ -89,6 +89,8 @@ const ROOMIEST_CROWDED_ROW = 34;
 const MOST_ROOMY = 60;
 /** So many times the usual width may a crowded title have where there are few, and all of them have room. */
 const WIDER_WHERE_FEW = 1.75;
+/** So many times the usual room is taken rather than leave dates out, where no height is asked for. */
+const STRETCH = 1.1;
 /** Where the roomiest try needs so many times the room there is, no closer one will fit. */
 const HOPELESS = 1.5;
 /** Sets up to this size may stand in equal steps by `"auto"`. */
@@ -169,7 +171,7 @@ function widestCrowded({ measure }: PlanInput): number {
   return Math.floor(measure(MANY_LETTERS, size, weight));
 }
 
-/** The roomiest style that labels everything, else the crowded one. */
+/** The roomiest style that labels everything, else the crowded one, which cuts what the roomy one would cut. */
 function bestStyle(input: Trial, fitWith: FitWith): Plan {
   if (input.upright) return arrange(input, "upright", input.room, fitWith);
   const { count } = input.columns;
@@ -178,7 +180,7 @@ function bestStyle(input: Trial, fitWith: FitWith): Plan {
     const arranged = remembered((width: number) => arrange(input, "roomy", width, fitWith));
     for (const [width, below] of [LOOSE, TIGHT].flatMap((below) => widths.map((width) => [width, below] as const))) {
       const plan = below === LOOSE ? arranged(width) : tightened(arranged(width));
-      if (plan.complete && fitsRoom(input, plan) && !isCut(input, plan)) return plan;
+      if (plan.complete && fitsRoom(input, plan)) return plan;
       if (sum(plan.rowSizes.flat()) > input.room * HOPELESS) break;
     }
   }
@@ -195,8 +197,8 @@ function isCut({ columns }: PlanInput, { block }: Plan): boolean {
   return columns.first.some((_, index) => block(index).title.cut);
 }
 
-function fitsRoom({ room }: PlanInput, { rowSizes }: Plan): boolean {
-  return sum(rowSizes.flat()) <= room;
+function fitsRoom({ room, isRoomFixed }: PlanInput, { rowSizes }: Plan): boolean {
+  return sum(rowSizes.flat()) <= room * (isRoomFixed ? 1 : STRETCH);
 }
 
 function arrange(input: Trial, style: LabelStyle, width: number, fitWith: FitWith): Plan {
