@@ -53,6 +53,7 @@ export function draftOf(article: Article, { published, locale, timeZone }: Draft
     published: day,
     before: [],
     first: 0,
+    aside: new WeakSet(),
     story: undefined,
     events: [],
     has: new Set(),

@@ -10,16 +10,17 @@ import { withTurnedEdge } from "./edges.ts";
 import { goingOn } from "./going-on.ts";
 import { isHouseLine } from "./house-lines.ts";
 import { labelIn, phrasesOf, wordsBelow } from "./labels.ts";
-import { isByDay, isHowLong, isLabel, isNowadays, isYetToCome, leaning } from "./leaning.ts";
+import { isByDay, isHowLong, isLabel, isNowadays, isYetToCome, leaning, wasToBe } from "./leaning.ts";
 import { withTimes } from "./marks.ts";
 import { meaningOf, type Meaning } from "./reckon/meaning.ts";
+import type { Lexicon } from "./grammar/lexicon.ts";
 import type { Notebook, Sentence } from "./notebook.ts";
 import { cutsIn, partOf, saysOnlyDates, type Clause } from "./grammar/parts.ts";
 import type { Phrase } from "./dates/point.ts";
 import { isQuoted, spokenOn } from "./quoted.ts";
 import { yearBefore, yearInFront, yearInList, yearOfStory } from "./sentence-year.ts";
 import { sentencesOf, type Range } from "./grammar/sentences.ts";
-import { tenseOf } from "./grammar/tense.ts";
+import { isBeingDone, tenseOf } from "./grammar/tense.ts";
 import { isThisWeek, narrowed } from "./this-week.ts";
 import { capital, cut, titleOf } from "./titles/title.ts";
 import type { Token } from "./grammar/tokens.ts";
@@ -48,9 +49,12 @@ export function draftBlock(
   for (const range of below === "told" ? [] : sentencesOf(tokens)) {
     const phrases = all.filter(({ from }) => from >= range.from && from < range.to);
     const sentence = { block, tokens, range, phrases, said: all, cuts: cutsIn(tokens, range, phrases, lexicon), below };
+    const told = book.before.length;
     phrases.forEach((_, at) => {
       draftPhrase(sentence, at, book);
     });
+    if (tokens.slice(range.from, range.to).some((token) => lexicon.is(token, "pluperfect")))
+      for (const each of book.before.slice(told)) book.aside.add(each);
     draftGoingOn(sentence, book);
   }
   nameMarked(block, book, first);
@@ -96,14 +100,26 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   const clause = saidBefore(sentence, attribution) ?? clauseOf(tokens, cuts, phrase, phrases, lexicon);
   const near = partOf(cuts, phrase);
   const isAlone = isQuoted(tokens, near) || isByDay(phrase) || isYetToCome(tokens, near, lexicon);
-  const told = phrase.ahead ? 1 : tenseOf(tokens, phrase, isAlone ? [near] : [near, clause.body, range], lexicon);
-  const tense = leaning(phrase, isLabel(sentence, phrase) ? 0 : told);
-  if (isNowadays(phrase, tense) || (phrase.point.needsAhead && (tense !== 1 || isHowLong(tokens, phrase, lexicon))))
+  const told = isOfFigures(tokens, phrase, lexicon)
+    ? -1
+    : phrase.ahead
+      ? 1
+      : tenseOf(tokens, phrase, isAlone ? [near] : [near, clause.body, range], lexicon);
+  const isOpen = isLabel(sentence, phrase) || (isDated(phrase.point) && wasToBe(tokens, phrase, near, lexicon));
+  const tense = leaning(
+    phrase,
+    isOpen ? 0 : told || (phrase.point.kind === "weekday" && isBeingDone(tokens, near, lexicon) ? 1 : 0),
+  );
+  if (
+    isNowadays(tokens, phrase, tense, lexicon) ||
+    (phrase.point.needsAhead && (tense !== 1 || isHowLong(tokens, phrase, lexicon)))
+  )
     return;
   const known: Known = {
     published: spokenOn(tokens, sentence.said, phrase) ?? book.published,
     tense,
     before: book.before,
+    aside: book.aside,
     nearby: book.story,
     isOver: told === -1,
     year:
@@ -114,6 +130,7 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
       (told === -1 && !isAlone ? yearOfStory(sentence, near, phrase, book) : undefined),
     options: book.options,
   };
+  if (isOfSomeDay(sentence, phrase, book)) return;
   const found = meaningOf(phrase, known);
   if (typeof found === "string") {
     book.left.push({ text: wordsOf(block, tokens, phrase), reason: found });
@@ -150,6 +167,25 @@ function sentenceBehind({ block, tokens, range }: Sentence): string | undefined 
       .replace(/[.;,]$/, "")
       .trim()
   );
+}
+
+function isDated({ kind }: Phrase["point"]): boolean {
+  return kind === "day" || kind === "month";
+}
+
+/** "We opened on a Thursday, and by Sunday it had sold out": days of a week that is not told. */
+function isOfSomeDay({ tokens, range }: Sentence, { from, point, edge }: Phrase, { lexicon }: Notebook): boolean {
+  if (point.kind !== "weekday" || point.which !== undefined || point.week !== undefined || edge === "between")
+    return false;
+  for (let at = range.from + 1; at < from; at += 1)
+    if (lexicon.is(tokens[at], "weekday") && /^an?$/.test(tokens[at - 1]!.low)) return true;
+  return false;
+}
+
+/** "The results for July are due on Thursday" are of a time that is over. */
+function isOfFigures(tokens: readonly Token[], { from, point }: Phrase, lexicon: Lexicon): boolean {
+  const isPeriod = point.kind === "month" || point.kind === "quarter";
+  return isPeriod && /^(?:for|of|in)$/.test(tokens[from]!.low) && lexicon.is(tokens[from - 1], "figures");
 }
 
 /** What was told is the title of the day on which it was, where it has no date of its own; a quotation keeps who says it. */

@@ -1,7 +1,7 @@
 /** On which side of publication a date lies, where its words say more of that than the verbs. */
 import type { Lexicon } from "./grammar/lexicon.ts";
 import type { Sentence } from "./notebook.ts";
-import type { Phrase } from "./dates/point.ts";
+import type { Phrase, Point } from "./dates/point.ts";
 import type { Range } from "./grammar/sentences.ts";
 import type { Tense } from "./grammar/tense.ts";
 import { isCapital, type Token } from "./grammar/tokens.ts";
@@ -10,10 +10,18 @@ import { isCapital, type Token } from "./grammar/tokens.ts";
 export function leaning({ edge, other, moved, point }: Phrase, tense: Tense): Tense {
   // "Adjourned until Tuesday", and "the work must be done by Friday".
   if (moved) return point.kind === "weekday" ? 1 : 0;
-  if (tense === 0 && isByDay({ edge, point })) return 1;
+  if (tense === 0 && edge === "by") return 1;
   if (tense === 0 && point.kind === "season" && (edge === "until" || edge === "by" || edge === "before")) return 1;
   if (tense === 0 && edge === "from" && !other) return 1;
   return tense === -1 && (edge === "until" || edge === "by") ? 0 : tense;
+}
+
+/** "It was due to open on 31 January": whether it did, and when that is, the verb does not tell. */
+export function wasToBe(tokens: readonly Token[], { from }: Phrase, part: Range, lexicon: Lexicon): boolean {
+  for (let at = part.from + 1; at < from; at += 1) {
+    if (/^(?:was|were|been)$/.test(tokens[at - 1]!.low) && lexicon.is(tokens[at], "due")) return true;
+  }
+  return false;
 }
 
 /** "She wanted answers before the house rises in June": the verb in front has no say in it. */
@@ -35,9 +43,25 @@ export function isByDay({ edge, point }: Pick<Phrase, "edge" | "point">): boolea
   return edge === "by" && point.kind === "weekday";
 }
 
+/** So few words stand between "open" and its months. */
+const NEAR = 4;
+
 /** "Today 2,000 people live here" and "nobody comes in winter" tell of no day and of no year. */
-export function isNowadays({ point, owns, edge }: Phrase, tense: number): boolean {
+export function isNowadays(
+  tokens: readonly Token[],
+  { from, point, other, owns, edge }: Phrase,
+  tense: number,
+  lexicon: Lexicon,
+): boolean {
+  // "open from April to October" is so every year.
+  const isMonth = (each?: Point): boolean =>
+    (each?.kind === "month" || each?.kind === "season") && each.year === undefined && each.ofYear === undefined;
+  const isOpening =
+    isMonth(point) &&
+    isMonth(other) &&
+    tokens.slice(Math.max(0, from - NEAR), from).some((token) => lexicon.is(token, "open"));
   if (tense === 0 && edge === undefined && point.kind === "season" && point.bare) return true;
+  if (tense === 0 && isOpening) return true;
   if (tense === 0 && edge === undefined && point.kind === "easter" && point.year === undefined) return true;
   return (
     tense === 0 &&

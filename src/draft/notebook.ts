@@ -17,6 +17,8 @@ export interface Notebook {
   before: Extent[];
   /** How many of them were said before this block. */
   first: number;
+  /** Those of earlier sentences that were over before what is told: "It had been built in 1974." */
+  aside: WeakSet<Extent>;
   /** The last date of this block that is told of, and not beside something else. */
   story: Extent | undefined;
   /** What stands above, and the year that it says alone; a label that is no heading stands above one block. */

@@ -76,6 +76,8 @@ export function yearOfStory(
   if (!isDated || other || point.year !== undefined || point.ofYear !== undefined) return undefined;
   if (published === undefined || story === undefined || story.latest - story.earliest > SEASON) return undefined;
   const { year, month, day } = civilFromDays(dayOf(story.earliest));
+  if (story.precision === "day" && point.kind === "day" && point.day === day && point.month === month)
+    return { year, month };
   const ahead = (point.month - month + 12) % 12;
   // "They left on 30 August 2022. They had met on the 15th": further back.
   const isBack = tokens.slice(part.from, part.to).some((token) => lexicon.is(token, "pluperfect"));

@@ -54,7 +54,54 @@ function goesDeep(text: string): boolean {
   });
 }
 
-function blocksOf({ text, at }: Piece): Block[] {
+/** Whether a piece is a table: lines of cells, the second of strokes. */
+function isTable(lines: readonly string[]): boolean {
+  const strokes = lines[ruleAt(lines)]?.trim() ?? "";
+  const isRule = strokes.includes("-") && [...strokes].every((char) => " |:-".includes(char));
+  return isRule && lines.every((line) => line.trim() === "" || line.includes("|"));
+}
+
+/** Where the line of strokes stands: blank lines may stand before the head. */
+function ruleAt(lines: readonly string[]): number {
+  return lines.findIndex((line) => line.trim() !== "") + 1;
+}
+
+/** The cells of a table, each a block; the first of two stands above the other, as in a page. */
+function cellsOf({ at }: Piece, lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  let start = at;
+  const rule = ruleAt(lines);
+  lines.forEach((line, index) => {
+    if (index !== rule) {
+      const cells = cellsIn(line, start).filter((cell) => cell.text.trim() !== "");
+      cells.forEach((cell, column) => {
+        const isLabel = column === 0 && cells.length === 2;
+        for (const block of blocksOf(cell)) blocks.push(isLabel ? { ...block, heading: "label" } : block);
+      });
+    }
+    start += line.length + 1;
+  });
+  return blocks;
+}
+
+function cellsIn(line: string, start: number): Piece[] {
+  const cells: Piece[] = [];
+  let from = 0;
+  for (let at = 0; at <= line.length; at += 1) {
+    const isEnd = at === line.length || (line.charAt(at) === "|" && line.charAt(at - 1) !== "\\");
+    if (!isEnd) continue;
+    const text = line.slice(from, at);
+    const blank = text.length - text.trimStart().length;
+    cells.push({ text: text.trim(), at: start + from + blank });
+    from = at + 1;
+  }
+  return cells;
+}
+
+function blocksOf(piece: Piece): Block[] {
+  const { text, at } = piece;
+  const lines = text.split("\n");
+  if (isTable(lines)) return cellsOf(piece, lines);
   // The parser's time grows with the square of some texts: longer paragraphs, and those of little but marks, are plain text.
   const isPlain = text.length > MAX_MARKDOWN || isHeavy(text) || goesDeep(text);
   const blocks: Block[] = [];

@@ -2,11 +2,11 @@
 import type { Point } from "./point.ts";
 import type { Reader } from "./reader.ts";
 
-/** "on Thursday, at 9 pm". */
+/** "on Thursday, at 9 pm", "6 March, 14:02". */
 export function withClock(reader: Reader, point: Point): Point {
   const clock = reader.attempt(() => {
-    reader.takeSign(",");
-    return reader.take("at") ? readClock(reader) : undefined;
+    const isBehind = reader.takeSign(",") && reader.peek(1)?.text === ":";
+    return reader.take("at") || isBehind ? readClock(reader) : undefined;
   });
   return clock === undefined ? point : { ...point, clock };
 }

@@ -34,7 +34,7 @@ export type Point = (
   | ({ kind: "weekOf"; nth: number; month: number } & YearTold)
   /** "the last week of this month" */
   | { kind: "weekOf"; nth: number; ofMonth: Which }
-  | { kind: "quarter"; quarter: number }
+  | { kind: "quarter"; quarter: number; isHalf?: boolean; ofYear?: YearTold["ofYear"] }
   /** `week` is the week that is named with it, "on Tuesday of last week"; `isLater` is "Monday week". */
   | ({ kind: "weekday"; weekday: number; which?: Which; week?: Which; isLater?: boolean } & Counted)
   /** So many units before or after the day of publication, or the date that was said before. */

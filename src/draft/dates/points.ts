@@ -284,7 +284,7 @@ function told(reader: Reader, led: boolean, part: Part | undefined): Point | und
 /** "the end of next year", "the end of the year". */
 function partOfShift(reader: Reader, part: Part): Point | undefined {
   const point = relative(reader, true) ?? unitAlone(reader);
-  return point?.kind === "shift" && /^(?:year|month|decade)$/.test(point.unit) ? { ...point, part } : undefined;
+  return point?.kind === "shift" && /^(?:year|month|decade|week)$/.test(point.unit) ? { ...point, part } : undefined;
 }
 
 function month(reader: Reader, part: Part | undefined): Point | undefined {

@@ -2,7 +2,7 @@
 import { readOrdinal } from "./ordinals.ts";
 import type { Part, Point } from "./point.ts";
 import type { Reader } from "./reader.ts";
-import { plainYear, yearBehind, yearTold } from "./years.ts";
+import { plainYear, yearTold } from "./years.ts";
 
 export function season(reader: Reader, part: Part | undefined, led: boolean): Point | undefined {
   const found = reader.take("season");
@@ -48,7 +48,8 @@ export function quarter(reader: Reader, led: boolean): Point | undefined {
   reader.take("of");
   reader.take("the");
   if (reader.take("fiscal")) return plainYear(reader) === undefined ? undefined : { kind: "fiscal" };
-  const year = yearBehind(reader);
+  const { year, ofYear } = yearTold(reader);
+  if (ofYear) return { kind: "quarter", quarter: count, ...(half ? { isHalf: half } : {}), ofYear };
   if (year !== undefined)
     return {
       kind: "fixed",

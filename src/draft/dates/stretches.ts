@@ -17,7 +17,7 @@ export function window(reader: Reader, readEnd: () => Point | undefined): Point 
   const join = reader.peek()?.low ?? "";
   if (!/^(?:to|ended|ending|through)$/.test(join)) return undefined;
   // "From year to March" is no stretch; months and weeks are counted.
-  if ((unit === "week" || unit === "month") && count === 1) return undefined;
+  if ((unit === "week" || unit === "month") && count === 1 && !/^end/.test(join)) return undefined;
   reader.at += 1;
   reader.take("in");
   if (reader.take("endOf")) reader.take("the");

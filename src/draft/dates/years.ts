@@ -77,10 +77,25 @@ function yearWithEra(reader: Reader): string | undefined {
   });
 }
 
-/** A number of four figures. */
+/** A number of four figures, or two behind an apostrophe: "'82". */
 export function plainYear(reader: Reader): string | undefined {
   const value = reader.number(FIRST, LAST, 4);
-  return value === undefined ? undefined : String(value);
+  return value === undefined ? shortYear(reader) : String(value);
+}
+
+/** Two figures from these on are of the last century. */
+const LAST_CENTURY = 30;
+
+function shortYear(reader: Reader): string | undefined {
+  return reader.attempt(() => {
+    const isMarked = reader.takeSign("'’‘") && !reader.peek(-1)!.glued;
+    const token = reader.peek();
+    if (!isMarked || token?.kind !== "number" || !/^\d\d$/.test(token.text) || !token.glued) return undefined;
+    const next = reader.peek(1);
+    if (next?.glued && (next.kind !== "sign" || !/^[.,;:!?)”"–-]$/.test(next.text))) return undefined;
+    reader.at += 1;
+    return `${Number(token.text) < LAST_CENTURY ? "20" : "19"}${token.text}`;
+  });
 }
 
 /** A year behind a month, season or quarter: with its era, or of four figures. */

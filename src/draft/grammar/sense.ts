@@ -104,7 +104,12 @@ export type Sense =
   | "regards"
   | "easter"
   | "joins"
-  | "pluperfect";
+  | "pluperfect"
+  | "due"
+  | "open"
+  | "determiner"
+  | "finite"
+  | "figures";
 
 export interface Meaning {
   sense: Sense;

@@ -72,6 +72,14 @@ function behind(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon)
   return 0;
 }
 
+/** "The season is announced on Tuesday": what is done on a day that is named is still to come. */
+export function isBeingDone(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean {
+  const { present, past } = lexicon.language;
+  return tokens
+    .slice(from, to)
+    .some(({ low }, at, all) => present?.test(low) === true && past.test(all[at + 1]?.low ?? ""));
+}
+
 /** So few words may stand between "has" and its participle: "has not yet been". */
 const NEAR = 4;
 
@@ -101,13 +109,22 @@ function tenseAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Tense 
   // "is shown", "are held": what is done now, or every year.
   if (lexicon.language.present?.test(tokens[at - 1]?.low ?? "")) return 0;
   // "Fell was charged"
-  if (lexicon.is(token, "past")) return isCapital(token) ? 0 : -1;
+  // "a cut by May"
+  if (lexicon.is(token, "past")) return isCapital(token) || lexicon.is(tokens[at - 1], "determiner") ? 0 : -1;
   // "747-sized pumps"
+  // "the affected orders"
+  const isAdjective =
+    lexicon.language.tag === "en" &&
+    (lexicon.is(tokens[at - 1], "determiner") ||
+      (tokens[at - 1]?.kind === "number" && !/^\d{4}$/.test(tokens[at - 1]!.text))) &&
+    tokens[at + 1]?.kind === "word" &&
+    !isCapital(tokens[at + 1]) &&
+    !lexicon.is(tokens[at + 1], "function", "past", "in");
   const isJoined = token.glued && tokens[at - 1]?.text === "-";
   const isVerb =
     token.low === token.text &&
     token.low.length > 3 &&
     lexicon.language.past.test(token.low) &&
     !lexicon.is(token, "ordinal", "last", "next", "following");
-  return isVerb && !isJoined ? -1 : 0;
+  return isVerb && !isJoined && !isAdjective ? -1 : 0;
 }

@@ -229,5 +229,7 @@ export const de: Language = {
     owner: ["ein|eine|einen|einem|einer|eines|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer"],
     joins: ["von|vom|in|im|an|am|auf|über|des"],
     pluperfect: ["hatte|hatten"],
+    open: ["geöffnet|offen|geschlossen"],
+    figures: ["zahlen|daten|ergebnisse|bericht|gewinn|umsatz"],
   },
 };

@@ -265,5 +265,14 @@ export const en: Language = {
     ],
     joins: ["of|in|over|with"],
     pluperfect: ["had"],
+    due: ["due|scheduled|expected|supposed|meant|to|set|planned"],
+    open: ["open|opens|closed|available|accessible|season"],
+    determiner: ["a|an|the|his|its|their|our|my|your"],
+    finite: [
+      "fell|went|began|took|gave|rose|wrote|came|saw|did|broke|chose|drove|flew|grew|knew|ran|sang|sank|shook|spoke|stole|swam|swore|tore|threw|wore|woke|withdrew|drew|ate|drank|became|overcame|forgot|froze|hid|arose|blew|rode|strode|undertook|underwent|mistook|overtook|fed|kept|held|led|met|left|won|lost|stood|sat|sold|bought|said|told",
+    ],
+    figures: [
+      "estimate|estimates|figures|data|results|report|numbers|reading|profit|profits|revenue|sales|earnings|statistics",
+    ],
   },
 };

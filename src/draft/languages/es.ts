@@ -203,5 +203,7 @@ export const es: Language = {
     owner: ["un|una|su|sus|este|esta"],
     joins: ["de|del"],
     pluperfect: ["había|habían"],
+    open: ["abierto|abierta|abre|cerrado|cerrada"],
+    figures: ["datos|cifras|resultados|informe|ventas|beneficio"],
   },
 };

@@ -25,9 +25,10 @@ const FARTHEST = 1e15;
 /** Who counts years or days does not count from "a church of the 12th century". */
 const AGE = 4000;
 
-function anchorOf({ before }: Known, unit: string): Extent | undefined {
-  const isAge = (each: Extent): boolean => widthOf(each) > AGE;
-  const anchor = unit === "century" || unit === "decade" ? before.at(-1) : before.findLast((each) => !isAge(each));
+function anchorOf({ before, aside }: Known, unit: string, isStory = false): Extent | undefined {
+  const isLeft = (each: Extent): boolean => widthOf(each) > AGE || (isStory && aside?.has(each) === true);
+  const last = before.at(-1);
+  const anchor = unit === "century" || unit === "decade" ? last : (before.findLast((each) => !isLeft(each)) ?? last);
   if (!anchor || Math.abs(anchor.earliest) > FARTHEST) return undefined;
   return widthOf(anchor) > WIDTH[unit]! + 1 / DAY ? undefined : anchor;
 }
@@ -59,7 +60,7 @@ export function yearFrom({ count, from }: { count: number; from: From }, known: 
 
 /** "The following January": the first behind what was told; behind a year alone, that of the next year. */
 export function monthFromSaid(month: number, which: Which, known: Known): Told | Left {
-  const anchor = anchorOf(known, "year");
+  const anchor = anchorOf(known, "year", which === 0);
   if (!anchor) return "no-anchor";
   const [first, last] = [civilFromDays(dayOf(anchor.earliest)), civilFromDays(dayOf(anchor.latest - 1))];
   const isYear = widthOf(anchor) > MONTHS_WIDE;
@@ -75,7 +76,7 @@ export function monthFromSaid(month: number, which: Which, known: Known): Told |
 }
 
 export function seasonFromSaid(season: number, which: Which, known: Known): Told | Left {
-  const anchor = anchorOf(known, "year");
+  const anchor = anchorOf(known, "year", which === 0);
   if (!anchor) return "no-anchor";
   const { year, month } = civilFromDays(dayOf(anchor.earliest));
   // Seasons are counted from the spring on; January is in the winter of the year before.

@@ -176,7 +176,16 @@ function tellSeason(point: Point & { kind: "season" }, known: Known): Told | Lef
   return { say: isOn ? `this ${name}` : leaning, full: false, chosen: true, published: known.published };
 }
 
-function tellQuarter({ quarter }: Point & { kind: "quarter" }, { published, tense }: Known): Told | Left {
+function tellQuarter({ quarter, isHalf, ofYear }: Point & { kind: "quarter" }, known: Known): Told | Left {
+  const { published, tense } = known;
+  if (ofYear) {
+    const year = yearFrom(ofYear, known);
+    if (typeof year === "string") return year;
+    return {
+      say: isHalf ? `${quarter === 1 ? "first" : "second"} half of ${year}` : `Q${quarter} ${year}`,
+      full: false,
+    };
+  }
   if (published === undefined) return "no-published";
   const now = civilFromDays(published);
   const current = Math.floor((now.month - 1) / 3) + 1;

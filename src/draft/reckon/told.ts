@@ -11,6 +11,8 @@ export interface Known {
   tense: -1 | 0 | 1;
   /** The dates that were said before, the last one at the end. */
   before: readonly Extent[];
+  /** Those of them that were over before what is told. */
+  aside?: WeakSet<Extent>;
   /** The last of them that the same paragraph says. */
   nearby?: Extent | undefined;
   /** The words tell of what is over, whatever the edge of the date. */

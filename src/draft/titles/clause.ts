@@ -28,6 +28,17 @@ export function clauseOf(
   const body = widened(parts, phrase);
   const noun = body.from === near.from ? undefined : antecedentOf(parts, body);
   if (noun !== undefined) return { body: { from: noun, to: body.to } };
+  // "and in 1258, the year of the famine, joined the barons": who did stands before the date.
+  const verb = cuts.findLast((cut) => cut >= near.to && cut < body.to);
+  if (
+    verb !== undefined &&
+    verb > near.to &&
+    saysOnlyDates(parts, withoutJoint(parts, near)) &&
+    lacksSubject(parts, { from: verb, to: body.to })
+  ) {
+    const between = { from: near.to, to: verb };
+    if (!hasVerb(tokens, between, lexicon)) return withSubject(parts, { from: verb, to: body.to }, phrase);
+  }
   if (lacksSubject(parts, body)) {
     const noun = nounBefore(parts, body);
     if (noun !== undefined) return { body: { from: noun, to: body.to } };
@@ -48,6 +59,9 @@ function wedged(parts: Parts, phrase: Range): Clause | undefined {
   if (at < 1 || next.to === near.to || tokens[near.from - 1]!.text !== "," || tokens[near.to - 1]!.text !== ",")
     return undefined;
   const head = { from: cuts[at - 1]!, to: near.from };
+  // "It was there, on 12 November, that the king's daughter was born"
+  const isCleft = /^(?:it|es)$/.test(firstLow(tokens, head, lexicon)) && /^(?:that|que)$/.test(tokens[next.from]!.low);
+  if (isCleft && saysOnlyDates(parts, near)) return { head, body: next };
   const goesOn =
     saysOnlyDates(parts, near) &&
     next.to - next.from > 1 &&
@@ -57,6 +71,10 @@ function wedged(parts: Parts, phrase: Range): Clause | undefined {
   const isPlain =
     hasVerb(tokens, head, lexicon) && !lacksSubject(parts, head) && !lexicon.is(tokens[head.from], "relative");
   return goesOn && isPlain ? { head, body: next } : undefined;
+}
+
+function firstLow(tokens: readonly Token[], range: Range, lexicon: Lexicon): string {
+  return tokens[firstWord(tokens, range, (token) => lexicon.is(token, "conjunction")) ?? range.from]!.low;
 }
 
 /** "First home game: 19 August, against Eastvale": what a colon stands behind is the title of the dates behind it. */
@@ -111,9 +129,9 @@ function widened(parts: Parts, phrase: Phrase): Range {
     // "she said in an interview": what she said stands before.
     if (/^["”’“»]$/.test(tokens[range().from - 1]?.text ?? "")) return false;
     const words = wordsIn(tokens, range(), phrase, lexicon);
-    // "It fell" tells as much as two words that say something.
-    const enough = words > 1 || (words === 1 && lexicon.is(tokens[begin()], "person"));
-    return enough && hasVerb(tokens, withoutPhrase(range(), phrase), lexicon);
+    // "It fell" and "the builders have been in" tell as much as two words that say something.
+    const enough = words > 1 || (words === 1 && lexicon.is(tokens[begin()], "person", "determiner"));
+    return enough && hasVerbOrPresent(tokens, withoutPhrase(range(), phrase), lexicon);
   };
   const isWedge = first > 0 && tokens[near.from - 1]!.text === "," && saysOnlyDates(parts, near);
   if (isWedge && hasVerb(tokens, { from: cuts[first - 1]!, to: near.from }, lexicon)) {
@@ -203,11 +221,14 @@ function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): n
 }
 
 /** "It is older than the barrow at West Marden, dug in 1859": behind the verb, the nearest noun is what was dug. */
-function nounBefore({ tokens, cuts, lexicon }: Parts, body: Range): number | undefined {
+function nounBefore({ tokens, cuts, phrases, lexicon }: Parts, body: Range): number | undefined {
   const { past, participle = past, passive } = lexicon.language;
   const [first, next] = [tokens[body.from]!, tokens[body.from + 1]];
   const isReduced =
-    participle.test(first.low) && next?.kind === "word" && lexicon.is(next, "in", "by", "from", "function");
+    participle.test(first.low) &&
+    next?.kind === "word" &&
+    lexicon.is(next, "in", "by", "from", "function") &&
+    (!lexicon.is(next, "the", "owner", "person") || phrases.some(({ from }) => from === body.from + 1));
   const isToBe = first.low === "to" && next?.low === "be" && lexicon.language.tag === "en";
   if (tokens[body.from - 1]?.text !== "," || !(isReduced || isToBe)) return undefined;
   const before = cuts.findLast((cut) => cut < body.from)!;
@@ -280,10 +301,23 @@ function lacksSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Range): b
   return isVerb(tokens, at, lexicon) || isPresent(tokens, at, lexicon);
 }
 
+/** "a charter of 1086 names the road": a verb that is known, or what looks like one of the present. */
+function hasVerbOrPresent(tokens: readonly Token[], range: Range, lexicon: Lexicon): boolean {
+  if (hasVerb(tokens, range, lexicon)) return true;
+  for (let at = range.from + 2; at < range.to - 1; at += 1) if (isPresent(tokens, at, lexicon)) return true;
+  return false;
+}
+
+/** "and in 1258": without its conjunction. */
+function withoutJoint({ tokens, lexicon }: Parts, { from, to }: Range): Range {
+  return { from: lexicon.is(tokens[from], "conjunction") ? from + 1 : from, to };
+}
+
 /** "denies 14 counts", "faces the court": behind a comma, what ends so and has an object is a verb. */
 function isPresent(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  if (lexicon.language.tag !== "en" || !/[^su]s$/.test(tokens[at]!.low) || lexicon.is(tokens[at], "function"))
+  if (lexicon.language.tag !== "en" || !/[^su]s$/.test(tokens[at]!.low) || lexicon.is(tokens[at], "function", "about"))
     return false;
   const next = tokens[at + 1];
+  if (/^["“]$/.test(next?.text ?? "")) return true;
   return next?.kind === "number" || lexicon.is(next, "the", "owner", "object");
 }

@@ -31,7 +31,7 @@ export function withSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Ran
   );
   const head = {
     from: leading?.to ?? front.from,
-    to: verb === undefined ? front.to : verb + passiveAt(tokens, verb, body, lexicon),
+    to: verb === undefined ? front.to : verb + passiveAt(tokens, verb, body, phrase, lexicon),
   };
   // "se publicará", "no longer"
   while (head.to > head.from && lexicon.is(tokens[head.to - 1], "beforeVerb")) head.to -= 1;
@@ -47,7 +47,9 @@ export function withSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Ran
 function frontOf(tokens: readonly Token[], cuts: readonly number[], body: Range, lexicon: Lexicon): Range {
   for (let at = cuts.findLastIndex((cut) => cut < body.from); at >= 0; at -= 1) {
     const part = { from: cuts[at]!, to: cuts[at + 1]! };
-    if (at === 0 || /^[;:—]$/.test(tokens[part.from - 1]!.text)) return part;
+    const told = toldIn(tokens, part, body, lexicon);
+    if (told !== undefined) return { from: told, to: part.to };
+    if (at === 0 || /^[;:—]$/.test(tokens[part.from - 1]!.text)) return personFor(tokens, part, body, lexicon) ?? part;
     const first = firstWord(tokens, part, (token) => lexicon.is(token, "conjunction"));
     if (first === undefined || first >= part.to) continue;
     if (goesOnIn(tokens, cuts, part, body, lexicon)) return { from: first + 1, to: part.to };
@@ -67,9 +69,33 @@ function frontOf(tokens: readonly Token[], cuts: readonly number[], body: Range,
     const isNew = lexicon.is(tokens[first - 1], "conjunction") || (at === 1 && leadsIn(tokens, cuts[0]!, lexicon));
     const verb = firstVerb(tokens, { from: first, to: part.to }, lexicon);
     if (isNew && verb !== first && (verb !== undefined || lexicon.is(tokens[first], "the", "owner")))
-      return { from: tokens[first - 1]!.kind === "number" ? first - 1 : first, to: part.to };
+      return { from: isCount(tokens, first - 1) ? first - 1 : first, to: part.to };
   }
   return { from: cuts[0]!, to: cuts[1]! };
+}
+
+/** "It said a trial of its drug, begun last year, would end": who it is said of stands behind "said". */
+function toldIn(tokens: readonly Token[], part: Range, body: Range, lexicon: Lexicon): number | undefined {
+  if (part.to >= body.from || tokens[part.to - 1]!.text !== "," || tokens[body.from - 1]!.text !== ",")
+    return undefined;
+  const says = tokens.slice(part.from, part.to).findLastIndex((token) => lexicon.is(token, "says"));
+  const at = part.from + says + 1;
+  const isNoun = says >= 0 && lexicon.is(tokens[at], "the", "owner") && lexicon.is(tokens[body.from], "will");
+  return isNoun && firstVerb(tokens, { from: at, to: part.to }, lexicon) === undefined ? at : undefined;
+}
+
+/** "41,380 ballots", and not "2019 it". */
+function isCount(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.kind === "number" && !/^\d{4}$/.test(tokens[at]!.text);
+}
+
+/** "In the war that followed he held the castle and broke out": the last "he" or "they" with its verb behind it. */
+function personFor(tokens: readonly Token[], front: Range, body: Range, lexicon: Lexicon): Range | undefined {
+  if (!lexicon.is(tokens[front.from], "in", "after", "before", "since")) return undefined;
+  for (let at = body.from - 2; at > front.from; at -= 1)
+    if (lexicon.is(tokens[at], "person") && !lexicon.is(tokens[at], "pronoun") && isVerb(tokens, at + 1, lexicon))
+      return { from: at, to: at + 2 };
+  return undefined;
 }
 
 /** "It was late after the crew flew home and did not return": a second verb of the clause right before it. */
@@ -95,15 +121,17 @@ function leadsIn(tokens: readonly Token[], at: number, lexicon: Lexicon): boolea
 }
 
 /** "It was rebuilt in 1731, damaged in 1813": 1 where the verb of the front holds for what the body begins with, else 0. */
-function passiveAt(tokens: readonly Token[], verb: number, body: Range, lexicon: Lexicon): 0 | 1 {
+function passiveAt(tokens: readonly Token[], verb: number, body: Range, phrase: Range, lexicon: Lexicon): 0 | 1 {
   const { past, passive } = lexicon.language;
   const isParticiple = (at: number): boolean =>
-    past.test(tokens[at]?.low ?? "") || lexicon.is(tokens[at], "past") || tokens[at]?.low === "due";
+    past.test(tokens[at]?.low ?? "") ||
+    (lexicon.is(tokens[at], "past") && !lexicon.is(tokens[at], "finite")) ||
+    tokens[at]?.low === "due";
   const begin = firstWord(tokens, body, (token) => lexicon.is(token, "conjunction"));
   if (begin === undefined || passive?.test(tokens[verb]!.low) !== true || lexicon.is(tokens[begin], "auxiliary"))
     return 0;
   // "was approved and passed its review": what an object follows is done by it.
-  const object = tokens[begin + 1];
+  const object = begin + 1 === phrase.from ? undefined : tokens[begin + 1];
   const isActive =
     object?.kind === "number" ||
     lexicon.is(object, "the", "owner", "object", "number") ||

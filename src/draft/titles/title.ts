@@ -45,6 +45,7 @@ function dateless(tokens: readonly Token[], range: Range, phrase: Phrase, lexico
   if (phrase.owns) return range;
   const leads =
     phrase.to < to &&
+    phrase.from >= from &&
     phrase.from <= from + 1 &&
     tokens.slice(from, phrase.from).every((token) => lexicon.is(token, "in", "the"));
   // Where the verb follows a date in front, the rest alone is no sentence.

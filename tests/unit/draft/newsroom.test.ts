@@ -60,6 +60,7 @@ describe("counted from what was told", () => {
     ["Orders had risen since the start of the year, said Ann Lee, who joined in 2015.", ["2022-37~/..", "2015"]],
     ["They left on 30 August 2019. They had met on 15 August.", ["2019-08-30", "2019-08-15"]],
     ["It was announced on 1 July 1994 and put them out of work by the weekend.", ["1994-07-01", "[..1994-07-03]"]],
+    ["It opened in 2008. The set had been built in 1974. It moved that autumn.", ["2008", "1974", "2008-23"]],
     ["It was sold in 2011. The house, of the 12th century, burned a year later.", ["2011", "11XX", "2012"]],
     ["The boss, who joined in 2015, said sales had fallen since the start of the year.", ["2015", "2022-37~/.."]],
   ])("in one paragraph: %s", (text, dates) => {
@@ -166,6 +167,18 @@ describe("a date that is all of the first sentence", () => {
   });
 });
 
+it("a table of Markdown has a block for each cell", () => {
+  const table =
+    "| When | What |\n| --- | :-: |\n| 4 March, 09:15 | A rule is off |\n| 5 March | It **fails** \\| ends |";
+  const { events } = draftOf(markdownArticle(`One.\n\nTwo.\n\nThree.\n\nFour.\n\n${table}\n`), {
+    published: "2022-04-22",
+  });
+  expect(events.map(({ date, title, said }) => [date, title, said.text])).toEqual([
+    ["2022-03-04T09:15", "A rule is off", "4 March, 09:15"],
+    ["2022-03-05", "It fails | ends", "5 March"],
+  ]);
+});
+
 describe("of German newsrooms", () => {
   it.each([
     ["Der Kreistag hat am Montagabend zugestimmt.", ["2022-04-18"]],
@@ -200,6 +213,20 @@ describe("edges of newsrooms", () => {
     ["We may yet be right about 2025.", []],
     ["In the last years of her life she played for herself.", []],
     ["It was less than before the 2018 midterms.", ["2018"]],
+    ["The old cluster was due to be switched off on 31 January but was kept.", ["2022-01-31"]],
+    ["He was due to appear on 3 May.", ["2022-05-03"]],
+    ["The new season is announced on Tuesday.", ["2022-04-26"]],
+    ["Traders now see a small chance of a cut by November.", ["[..2022-11]"]],
+    ["She was fired in '82, in the summer of '05.", ["1982", "2005-22"]],
+    ["Rates will come down before the second half of next year.", ["[..2023-06-30]"]],
+    ["The bank opened its books in the first quarter of last year.", ["2021-33"]],
+    ["It should arrive by the end of next week.", ["[..2022-05-01]"]],
+    ["A first estimate for January through March is due next Thursday.", ["2022-01/2022-03", "2022-04-28"]],
+    ["Claims fell in the week ended April 9.", ["2022-04-03/2022-04-09"]],
+    ["The keep is open from April to October.", []],
+    ["It will reopen on 14 May; I made them promise me 14 May.", ["2022-05-14", "2022-05-14"]],
+    ["We opened on a Thursday, and by Sunday it had sold out.", []],
+    ["On 6 March, 14:02 the certificate ran out.", ["2022-03-06T14:02"]],
     ["The case will be heard in the last week of this month.", ["[2022-04-24..2022-04-30]"]],
     ["The work could begin at the end of next month.", ["2022-05-21~..2022-05-31~"].map((each) => `[${each}]`)],
     ["The damage was done in the noughties.", ["200X"]],

@@ -119,6 +119,35 @@ describe("a title", () => {
       "The embankment, which was rebuilt after a slip in 2013, will take until 2025.",
       ["The embankment, which was rebuilt after a slip", "The embankment will take until 2025"],
     ],
+    [
+      "It was there, on the night of 12 May 1165, that the king's daughter was born.",
+      ["It was there the king's daughter was born"],
+    ],
+    [
+      "He was knighted in 1198, captured in the summer of 1202 and ransomed two years later.",
+      ["He was knighted in 1198", "He was captured in the summer of 1202", "He was ransomed two years later"],
+    ],
+    [
+      "In the war that began in 1216 he held it through a siege and broke out on 2 February.",
+      ["The war that began in 1216 he held it through a siege", "He broke out on 2 February"],
+    ],
+    ["Hamo quarrelled with them, and in 1258, the year of the famine, joined the barons.", ["Hamo joined the barons"]],
+    [
+      "They settled in May, thank God, and the builders have been in since July.",
+      ["They settled in May", "The builders have been in"],
+    ],
+    [
+      "Markets were closed Monday for a holiday and fell on Thursday to a low.",
+      ["Markets were closed Monday for a holiday", "Markets fell on Thursday to a low"],
+    ],
+    [
+      "Its maker said a trial of its drug, begun last year, would not end until 2025.",
+      ["Its maker said a trial of its drug, begun last year", "A trial of its drug would not end until 2025"],
+    ],
+    [
+      "Refunds for the affected orders were issued on Monday and should arrive by Friday.",
+      ["Refunds for the affected orders were issued", "Refunds for the affected orders should arrive by Friday"],
+    ],
     ["They agree to reopen it, but not before May.", ["They agree to reopen it, but not before May"]],
     [
       "It is older than the long barrow at West Marden, excavated in 1859.",
