@@ -98,11 +98,12 @@ export class Easel {
    * Draws what is seen of the picture.
    *
    * @param called index of an event that gets a callout where it has no label; less than 0 for none
+   * @param isTold whether its words stand elsewhere: then it is drawn, and there is no callout
    */
-  draw(called: number): void {
+  draw(called: number, isTold = false): void {
     const picture = this.picture!;
     const { name, shell } = this.host;
-    this.scene = sceneOf(picture, this.host.view(), called < 0 ? undefined : called);
+    this.scene = sceneOf(picture, this.host.view(), called < 0 ? undefined : called, isTold);
     const spoken = { ...spokenOf(picture), ...this.host.spoken() };
     const tree = elementsOf(this.scene, spoken, name, this.memory);
     const svg = patch(this.svg ?? this.standing(tree), tree, shell.region.ownerDocument) as SVGSVGElement;

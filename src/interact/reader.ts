@@ -142,8 +142,9 @@ export class Reader {
     const key = this.focus.isInside
       ? this.focus.key
       : (this.finding.sought.called ?? this.cards.selected ?? this.stories.current);
+    const isTold = this.cards.tells(key) || this.stories.tells(key);
     this.focus.keep(() => {
-      this.host.easel.draw(indexOf(columns, key));
+      this.host.easel.draw(indexOf(columns, key), isTold);
     });
     this.cards.place();
     this.host.foot.yieldTo(this.cards.box);

@@ -1,58 +1,91 @@
-/** An event that was asked for and has no label of its own is shown in a callout, on top of the picture. */
+/** An event that was asked for and has no label of its own: its mark, and a callout that tells it, on top of the picture. */
 import { labelBlock } from "../layout/labels.ts";
 import { hitOf, runsOf } from "./label.ts";
+import { isDisc, markOf, type Mark } from "./mark.ts";
 import { newWord } from "./news.ts";
 import type { PlannedPicture } from "./picture.ts";
-import { sceneEvent, type Rect, type Scene, type SceneEvent } from "./scene.ts";
+import { moved, sceneEvent, turned, turnedBox, type Scene, type SceneEvent } from "./scene.ts";
 import { pxOf, type View } from "./view.ts";
 
-/** px round its words, of the widest line, and of half the mark of an event that was counted. */
+/** px round its words, and of the widest line. */
 const PAD = 8;
 const WIDEST = 280;
-const DOT = 4;
 /** px from what it calls out, so that the marks of the focus on both stand apart. */
 const GAP = 12;
-/** px that it keeps from the edges of the picture, and from its top where buttons lie over that. */
+/** px that it keeps from the edges of the picture, from its top where buttons lie over that, and from the heading. */
 const EDGE = 4;
 const BUTTONS = 48;
+const BELOW_HEADING = 6;
 
-/** The scene with a callout for an event, where it is in the window and has no label. Counts stay as they are. */
-export function withCallout(scene: Scene, picture: PlannedPicture, view: View, index: number): Scene {
+/** px of a mark of an event that is counted, and of half its disc. */
+const THICK = 5;
+const DISC = 5;
+/** px across from the middle of a strip to such a mark, so that it covers no number: beside an upright axis, and above a strip. */
+const BESIDE = 20;
+const ABOVE = 12;
+
+/**
+ * The scene with an event that is in the window and has no label, and a callout for it. Counts stay as they are.
+ *
+ * @param isTold whether its words stand elsewhere, as in its card: then there is only its mark
+ */
+export function withCallout(scene: Scene, picture: PlannedPicture, view: View, index: number, isTold: boolean): Scene {
   const drawn = scene.events.find((event) => event.index === index);
   if (drawn?.label) return scene;
-  const anchor = drawn?.markBox ?? boxInCount(scene, picture, view, index);
-  if (!anchor) return scene;
-  const event = calledOut(scene, picture, index, anchor, drawn);
-  return { ...scene, events: [...scene.events.filter((other) => other !== drawn), event] };
+  const bare = drawn && !drawn.isSingle ? drawn : inStrip(scene, picture, view, index, drawn);
+  if (!bare) return scene;
+  const event = { ...bare, isCalled: true as const, hit: hitOf([bare.markBox], 24) };
+  const others = scene.events.filter((other) => other !== drawn);
+  return { ...scene, events: [...others, isTold ? event : calledOut(scene, picture, event)] };
 }
 
-/** Where a counted event stands within its count: at its time, across the axis where the count is. */
-function boxInCount(scene: Scene, picture: PlannedPicture, view: View, index: number): Rect | undefined {
-  const count = scene.counts.find(({ cell }) => cell.has(index));
-  if (!count) return undefined;
-  const item = picture.columns.item(index);
-  const projection = { ...view, scale: picture.plan.scale, length: picture.length };
-  const { x, y, width, height } = count.box;
-  if (scene.upright) {
-    const at = clampTo(scene.plot.y + pxOf(projection, item.first), y, y + height);
-    return { x: x + width / 2 - DOT, y: at - DOT, width: 2 * DOT, height: 2 * DOT };
-  }
-  const at = clampTo(scene.plot.x + pxOf(projection, item.first), x, x + width);
-  return { x: at - DOT, y: y + height / 2 - DOT, width: 2 * DOT, height: 2 * DOT };
-}
-
-function calledOut(
+/** What is counted, or stands for itself in a strip, with the mark of what it is. */
+function inStrip(
   scene: Scene,
   picture: PlannedPicture,
+  view: View,
   index: number,
-  anchor: Rect,
-  drawn: SceneEvent | undefined,
-): SceneEvent {
+  single: SceneEvent | undefined,
+): SceneEvent | undefined {
+  const { upright, plot } = scene;
+  const box = single?.markBox ?? scene.counts.find(({ cell }) => cell.has(index))?.box;
+  if (!box) return undefined;
+  const [strip, origin] = upright ? [turnedBox(box), plot.y] : [box, plot.x];
   const item = picture.columns.item(index);
-  const { event } = item;
+  const projection = { ...view, scale: picture.plan.scale, length: picture.length };
+  const px = (time: number): number => pxOf(projection, time);
+  const input = { item, px, thick: THICK, disc: DISC, clip: [0, picture.length] as const };
+  const isSeen = px(item.last) > 0 && px(item.first) < picture.length;
+  const middle = strip.y + strip.height / 2;
+  const across = single && isDisc(input) ? middle : middle - (upright ? BESIDE : ABOVE);
+  const mark =
+    isSeen && !isDisc(input)
+      ? markOf({ ...input, across })
+      : discAt(clampTo(px(item.first), strip.x - origin, strip.x - origin + strip.width), across);
+  const [from, half] = [mark.from + origin, Math.max(THICK, DISC)];
+  const own = { x: from, y: across - half, width: mark.to - mark.from, height: 2 * half };
+  const markBox = upright ? turnedBox(own) : own;
+  const shapes = mark.shapes.map((shape) => moved(shape, origin, 0));
+  return {
+    ...sceneEvent(item, index, false),
+    mark: upright ? shapes.map(turned) : shapes,
+    markBox,
+    hit: markBox,
+  };
+}
+
+/** The mark of a known day, kept within its count. */
+function discAt(x: number, across: number): Mark {
+  const dot = { shape: "circle", x, y: across, r: DISC, fill: "accent", stroke: "ground", strokeWidth: 1.5 } as const;
+  return { shapes: [dot], from: x - DISC, to: x + DISC };
+}
+
+function calledOut(scene: Scene, picture: PlannedPicture, event: SceneEvent): SceneEvent {
+  const { index, markBox: anchor } = event;
+  const { event: told } = event.item;
   const label = {
-    title: picture.texts.title(event),
-    when: picture.texts.when(event),
+    title: picture.texts.title(told),
+    when: picture.texts.when(told),
     badge: newWord(picture, index),
     leads: false,
   };
@@ -60,18 +93,19 @@ function calledOut(
   const [width, height] = [block.width + 2 * PAD, block.height + 2 * PAD];
   const x = clampTo(anchor.x + anchor.width / 2 - width / 2, EDGE, scene.width - width - EDGE);
   const above = anchor.y - height - GAP;
-  const top = scene.complete ? EDGE : BUTTONS;
-  const y = above >= top ? above : Math.min(anchor.y + anchor.height + GAP, scene.height - height - EDGE);
+  const y = above >= topOf(scene) ? above : Math.min(anchor.y + anchor.height + GAP, scene.height - height - EDGE);
   const box = { x: x + PAD, y: y + PAD, width: block.width, height: block.height };
-  const dot = { shape: "circle", x: anchor.x + anchor.width / 2, y: anchor.y + anchor.height / 2, r: DOT + 1 } as const;
   return {
-    ...sceneEvent(item, index, false),
-    mark: drawn?.mark ?? [{ ...dot, fill: "accent", stroke: "ground", strokeWidth: 1.5 }],
-    markBox: anchor,
-    label: { runs: runsOf(block, "roomy", box.x, box.y, event.status === "cancelled"), box },
+    ...event,
+    label: { runs: runsOf(block, "roomy", box.x, box.y, told.status === "cancelled"), box },
     hit: hitOf([{ x, y, width, height }, anchor], 24),
     callout: { x, y, width, height },
   };
+}
+
+/** px above which no callout stands. */
+function topOf({ complete, heading }: Scene): number {
+  return Math.max(complete ? EDGE : BUTTONS, ...heading.map(({ y }) => y + BELOW_HEADING));
 }
 
 function clampTo(value: number, least: number, most: number): number {

@@ -291,24 +291,25 @@ const NONE: ReadonlySet<string> = new Set();
  * The scene of a picture: everything for the first view, or what a view of it shows.
  *
  * @param called index of an event that gets a callout where it has no label
+ * @param isTold whether its words stand elsewhere: then it is drawn, and there is no callout
  */
-export function sceneOf(picture: Picture, view: View = firstView(picture), called?: number): Scene {
-  const scene = rightward(picture, view, called);
+export function sceneOf(picture: Picture, view: View = firstView(picture), called?: number, isTold = false): Scene {
+  const scene = rightward(picture, view, called, isTold);
   return inDirections(picture.mark?.(scene, picture, view, called) ?? scene, picture.settings);
 }
 
 /** The scene of a picture on paper, with a list below it of what it does not name in full. */
 export function wholeScene(picture: Picture): Scene {
-  return inDirections(withUnnamed(rightward(picture, firstView(picture), undefined), picture), picture.settings);
+  return inDirections(withUnnamed(rightward(picture, firstView(picture)), picture), picture.settings);
 }
 
 /** The scene with time and all else running to the right. */
-function rightward(picture: Picture, view: View, called: number | undefined): Scene {
+function rightward(picture: Picture, view: View, called?: number, isTold = false): Scene {
   const { plan } = picture;
   if (!plan) return withLanguages(withNews(listScene(picture), picture), picture);
   const planned = { ...picture, plan };
   const scene = picture.upright ? deep.uprightScene!(planned, view) : wideScene(planned, view);
-  const all = called === undefined ? scene : (deep.withCallout?.(scene, planned, view, called) ?? scene);
+  const all = called === undefined ? scene : (deep.withCallout?.(scene, planned, view, called, isTold) ?? scene);
   return withLanguages(withNews(all, picture), picture);
 }
 

@@ -146,12 +146,12 @@ function itemOf(
   memory: Memory<Element>,
   isSoft: boolean,
 ): Element {
-  const { id, label, callout, mark, markBox } = event;
+  const { id, label, isCalled, mark, markBox } = event;
   const { shift, dx, dy } = placeOf(markBox, origin);
   const key = `event-${id}`;
   const make = () => [eventElement(event, spoken, dx, dy, isSoft)];
   // Discs look alike at every zoom; of other marks the length is another in each frame.
-  const isDisc = mark.length === 1 && mark[0]!.shape === "circle" && !callout;
+  const isDisc = mark.length === 1 && mark[0]!.shape === "circle" && !isCalled;
   const beside = label ? Math.round(label.box.x - markBox.x) : "";
   const look = [
     markBox.width,
@@ -173,11 +173,12 @@ function itemOf(
 }
 
 function eventElement(event: SceneEvent, spoken: Spoken, dx: number, dy: number, isSoft: boolean): Element {
-  const { id, status, leads, label, callout, frame } = event;
+  const { id, status, leads, label, isCalled, callout, frame } = event;
   const hit = movedRect(callout ? hitOf([event.markBox], LEAST_HIT) : event.hit, dx, dy);
   const states = [
     status === "happened" ? "" : ` daymark-${status}`,
     leads ? " daymark-lead" : "",
+    isCalled ? " daymark-called" : "",
     ...(event.marks ?? []).map((mark) => ` daymark-${mark}`),
   ].join("");
   return {

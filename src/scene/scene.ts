@@ -140,7 +140,11 @@ export interface SceneEvent {
   question?: TextRun;
   /** Where a pointer meets it; at least 24 by 24 px. */
   hit: Rect;
-  /** Behind the label of an event that is drawn on top because it was asked for. */
+  /** It stands in a strip, by a sign that is the same for every kind of date. */
+  isSingle?: true;
+  /** It has no label, and was asked for: a count may have it still. */
+  isCalled?: true;
+  /** Behind the words of such an event, on top of the picture. */
   callout?: Rect;
   /** Round the label, or the mark where there is none, of an event that was looked for. */
   frame?: Shape;

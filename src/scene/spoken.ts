@@ -76,8 +76,8 @@ export function windowInWords(picture: Picture, scene: Scene, window: { start: n
   const { words } = picture;
   const { counts } = scene;
   // One that was asked for is drawn, and counted still.
-  const isCounted = ({ index, callout }: SceneEvent): boolean =>
-    callout !== undefined && counts.some(({ cell }) => cell.has(index));
+  const isCounted = ({ index, isCalled }: SceneEvent): boolean =>
+    isCalled === true && counts.some(({ cell }) => cell.has(index));
   const shown = words.say("events", { count: scene.events.filter((event) => !isCounted(event)).length });
   const said = words.say("announceWindow", { range: rangeInWords(window.start, window.end, picture), shown });
   if (counts.length === 0) return said;

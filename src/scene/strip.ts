@@ -35,6 +35,7 @@ export function singleOf(strip: Strip, cell: Cell): SceneEvent {
     ...sceneEvent(item, index, false),
     mark: [upright ? turned(dot) : dot],
     markBox,
+    isSingle: true,
     hit: hitOf([markBox], 24),
   };
 }

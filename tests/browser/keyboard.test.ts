@@ -355,16 +355,16 @@ describe("the focus", () => {
     expect(tones()).toEqual([ground, accent]);
   });
 
-  it("is shown round a callout", async () => {
+  it("is shown round a callout, which its card takes the place of", async () => {
     const { container } = await zoomable();
     await tabTo(EVENTS);
     for (let step = 0; step < 40 && !rootIn(container).querySelector(".daymark-callout"); step += 1)
       await press("{ArrowRight}");
-    const ring = (): Element => rootIn(container).querySelector(".daymark-callout > .daymark-ring")!;
-    expect(isRingSeen(ring())).toBe(true);
+    expect(isRingSeen(rootIn(container).querySelector(".daymark-callout > .daymark-ring")!)).toBe(true);
     await press("{Enter}");
     await within(regionIn(container)).findByRole("dialog");
-    expect(isRingSeen(ring())).toBe(false);
+    await frames();
+    expect(rootIn(container).querySelector(".daymark-callout")).toBeNull();
   });
 });
 

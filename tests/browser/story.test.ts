@@ -199,15 +199,17 @@ describe("<daymark-timeline story>", () => {
 describe("a story whose events are not all labelled", () => {
   const many = manyDays(120);
 
-  it("glides to each step, which then has a label or a callout, with a neighbour beside it", async () => {
+  it("glides to each step, which is then marked, with a neighbour beside it, and told once", async () => {
     const { container, timeline, story } = await told({ height: 420 }, { of: many });
     const windows = vi.fn<(detail: TimelineEvents["window"]) => void>();
     timeline.on("window", windows);
     for (let step = 0; step < 6; step += 1) {
       await userEvent.click(story.getByRole("button", { name: "Next" }));
       await waitFor(() => {
-        expect(rootIn(container).querySelector(`.daymark-label[data-event="${currentIn(container)}"]`)).not.toBeNull();
+        expect(rootIn(container).querySelector(`.daymark-mark[data-event="${currentIn(container)}"]`)).not.toBeNull();
       });
+      await frames();
+      expect(rootIn(container).querySelector(".daymark-callout")).toBeNull();
     }
     expect(windows.mock.calls.length).toBeGreaterThan(6);
     expect(new Set(windows.mock.calls.map(([{ by }]) => by))).toEqual(new Set(["reader"]));

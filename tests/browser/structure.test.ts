@@ -1,9 +1,10 @@
 /** What a reader meets who does not see the picture. */
 import { waitFor, within } from "@testing-library/dom";
 import { describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import { createTimeline, type TimelineEvent } from "../../src/index.ts";
 import { mount, mountHtml } from "./mount.ts";
-import { boxesOf, events, frames, manyDays, options, regionIn, rootIn } from "./story.ts";
+import { boxesOf, events, frames, manyDays, options, overlaps, regionIn, rootIn } from "./story.ts";
 
 /** What is read of a node: its name, or what is written in it. */
 function nameOf(node: Element): string {
@@ -107,7 +108,7 @@ describe("the events", () => {
     const timeline = createTimeline(container, sameDay, { height: 400, scale: "linear" });
     timeline.select("s3");
     await frames();
-    expect(boxesOf(container, ".daymark-callout")).toHaveLength(1);
+    expect(boxesOf(container, ".daymark-called")).toHaveLength(1);
     const places = placesIn(container);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     const own = rootIn(container).querySelector(".daymark-event[data-event='s3']")!;
@@ -122,7 +123,6 @@ describe("the events", () => {
             .indexOf("Same day 3"),
       ),
     );
-    expect(rootIn(container).querySelector(".daymark-callout")!.getAttribute("aria-hidden")).toBe("true");
   });
 
   it("have names that begin with what is seen of them", () => {
@@ -169,28 +169,66 @@ describe("the events", () => {
 });
 
 describe("a callout", () => {
-  it("is whole, below the buttons and above everything, upright too", async () => {
+  it("is whole, below the buttons and the heading, and above everything, upright too", async () => {
     for (const width of [900, 360]) {
       const container = mount({ width });
       const timeline = createTimeline(container, manyDays(400), { title: "Many", height: width < 500 ? 700 : 420 });
       await frames();
-      for (const id of ["d0", "d1", "d399", "d17", "d250"]) {
-        timeline.select(id);
+      await timeline.ready;
+      rootIn(container).querySelector<SVGGElement>(":is(.daymark-event, .daymark-count)[tabindex='0']")!.focus();
+      let seen = 0;
+      for (const key of ["Home", "End", ...Array<string>(20).fill("ArrowLeft")]) {
+        await userEvent.keyboard(`{${key}}`);
         await frames();
         const [callout] = boxesOf(container, ".daymark-callout");
         if (!callout) continue;
+        seen += 1;
         const [picture] = boxesOf(container, "svg.daymark");
         const [toolbar] = boxesOf(container, ".toolbar");
-        expect(callout.top).toBeGreaterThanOrEqual(toolbar!.bottom);
+        const [heading] = boxesOf(container, ".daymark-heading");
+        expect(callout.top).toBeGreaterThanOrEqual(Math.max(toolbar!.bottom, heading!.bottom));
         expect(callout.bottom).toBeLessThanOrEqual(picture!.bottom);
         expect(callout.left).toBeGreaterThanOrEqual(picture!.left);
         expect(callout.right).toBeLessThanOrEqual(picture!.right);
       }
+      expect(seen).toBeGreaterThan(5);
       const node = rootIn(container).querySelector(".daymark-callout")!;
       expect(node.closest("[clip-path]")).toBeNull();
+      expect(node.getAttribute("aria-hidden")).toBe("true");
       timeline.destroy();
     }
   });
+
+  it.each([1000, 360])(
+    "is gone while the card of its event is open, %i px wide, and its event is there",
+    async (width) => {
+      const container = mount({ width });
+      const timeline = createTimeline(container, manyDays(300));
+      await timeline.ready;
+      const region = within(regionIn(container));
+      const callout = (): Element | null => rootIn(container).querySelector(".daymark-callout");
+      rootIn(container).querySelector<SVGGElement>(":is(.daymark-event, .daymark-count)[tabindex='0']")!.focus();
+      for (let step = 0; step < 40 && !callout(); step += 1) {
+        await userEvent.keyboard("{ArrowRight}");
+        await frames();
+      }
+      const id = callout()!.getAttribute("data-event")!;
+      await userEvent.keyboard("{Enter}");
+      const card = await region.findByRole("dialog");
+      await frames();
+      expect(callout()).toBeNull();
+      const mark = rootIn(container).querySelector(`.daymark-event[data-event="${id}"] > .daymark-mark`)!;
+      const [one, two] = [mark.getBoundingClientRect(), card.getBoundingClientRect()];
+      expect(overlaps(one, two)).toBe(false);
+      expect(Math.min(Math.abs(two.top - one.bottom), Math.abs(one.top - two.bottom))).toBeLessThan(24);
+      expect(rootIn(container).querySelectorAll("[aria-expanded='true'].daymark-event")).toHaveLength(1);
+      await userEvent.keyboard("{Escape}");
+      await frames();
+      expect(region.queryByRole("dialog")).toBeNull();
+      expect(callout()!.getAttribute("data-event")).toBe(id);
+      expect(rootIn(container).activeElement!.getAttribute("data-event")).toBe(id);
+    },
+  );
 });
 
 describe("the heading of a card", () => {

@@ -63,6 +63,11 @@ export class Cards {
     return this.card?.contains(this.focused) ?? false;
   }
 
+  /** Whether the card of an event is open. */
+  tells(key: string | null): boolean {
+    return this.card !== undefined && key !== null && key === this.selected;
+  }
+
   /** What the button of the open event says of its card. */
   spoken(): { open?: string; card?: string } {
     return this.card && this.selected !== null ? { open: this.selected, card: this.id } : {};

@@ -12,7 +12,7 @@ const BESIDE = 0.3;
 /**
  * The view in which an event is seen, and the nearer of its neighbours; undefined where the one that there is does: as large
  * as now where the event has its label then, else so large that it has, and never so large that it stands alone. Where that
- * does not do for a label, there is a callout.
+ * does not do for a label, there is only its mark.
  *
  * @param neighbours indices of the events that are told before and after it
  */

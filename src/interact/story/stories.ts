@@ -17,6 +17,11 @@ export class Stories {
     return this.story?.current ?? null;
   }
 
+  /** Whether what is told of an event stands beside the picture. */
+  tells(key: string | null): boolean {
+    return key !== null && key === this.current && this.story?.panel !== undefined;
+  }
+
   /** What is said of events that are told. */
   spoken(): { story?: Story } {
     return this.story ? { story: this.story } : {};
