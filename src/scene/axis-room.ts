@@ -111,11 +111,16 @@ export class Room {
 
   /** Says more where there is room for it: the new spot, or undefined where all stays. */
   widen(spot: Spot, text: string): Spot | undefined {
-    const before = this.taken;
+    return this.instead(spot, () => this.put({ ...spot.ask, text }));
+  }
+
+  /** Does what finds a place for a label only without another; where it finds none all stays. */
+  instead(spot: Spot, find: () => Spot | undefined): Spot | undefined {
+    const before = [...this.taken];
     this.taken = before.filter((other) => other !== spot);
-    const wider = this.put({ ...spot.ask, text });
-    if (!wider) this.taken = before;
-    return wider;
+    const found = find();
+    if (!found) this.taken = before;
+    return found;
   }
 
   private fontSize(kind: Kind): number {

@@ -1,9 +1,11 @@
 /** The ticks of an axis with their labels: the larger unit above the line, the smaller below it. */
-import { civilOf, lengthOf, subticks, ticksOf, type Step, type TickOptions } from "../time/index.ts";
+import { lengthOf, subticks, ticksOf, type Step, type TickOptions } from "../time/index.ts";
 import type { TickLabel } from "../time/tick-labels.ts";
 import { tickTimes, type Tick } from "../time/ticks.ts";
+import type { Fold } from "../scale/scale.ts";
 import type { Piece } from "./axis-pieces.ts";
-import { CLEAR, LOWER, STRONG, UPPER, type Room, type Spot } from "./axis-room.ts";
+import { CLEAR, FOLD, FOLD_ABOVE, LOWER, STRONG, UPPER, type Room, type Spot } from "./axis-room.ts";
+import { daysOfShort, yearAt } from "./tick-names.ts";
 import { isFar, type AxisStep } from "./axis-step.ts";
 import type { SceneTick, Shape } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
@@ -19,7 +21,8 @@ export interface Ticking extends AxisStep {
   projection: Projection;
   options: TickOptions;
   room: Room;
-  /** The last instant of the data. */
+  /** The first and the last instant of the data. */
+  begin: number;
   last: number;
 }
 
@@ -35,15 +38,29 @@ export interface Mark extends TickLabel {
 export interface Upper extends Mark {
   /** It began before its piece does. */
   context: boolean;
+  /** What it tells the beginning of: a piece after a fold, or from where the data begin. */
+  head?: Piece;
 }
 
 export function uppersOf(piece: Piece, ticking: Ticking): Upper[] {
   const { projection, step, last } = ticking;
   if (piece.kind === "cut") return [];
-  return largerTicks(piece, piece.kind === "plain" ? step : contextStep(step), ticking)
+  const uppers = largerTicks(piece, piece.kind === "plain" ? step : contextStep(step), ticking)
     .map((tick) => ({ ...tick, at: pxOf(projection, tick.time) }))
     .filter(({ at, time }) => at <= piece.to - 1 && !(isFar(step) && time > last))
     .map((tick) => ({ ...tick, at: Math.max(tick.at, piece.from), context: tick.at < piece.from - 0.5 }));
+  const head = headOf(piece, ticking);
+  return head ? [head, ...uppers.filter(({ at, label }) => at > head.at + 0.5 && label !== head.label)] : uppers;
+}
+
+/** The year in which a piece begins: what it has of ticks of the step may begin later. */
+function headOf(piece: Piece, { projection, options, begin }: Ticking): Upper | undefined {
+  const { kind, folds } = projection.scale;
+  const time = Math.max(piece.start, begin);
+  const isFirst = time === begin || folds.some(({ start, end }) => start === time || end === time);
+  if (kind !== "folded" || !isFirst || time >= piece.end) return undefined;
+  const year = yearAt(time, options);
+  return year && { ...year, at: pxOf(projection, time), context: year.time < time, head: { ...piece, start: time } };
 }
 
 /** Where ticks of their own would claim a scale, only the larger unit is named. */
@@ -52,28 +69,64 @@ function contextStep(step: Step): Step {
 }
 
 /** Where the step is of years there is no larger unit: the years themselves are named above the line. */
-function largerTicks(piece: Piece, step: Step, { options, projection }: Ticking): Tick[] {
-  const end = piece.kind === "plain" ? piece.end : piece.start;
-  const { lower, upper } = ticksOf(step, piece.start, end, options);
-  if (step.unit !== "year") return upper;
-  // After a fold a piece may hold no such tick: it is told by the year in which it begins.
-  const isTold = projection.scale.kind !== "folded" || lower.length > 0 || civilOf(piece.start).year < -9999;
-  return isTold ? lower : ticksOf({ unit: "month", count: 1 }, piece.start, piece.start, options).upper;
+function largerTicks(piece: Piece, step: Step, { options }: Ticking): Tick[] {
+  const { lower, upper } = ticksOf(step, piece.start, piece.kind === "plain" ? piece.end : piece.start, options);
+  return step.unit === "year" ? lower : upper;
 }
 
-export function upperTicks(uppers: readonly Upper[], { step, tight, room, projection }: Ticking): SceneTick[] {
+/** Gives names of the larger unit their places, those first that claim most. */
+export function placeUppers(uppers: readonly Upper[], { step, tight, room, projection }: Ticking): Upper[] {
   // Where the window opens within a unit, its name gives way to the names of those that begin in the window.
-  const byClaim = [...uppers].sort((a, b) => Number(a.context) - Number(b.context));
+  const claim = ({ head, context }: Upper): number => (head ? 0 : context ? 2 : 1);
+  const byClaim = [...uppers].sort((a, b) => claim(a) - claim(b));
   const told = byClaim.filter((upper, index) => isNews(byClaim, upper, index));
   for (const upper of told) {
     const ask = { kind: UPPER, text: upper.label, at: upper.at };
     const within = { from: 0, to: projection.length };
     upper.spot = room.put(ask);
     // Years have two rows to themselves.
-    if (!upper.spot && tight && step.unit === "year")
+    if (!upper.spot && (upper.head ?? (tight && step.unit === "year")))
       upper.spot = room.put({ ...ask, kind: STRONG, within }) ?? room.put({ ...ask, within });
   }
-  if (step.unit === "year") nameFirst(told, room);
+  if (step.unit === "year")
+    nameFirst(
+      told.sort((a, b) => a.at - b.at),
+      room,
+    );
+  return told;
+}
+
+/** A fold with the place of its label. */
+export interface PlacedFold {
+  fold: Fold;
+  /** px of its middle along the axis. */
+  at: number;
+  spot: Spot | undefined;
+}
+
+/** In a piece too short for labels of the step its beginning has to say more than its year. */
+export function nameShort(head: Upper, next: PlacedFold | undefined, { room, options }: Ticking): void {
+  const { spot, head: piece } = head;
+  if (!spot || !piece) return;
+  for (const text of daysOfShort(piece.start, piece.end, options)) {
+    let below: Spot | undefined;
+    const wider =
+      room.widen(spot, text) ??
+      // Where the length of the fold after it stands in the way, and has room below the line.
+      (next?.spot?.ask.kind === FOLD_ABOVE
+        ? room.instead(next.spot, () => {
+            below = room.put({ ...next.spot!.ask, kind: FOLD });
+            return below && room.widen(spot, text);
+          })
+        : undefined);
+    if (!wider) continue;
+    head.spot = wider;
+    if (below && next) next.spot = below;
+    return;
+  }
+}
+
+export function upperTicks(told: readonly Upper[]): SceneTick[] {
   return told.flatMap((upper) => {
     const beside = upper.spot?.ask.kind === UPPER && !upper.spot.moved;
     const line = upper.context && upper.at <= 0 ? [] : [tickLine(upper.at, beside ? -UPPER_TICK : -5, 0)];
@@ -83,7 +136,9 @@ export function upperTicks(uppers: readonly Upper[], { step, tight, room, projec
 
 /** Whether a name was not said already just before. */
 function isNews(all: readonly Upper[], upper: Upper, index: number): boolean {
-  return !upper.context || !all.some((other, at) => at < index && other.label === upper.label);
+  return (
+    !upper.context || upper.head !== undefined || !all.some((other, at) => at < index && other.label === upper.label)
+  );
 }
 
 export function lowerTicks(piece: Piece, ticking: Ticking): SceneTick[] {

@@ -5,7 +5,7 @@ import { formatDuration, type Span, type TickOptions } from "../time/index.ts";
 import { FOLD, FOLD_ABOVE, NARROW, Room } from "./axis-room.ts";
 import { piecesOf, type Piece } from "./axis-pieces.ts";
 import { axisStep } from "./axis-step.ts";
-import { lowerTicks, upperTicks, uppersOf } from "./axis-ticks.ts";
+import { lowerTicks, nameShort, placeUppers, upperTicks, uppersOf, type PlacedFold } from "./axis-ticks.ts";
 import { evenTicks } from "./even-ticks.ts";
 import type { Picture } from "./picture.ts";
 import type { SceneFold, SceneTick, Shape } from "./scene.ts";
@@ -18,6 +18,8 @@ export interface AxisInput {
   measure: Measure;
   /** The last instant of the data: years of a far future, in which only labels stand, are not named. */
   end?: number;
+  /** The first instant of the data, whose year is told where the axis has folds. */
+  begin?: number;
   /** How months and the lengths of folds are written. Default `"long"`, months in narrow windows `"short"`. */
   form?: "short" | "long";
   /** The house style, which may have names for years, months and days. */
@@ -31,7 +33,7 @@ export interface AxisInput {
 /** What an axis of a picture depends on, with time seen in some way. */
 export function axisInput({ settings, measure, columns }: Omit<Picture, "plan">, projection: Projection): AxisInput {
   const { lang: locale, displayZone, formatDate } = settings;
-  return { projection, locale, displayZone, measure, formatDate, end: columns.end };
+  return { projection, locale, displayZone, measure, formatDate, begin: columns.start, end: columns.end };
 }
 
 /** Positions relative to the plot's beginning and the axis line: `x` along the axis, `y` across it. */
@@ -45,7 +47,17 @@ export interface Axis {
 
 /** The axis of a picture; where time runs down, turned by whoever draws it. */
 export function axisOf(input: AxisInput): Axis {
-  const { projection, locale, displayZone, form, measure, across, formatDate, end: last = Infinity } = input;
+  const {
+    projection,
+    locale,
+    displayZone,
+    form,
+    measure,
+    across,
+    formatDate,
+    begin = -Infinity,
+    end: last = Infinity,
+  } = input;
   const { scale, length, pxPerUnit } = projection;
   const room = new Room(measure, length, across);
   const house = formatDate && ((span: Span) => formatDate(span, "axis"));
@@ -56,16 +68,26 @@ export function axisOf(input: AxisInput): Axis {
     return { shapes: lineOf({ kind: "inside", from: 0, to: length }), ticks, folds: [], strong };
   }
   const step = axisStep({ ...windowOf(projection), last, length, pxPerUnit, options, room });
-  const ticking = { ...step, projection, options, room, last };
+  const ticking = { ...step, projection, options, room, begin, last };
   const pieces = piecesOf(projection);
   const uppers = pieces.flatMap((piece) => uppersOf(piece, ticking));
-  const ticks = upperTicks(uppers, ticking);
-  const folds = pieces.flatMap((piece) => (piece.fold ? [foldOf(piece, input, room)] : []));
-  for (const piece of pieces.filter(({ kind }) => kind === "plain")) ticks.push(...lowerTicks(piece, ticking));
+  const told = placeUppers(uppers, ticking);
+  const folds = pieces.flatMap((piece) => (piece.fold ? [placeFold(piece, input, room)] : []));
+  const ticks = pieces.flatMap((piece) => {
+    const lower = piece.kind === "plain" ? lowerTicks(piece, ticking) : [];
+    const head = told.find((upper) => upper.head?.end === piece.end);
+    if (head && lower.every(({ label }) => !label))
+      nameShort(
+        head,
+        folds.find(({ at }) => at > head.at),
+        ticking,
+      );
+    return lower;
+  });
   return {
-    shapes: pieces.flatMap((piece) => lineOf(piece)),
-    ticks,
-    folds,
+    shapes: pieces.flatMap(lineOf),
+    ticks: [...upperTicks(told), ...ticks],
+    folds: folds.map(foldOf),
     strong: uppers.filter(({ context }) => !context).map(({ at }) => at),
   };
 }
@@ -77,9 +99,15 @@ function lineOf({ kind, from, to }: Pick<Piece, "kind" | "from" | "to">): Shape[
   return [kind === "inside" ? { ...line, dash: "5 4" } : line];
 }
 
-function foldOf({ fold, from, to }: Piece, { locale, form = "long" }: AxisInput, room: Room): SceneFold {
-  const { kind, start, end } = fold!;
+function placeFold({ fold, from, to }: Piece, { locale, form = "long" }: AxisInput, room: Room): PlacedFold {
+  const { start, end } = fold!;
   const at = (from + to) / 2;
+  const ask = { text: formatDuration(end - start, { locale, form }), at };
+  // Above the line, where there is room between the names; else below it.
+  return { fold: fold!, at, spot: room.put({ ...ask, kind: FOLD_ABOVE }) ?? room.put({ ...ask, kind: FOLD }) };
+}
+
+function foldOf({ fold: { kind, start, end }, at, spot }: PlacedFold): SceneFold {
   const stroke = (x: number): Shape => ({
     shape: "line",
     x1: x - 2,
@@ -89,9 +117,6 @@ function foldOf({ fold, from, to }: Piece, { locale, form = "long" }: AxisInput,
     stroke: "quiet",
     strokeWidth: 1.4,
   });
-  const ask = { text: formatDuration(end - start, { locale, form }), at };
-  // Above the line, where there is room between the names; else below it.
-  const spot = room.put({ ...ask, kind: FOLD_ABOVE }) ?? room.put({ ...ask, kind: FOLD });
   const shapes = kind === "cut" ? [stroke(at - 4), stroke(at + 4)] : [];
   return { kind, start, end, shapes, ...(spot?.runs.length === 1 ? { label: spot.runs[0]! } : {}) };
 }

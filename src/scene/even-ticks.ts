@@ -1,13 +1,11 @@
 /** The ticks of equal steps: one where something begins, named where it begins another year. Between them nothing is to scale. */
-import { civilOf, daysFromCivil, lengthOf, ticksOf, type Tick, type TickOptions } from "../time/index.ts";
-import { dayInstant } from "../time/instant.ts";
+import type { TickOptions } from "../time/index.ts";
 import { CLEAR, LOWER, UPPER, type Room, type Spot } from "./axis-room.ts";
 import { nameFirst, sceneTicks, tickLine, TICK_GAP, UPPER_TICK, type Mark } from "./axis-ticks.ts";
 import type { SceneTick } from "./scene.ts";
+import { nameOf, YEAR, type Naming } from "./tick-names.ts";
 import { pxOf, type Projection } from "./view.ts";
 
-/** Years before this one are far away. */
-const DEEP = -100_000;
 /** px beside the window within which names claim room: panning brings none that takes it from another. */
 const BEYOND = 200;
 
@@ -47,29 +45,8 @@ export function evenTicks(ticking: EvenTicking): SceneTick[] {
   return [...ticked({ ...first, spot: room.put({ kind: UPPER, text, at: first.at }) }, true), ...ticks];
 }
 
-/** By what a step is named: a unit, or the larger one above it. */
-type Naming = readonly [unit: "month" | "day" | "minute", row: "upper" | "lower"];
-
-const YEAR: Naming = ["day", "upper"];
+/** By what the steps are named: the largest that is not the same for all. */
 const NAMINGS: readonly Naming[] = [YEAR, ["month", "lower"], ["day", "lower"], ["minute", "lower"]];
-
-/** The unit that an instant stands in. */
-function nameOf([unit, row]: Naming, instant: number, options: TickOptions): Tick | undefined {
-  const step = { unit, count: 1 };
-  const time = roundedDeep(instant);
-  return ticksOf(step, time - 2 * lengthOf(step), time, options)[row].at(-1);
-}
-
-/** The year that an instant stands in. */
-export function yearAt(time: number, options: TickOptions): Tick | undefined {
-  return nameOf(YEAR, time, options);
-}
-
-/** In the deep past a year is named to three figures, counted as the axis counts: 1 BC is one. */
-function roundedDeep(time: number): number {
-  const { year } = civilOf(time);
-  return year > DEEP ? time : dayInstant(daysFromCivil(1 - Number((-year).toPrecision(3)), 1, 2));
-}
 
 /** A step, and how much its name claims: nothing where the step before it has the same. */
 interface EvenMark extends Mark {
