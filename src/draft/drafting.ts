@@ -10,15 +10,15 @@ import { withTurnedEdge } from "./edges.ts";
 import { goingOn } from "./going-on.ts";
 import { isHouseLine } from "./house-lines.ts";
 import { labelIn, phrasesOf, wordsBelow } from "./labels.ts";
-import { isByDay, isHowLong, isLabel, isNowadays, isYetToCome, leaning, wasToBe } from "./leaning.ts";
+import { isAwaited, isByDay, isHowLong, isLabel, isNowadays, isYetToCome, leaning, wasToBe } from "./leaning.ts";
 import { withTimes } from "./marks.ts";
 import { meaningOf, type Meaning } from "./reckon/meaning.ts";
 import type { Lexicon } from "./grammar/lexicon.ts";
 import type { Notebook, Sentence } from "./notebook.ts";
 import { cutsIn, partOf, saysOnlyDates, type Clause } from "./grammar/parts.ts";
 import type { Phrase } from "./dates/point.ts";
-import { isQuoted, spokenOn } from "./quoted.ts";
-import { yearBefore, yearInFront, yearInList, yearOfStory } from "./sentence-year.ts";
+import { isNamedLast, isQuoted, spokenOn } from "./quoted.ts";
+import { yearBefore, yearInFront, yearInList, yearOfBlock, yearOfStory } from "./sentence-year.ts";
 import { sentencesOf, type Range } from "./grammar/sentences.ts";
 import { isBeingDone, tenseOf } from "./grammar/tense.ts";
 import { isThisWeek, narrowed } from "./this-week.ts";
@@ -100,9 +100,10 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   const clause = saidBefore(sentence, attribution) ?? clauseOf(tokens, cuts, phrase, phrases, lexicon);
   const near = partOf(cuts, phrase);
   const isAlone = isQuoted(tokens, near) || isByDay(phrase) || isYetToCome(tokens, near, lexicon);
+  const isAhead = phrase.ahead === true || (isDay(phrase.point) && isAwaited(tokens, phrase, near, lexicon));
   const told = isOfFigures(tokens, phrase, lexicon)
     ? -1
-    : phrase.ahead
+    : isAhead
       ? 1
       : tenseOf(tokens, phrase, isAlone ? [near] : [near, clause.body, range], lexicon);
   const isOpen = isLabel(sentence, phrase) || (isDated(phrase.point) && wasToBe(tokens, phrase, near, lexicon));
@@ -125,6 +126,7 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
     year:
       yearBefore(sentence, at, lexicon) ??
       yearInFront(sentence, at) ??
+      yearOfBlock(sentence) ??
       book.label?.year ??
       (tense <= 0 && !phrase.moved ? yearInList(sentence, at, book, tense) : undefined) ??
       (told === -1 && !isAlone ? yearOfStory(sentence, near, phrase, book) : undefined),
@@ -169,6 +171,10 @@ function sentenceBehind({ block, tokens, range }: Sentence): string | undefined 
   );
 }
 
+function isDay({ kind }: Phrase["point"]): boolean {
+  return kind === "day" || kind === "weekday";
+}
+
 function isDated({ kind }: Phrase["point"]): boolean {
   return kind === "day" || kind === "month";
 }
@@ -188,11 +194,16 @@ function isOfFigures(tokens: readonly Token[], { from, point }: Phrase, lexicon:
   return isPeriod && /^(?:for|of|in)$/.test(tokens[from]!.low) && lexicon.is(tokens[from - 1], "figures");
 }
 
+/** "PORT ALDEN, Maine — " has no more tokens. */
+const DATELINE = 8;
+
 /** What was told is the title of the day on which it was, where it has no date of its own; a quotation keeps who says it. */
-function saidBefore({ tokens, range }: Sentence, attribution: Range | undefined): Clause | undefined {
-  if (!attribution || tokens[attribution.from - 1]!.text !== ",") return undefined;
-  const body = { from: range.from, to: attribution.from };
-  return isQuoted(tokens, body) ? undefined : { body };
+function saidBefore({ tokens, range, cuts }: Sentence, attribution: Range | undefined): Clause | undefined {
+  if (!attribution) return undefined;
+  const dash = cuts.find((cut) => cut - range.from <= DATELINE && /^[—–]$/.test(tokens[cut - 1]?.text ?? ""));
+  const body = { from: dash ?? range.from, to: attribution.from };
+  if (isNamedLast(tokens, body)) return { body };
+  return tokens[attribution.from - 1]!.text !== "," || isQuoted(tokens, body) ? undefined : { body };
 }
 
 function draftGoingOn(sentence: Sentence, book: Notebook): void {

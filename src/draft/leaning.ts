@@ -1,6 +1,7 @@
 /** On which side of publication a date lies, where its words say more of that than the verbs. */
 import type { Lexicon } from "./grammar/lexicon.ts";
 import type { Sentence } from "./notebook.ts";
+import { hasVerb } from "./grammar/parts.ts";
 import type { Phrase, Point } from "./dates/point.ts";
 import type { Range } from "./grammar/sentences.ts";
 import type { Tense } from "./grammar/tense.ts";
@@ -23,6 +24,16 @@ export function wasToBe(tokens: readonly Token[], { from }: Phrase, part: Range,
   }
   return false;
 }
+
+/** "held until a hearing on Friday": what something lasts until is still to come. */
+export function isAwaited(tokens: readonly Token[], { from }: Phrase, part: Range, lexicon: Lexicon): boolean {
+  const first = Math.max(part.from, from - AWAITED);
+  const until = tokens.slice(first, from).findLastIndex((token) => lexicon.is(token, "awaits"));
+  return until >= 0 && !hasVerb(tokens, { from: first + until + 1, to: from }, lexicon);
+}
+
+/** So few words stand between "until" and the day. */
+const AWAITED = 6;
 
 /** "She wanted answers before the house rises in June": the verb in front has no say in it. */
 export function isYetToCome(tokens: readonly Token[], { from }: Range, lexicon: Lexicon): boolean {

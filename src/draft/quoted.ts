@@ -11,6 +11,17 @@ export function isQuoted(tokens: readonly Token[], { from, to }: Range): boolean
   );
 }
 
+/** "to a man whom he knew as “Stefan,”": a name in quotation marks at the end is no quotation. */
+export function isNamedLast(tokens: readonly Token[], { from, to }: Range): boolean {
+  if (!/^["”“»]$/.test(tokens[to - 1]?.text ?? "") || /^["“„«]$/.test(tokens[from]!.text)) return false;
+  for (let at = to - 2; at > Math.max(from, to - 2 - NAME); at -= 1)
+    if (/^["“„«]$/.test(tokens[at]!.text)) return tokens[at - 1]!.kind === "word";
+  return false;
+}
+
+/** A name has so few tokens, with its comma. */
+const NAME = 5;
+
 /** No quotation that a day stands before has more tokens. */
 const LONGEST = 300;
 

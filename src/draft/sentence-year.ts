@@ -3,6 +3,7 @@ import { civilFromDays, DAY, dayOf } from "../time/index.ts";
 import type { Notebook, Sentence } from "./notebook.ts";
 import { isBeside } from "./attribution.ts";
 import type { Lexicon } from "./grammar/lexicon.ts";
+import { isCapital } from "./grammar/tokens.ts";
 import { partOf } from "./grammar/parts.ts";
 import type { Range } from "./grammar/sentences.ts";
 import type { Phrase } from "./dates/point.ts";
@@ -40,6 +41,19 @@ export function yearInFront({ tokens, phrases, range, cuts }: Sentence, at: numb
   const isNear =
     partOf(cuts, own).from <= first.to || (tokens[first.to]?.text === "," && partOf(cuts, own).from === first.to + 1);
   return isLed && isNear ? { year: Number(first.point.say), month: 1 } : undefined;
+}
+
+/** "1983: he declares it in January. Troops land in May": the year that a block is led by is that of all its months. */
+export function yearOfBlock({ tokens, said }: Sentence): Known["year"] {
+  const [first] = said;
+  if (first?.from !== 0 || first.other || first.edge) return undefined;
+  const { point, to } = first;
+  const next = tokens[to];
+  const isLabel = /^[:–—]$/.test(next?.text ?? "") || (isCapital(next) && next?.glued === false);
+  const year =
+    point.kind === "fixed" ? point.say : point.kind === "month" || point.kind === "day" ? point.year : undefined;
+  if (!isLabel || !/^\d{4}$/.test(year ?? "")) return undefined;
+  return { year: Number(year), month: point.kind === "fixed" ? 1 : (point as { month: number }).month };
 }
 
 /**

@@ -11,6 +11,8 @@ export function isCounted(reader: Reader, at: number): boolean {
   if (lexicon.find(tokens, at + 1, "counted")) return true;
   if (next?.kind === "sign" && "%°€$".includes(next.text)) return true;
   if (isAddress(tokens, at, lexicon)) return true;
+  // "until at least 2030"
+  if (at > 2 && lexicon.find(tokens, at - 3, "until")?.next === at) return false;
   const word = behindSmallWords(tokens, at, lexicon);
   if (word && lexicon.is(word, "quantity") && !isFirmlyLed(tokens[at - 1], lexicon)) return true;
   if (!isPlural(next, lexicon) || isBehindVerb(tokens[at + 2], lexicon) || isFirmlyLed(tokens[at - 1], lexicon))
@@ -178,7 +180,7 @@ export function mayStandAlone({ tokens, lexicon, at }: Reader, phrase: Phrase | 
     return true;
   // "My members remember 2014."
   if (lexicon.is(before, "remembered") && next?.kind !== "word") return true;
-  const begins = before === undefined || /^[.!?:•*]$/.test(before.text);
+  const begins = before === undefined || /^[.!?:•*„“«]$/.test(before.text);
   if (begins && lexicon.language.inverts && next?.kind === "word") return !isCapital(next);
   if (begins)
     return next?.kind === "word"

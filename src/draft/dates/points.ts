@@ -172,7 +172,7 @@ function directedDay(reader: Reader): (Point & { kind: "day" }) | undefined {
 /** "21 April 2022", "21st of April", "21. April", "21 de abril de 2022". */
 function dayFirst(reader: Reader): (Point & { kind: "day" }) | undefined {
   return reader.attempt(() => {
-    const day = readDay(reader);
+    const day = readDay(reader) ?? reader.attempt(() => wordedDay(reader));
     if (day === undefined) return undefined;
     reader.take("of");
     const month = reader.name("month");
@@ -186,6 +186,13 @@ function readDay(reader: Reader): number | undefined {
   const day = reader.number(1, 31);
   if (day !== undefined) takeOrdinalEnd(reader);
   return day;
+}
+
+/** "the Fourth of July". */
+function wordedDay(reader: Reader): number | undefined {
+  const day = reader.take("ordinal")?.value;
+  const isOf = reader.peek()?.low === "of" && reader.lexicon.is(reader.peek(1), "month");
+  return day !== undefined && day > 0 && isOf ? day : undefined;
 }
 
 /** "April 21", "April 21st, 2022". */

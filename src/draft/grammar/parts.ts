@@ -8,6 +8,8 @@ import type { Token } from "./tokens.ts";
 export interface Clause {
   /** Who or what it tells of, where that stands further to the front. */
   head?: Range;
+  /** The verb that holds for the body too: "was", of "was built in 1911 and used as a hospital". */
+  link?: Range;
   body: Range;
 }
 
@@ -50,6 +52,8 @@ function cutsBefore({ tokens, phrases, lexicon }: Parts, at: number, last: Range
   if (isInQuotes(tokens, last)) return false;
   // In German a comma stands before each: "mehr als 400".
   if (lexicon.language.inverts && before.kind === "word" && lexicon.is(token, "relative")) return false;
+  // "before Christmas"
+  if (/^(?:christmas|easter|noon|midnight|dawn|long|ostern|weihnachten)$/.test(tokens[at + 1]?.low ?? "")) return false;
   // "once in a hundred years"
   if (token.low === "once" && lexicon.is(tokens[at + 1], "in", "owner")) return false;
   // "A decision on that one" has no clause in it.

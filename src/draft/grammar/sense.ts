@@ -109,7 +109,8 @@ export type Sense =
   | "open"
   | "determiner"
   | "finite"
-  | "figures";
+  | "figures"
+  | "awaits";
 
 export interface Meaning {
   sense: Sense;

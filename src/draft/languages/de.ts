@@ -33,7 +33,12 @@ export const de: Language = {
       "dezember|dez",
     ],
     weekday: ["", ...["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"].map(withTimes)],
-    season: ["frühling|frühjahr", "sommer", "herbst", "winter"],
+    season: [
+      "frühling|frühjahr|frühjahrs|vorfrühling",
+      "sommer|sommers|frühsommer|spätsommer|hochsommer",
+      "herbst|herbstes|frühherbst|spätherbst",
+      "winter|winters|spätwinter",
+    ],
     unit: [
       "tag|tage|tagen|tages",
       "woche|wochen",
@@ -99,7 +104,7 @@ export const de: Language = {
     about: ["um|etwa|rund|circa|ca|ungefähr|gegen|an die|fast|knapp|um das jahr"],
     since: ["seit|seit dem|seit der|seit den", "ab|ab dem|beginnend"],
     from: ["von|vom|ab"],
-    until: ["bis|bis zum|bis in die|bis zur"],
+    until: ["bis weit in die|bis mindestens|mindestens bis|bis|bis zum|bis in die|bis zur"],
     by: ["spätestens|bis spätestens|spätestens bis"],
     before: ["vor|vor dem|vor der"],
     notBefore: ["frühestens|frühestens im|frühestens am|nicht vor|nicht vor dem"],
@@ -137,14 +142,9 @@ export const de: Language = {
     decadeName: [
       "zweitausender|zweitausender jahre|zweitausender jahren|nullerjahre|nullerjahren|nuller jahre",
       "",
-      "zwanziger jahre|zwanziger jahren|zwanzigern",
-      "dreißiger jahre|dreißiger jahren",
-      "vierziger jahre|vierziger jahren",
-      "fünfziger jahre|fünfziger jahren",
-      "sechziger jahre|sechziger jahren",
-      "siebziger jahre|siebziger jahren",
-      "achtziger jahre|achtziger jahren",
-      "neunziger jahre|neunziger jahren",
+      ...["zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger"].map(
+        (name) => ["n", "jahre", "jahren", " jahre", " jahren"].map((end) => name + end).join("|"),
+      ),
     ],
     quarter: ["quartal|quartals|q"],
     half: ["halbjahr|halbjahrs|halbjahres|hälfte"],
@@ -231,5 +231,6 @@ export const de: Language = {
     pluperfect: ["hatte|hatten"],
     open: ["geöffnet|offen|geschlossen"],
     figures: ["zahlen|daten|ergebnisse|bericht|gewinn|umsatz"],
+    person: ["er|sie|es|wir|ich|man"],
   },
 };

@@ -96,13 +96,15 @@ export const en: Language = {
       "late|the last days of|the final days of|the closing days of|end of|the end of|late in|close of|the close of",
     ],
     endOf: ["end of|the end of|close of|the close of"],
-    about: ["c|ca|circa|about|around|approximately|roughly|some|nearly|almost|just over|more than|over|perhaps"],
+    about: [
+      "on or about|on or around|c|ca|circa|about|around|approximately|roughly|some|nearly|almost|just over|more than|over|perhaps",
+    ],
     since: [
       "since|ever since|since as early as",
       "beginning|starting|beginning from|starting from|effective|effective from|as from",
     ],
     from: ["from"],
-    until: ["until|till|up to|through"],
+    until: ["until at least|till at least|until well into|well into|until|till|up to|through"],
     by: ["by|no later than|not later than|at the latest by"],
     before: ["before|prior to|ahead of"],
     notBefore: ["no earlier than|not earlier than|no sooner than|not sooner than"],
@@ -112,7 +114,7 @@ export const en: Language = {
     or: ["or"],
     to: ["to|until|till|through|and on to"],
     in: [
-      "in|on|during|at|for|throughout|within|into|dated|of|as of|in both|on both|back to|dates to|date to|dating to|forward to|in the course of|over the course of|during the course of|as long ago as|as early as|as soon as|as recently as|as late as|in the early hours of|night of|the night of|morning of|the morning of|evening of|the evening of|in the small hours of|on the morning of|on the evening of|on the night of|on the afternoon of|over the|noon on|midnight on",
+      "in|on|during|at|for|throughout|within|into|dated|of|as of|in both|on both|back to|dates to|date to|dating to|forward to|in the course of|over the course of|during the course of|as long ago as|as early as|as soon as|as recently as|as late as|in the early hours of|in the early morning of|the early morning of|early morning of|the early evening of|early evening of|the late afternoon of|late afternoon of|night of|the night of|morning of|the morning of|evening of|the evening of|in the small hours of|on the morning of|on the evening of|on the night of|on the afternoon of|over the|noon on|midnight on",
     ],
     of: ["of|in"],
     the: ["the"],
@@ -215,7 +217,7 @@ export const en: Language = {
     past: [
       "was|were|had|did|said|told|took|went|came|met|held|began|became|made|gave|found|won|lost|left|led|saw|ran|fell|rose|struck|shot|killed|died|ended|became|brought|bought|sold|built|broke|burned|sank|sent|spoke|stood|wrote|won|hit|kept|laid|paid|put|read|rode|sat|set up|shut|stole|swore|taught|thought|threw|understood|withdrew|flew|grew|knew|drew|chose|drove|fought|got|heard|sought|spent|struck|been|has|have|rebuilt|arose|bore|born|bound|bred|caught|crept|cut|dealt|dug|fed|fled|flung|forbade|forgot|froze|hung|hid|hurt|let|lit|lent|meant|overcame|oversaw|overthrew|quit|rang|rose|sang|shook|shone|shrank|slept|slid|spun|split|spread|sprang|stuck|stung|swam|swept|swung|tore|undertook|underwent|upheld|upset|wept|woke|wore|wove|wound|written|taken|given|seen|known|shown|grown|drawn|driven|chosen|fallen|frozen|stolen|spoken|sworn|torn|worn|blew|blown|beat|beaten|bit|bitten|bled|broadcast|burst|cast|clung|cost|drank|drunk|ate|eaten|flown|forgave|forgiven|foresaw|gone|hidden|knelt|lay|lain|leapt|mistook|overtook|proved|redrew|resold|ridden|risen|shaken|shed|slew|sped|strode|strove|sunk|sung|swollen|thrown|undid|withdrawn|withheld|withstood|wrung|done",
     ],
-    not: ["not|n|never|no|nobody|none|nothing|without|cannot|hardly"],
+    not: ["not|unlikely|n|never|no|nobody|none|nothing|without|cannot|hardly"],
     first: [
       "first|only|nobody|none|most|worst|best|least|last|second|third|fourth|fifth|largest|never|not|no|nothing|n|rarely|again",
     ],
@@ -274,5 +276,6 @@ export const en: Language = {
     figures: [
       "estimate|estimates|figures|data|results|report|numbers|reading|profit|profits|revenue|sales|earnings|statistics",
     ],
+    awaits: ["until|pending"],
   },
 };

@@ -78,7 +78,7 @@ export const es: Language = {
     about: ["hacia|alrededor de|en torno a|cerca de|unos|unas|casi|aproximadamente|c|ca"],
     since: ["desde|desde el|desde la|desde los", "a partir de|a partir del"],
     from: ["de|del|desde|desde el"],
-    until: ["hasta|hasta el|hasta la"],
+    until: ["hasta al menos|hasta bien entrado|hasta bien entrada|hasta bien entrados|hasta|hasta el|hasta la"],
     by: ["a más tardar|a más tardar el|para|no más tarde de"],
     before: ["antes de|antes del|antes de la"],
     notBefore: ["no antes de|no antes del|como pronto en|como muy pronto en"],

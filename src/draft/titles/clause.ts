@@ -15,7 +15,9 @@ export function clauseOf(
   phrases: readonly Phrase[],
   lexicon: Lexicon,
 ): Clause {
-  const parts: Parts = { tokens, cuts, phrases, lexicon };
+  // "According to the indictment, he met the man": who says it is not of whom it tells.
+  const isSource = lexicon.find(tokens, cuts[0]!, "source") !== undefined && cuts.length > 2 && phrase.from >= cuts[1]!;
+  const parts: Parts = { tokens, cuts: isSource ? cuts.slice(1) : cuts, phrases, lexicon };
   const near = partOf(cuts, phrase);
   if (phrase.since !== undefined) return lacksSubject(parts, near) ? withSubject(parts, near, phrase) : { body: near };
   const label = labelOf(parts, phrase);
@@ -31,6 +33,7 @@ export function clauseOf(
   // "and in 1258, the year of the famine, joined the barons": who did stands before the date.
   const verb = cuts.findLast((cut) => cut >= near.to && cut < body.to);
   if (
+    !lexicon.language.inverts &&
     verb !== undefined &&
     verb > near.to &&
     saysOnlyDates(parts, withoutJoint(parts, near)) &&
@@ -133,7 +136,7 @@ function widened(parts: Parts, phrase: Phrase): Range {
     const enough = words > 1 || (words === 1 && lexicon.is(tokens[begin()], "person", "determiner"));
     return enough && hasVerbOrPresent(tokens, withoutPhrase(range(), phrase), lexicon);
   };
-  const isWedge = first > 0 && tokens[near.from - 1]!.text === "," && saysOnlyDates(parts, near);
+  const isWedge = first > 0 && /^[,:]$/.test(tokens[near.from - 1]!.text) && saysOnlyDates(parts, near);
   if (isWedge && hasVerb(tokens, { from: cuts[first - 1]!, to: near.from }, lexicon)) {
     first -= 1;
     // "had told one patient, known as Ms A, in 2008"
@@ -147,6 +150,9 @@ function widened(parts: Parts, phrase: Phrase): Range {
     else if (last < cuts.length - 1) last += 1;
     else break;
   }
+  // "1642: A captain, blown off course, maps both islands" tells what he does.
+  const isParticiple = leads && last > 1 && cuts[last - 1]! > near.from && isVerb(tokens, cuts[last - 1]!, lexicon);
+  if (isParticiple && tokens[cuts[last - 1]! - 1]!.text === "," && last < cuts.length - 1) last += 1;
   // Where no verb is known as one, what stands nearest says enough.
   return tells() || wordsIn(tokens, near, phrase, lexicon) < 2 ? range() : near;
 }
@@ -256,7 +262,8 @@ const NOUN = 4;
 
 /** Where the last noun of a range begins, with those that it belongs to: "a farmer in his 60s", "the bridge over the river". */
 function nounIn(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): number | undefined {
-  const isArticle = (at: number): boolean => !tokens[at]!.glued && lexicon.is(tokens[at], "the", "owner");
+  const isArticle = (at: number): boolean =>
+    !tokens[at]!.glued && lexicon.is(tokens[at], "the", "owner") && !/^(?:that|this)$/.test(tokens[at]!.low);
   let noun: number | undefined;
   for (let at = to - 1; at >= from; at -= 1) {
     if (noun !== undefined && (noun - at > NOUN + 1 || tokens[at]!.kind === "sign" || isVerb(tokens, at, lexicon)))
@@ -276,6 +283,20 @@ function isGermanRelative(tokens: readonly Token[], { from, to }: Range, lexicon
   let last = to - 1;
   while (last > from && tokens[last]!.kind === "sign") last -= 1;
   // "den letzten hatte es 2013 gegeben" is a sentence of its own.
+  const isMain = hasVerb(tokens, { from: from + 1, to: Math.min(from + 3, last) }, lexicon);
+  if (isMain) return false;
+  // "die 1920 gestorben ist und reich war", "die hier arbeitet"
+  const joint = tokens.slice(from, to).findIndex((token) => lexicon.is(token, "conjunction"));
+  if (joint > 2 && isVerb(tokens, from + joint - 1, lexicon)) return true;
+  const end = tokens[last]!;
+  if (
+    last > from + 2 &&
+    end.kind === "word" &&
+    !isCapital(end) &&
+    /(?:t|en)$/.test(end.low) &&
+    !lexicon.is(end, "function")
+  )
+    return true;
   return (
     last > from + 1 &&
     isVerb(tokens, last, lexicon) &&
@@ -304,7 +325,12 @@ function lacksSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Range): b
 /** "a charter of 1086 names the road": a verb that is known, or what looks like one of the present. */
 function hasVerbOrPresent(tokens: readonly Token[], range: Range, lexicon: Lexicon): boolean {
   if (hasVerb(tokens, range, lexicon)) return true;
-  for (let at = range.from + 2; at < range.to - 1; at += 1) if (isPresent(tokens, at, lexicon)) return true;
+  for (let at = range.from + 1; at < range.to - 1; at += 1) {
+    if (at > range.from + 1 && isPresent(tokens, at, lexicon)) return true;
+    // "Britain occupies Great Sora"
+    const isName = isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]) && !isCapital(tokens[at]);
+    if (isName && /[^su]s$/.test(tokens[at]!.low) && !lexicon.is(tokens[at], "function")) return true;
+  }
   return false;
 }
 

@@ -40,7 +40,10 @@ export function withSubject({ tokens, cuts, phrases, lexicon }: Parts, body: Ran
   const to = tokens.slice(front.from, front.to).findLastIndex(({ low }) => low === "to");
   if (begin !== undefined && tokens[begin]!.low === "to" && to > 0) head.to = front.from + to;
   const isShort = head.to - head.from <= LONGEST_HEAD;
-  return isShort && head.to > head.from ? { head, body } : { body: { from: front.from, to: body.to } };
+  const link = verb === undefined ? linkOf(tokens, cuts, body, phrase, lexicon) : undefined;
+  return isShort && head.to > head.from
+    ? { head, ...(link ? { link } : {}), body }
+    : { body: { from: front.from, to: body.to } };
 }
 
 /** The part that says who: neither "which …" nor "built in 1970", unless the sentence begins with it. */
@@ -118,6 +121,22 @@ function goesOnIn(
 function leadsIn(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const { low } = tokens[at]!;
   return lexicon.is(tokens[at], "in", "relative", "after", "before", "since") || lexicon.language.past.test(low);
+}
+
+/** "The stand, listed in 1987, was built in 1911 and used as a hospital": the "was" of the part before. */
+function linkOf(
+  tokens: readonly Token[],
+  cuts: readonly number[],
+  body: Range,
+  phrase: Range,
+  lexicon: Lexicon,
+): Range | undefined {
+  const before = cuts.findLast((cut) => cut < body.from);
+  if (before === undefined || !lexicon.is(tokens[body.from], "conjunction")) return undefined;
+  const verb = firstVerb(tokens, { from: before, to: body.from }, lexicon);
+  return verb === before && passiveAt(tokens, verb, body, phrase, lexicon) === 1
+    ? { from: verb, to: verb + 1 }
+    : undefined;
 }
 
 /** "It was rebuilt in 1731, damaged in 1813": 1 where the verb of the front holds for what the body begins with, else 0. */

@@ -20,7 +20,7 @@ const LEAST_WORDS = 3;
 export function titleOf(
   text: string,
   tokens: readonly Token[],
-  { head, body }: Clause,
+  { head, link, body }: Clause,
   phrase: Phrase,
   lexicon: Lexicon,
 ): string {
@@ -33,7 +33,8 @@ export function titleOf(
     LONGEST - room,
   );
   const words = withoutDay(text, tokens, range, phrase, lexicon) || textOf(text, tokens, phrase);
-  const subject = head ? textOf(text, tokens, trimmed(tokens, head, lexicon)) : "";
+  const linked = link ? ` ${textOf(text, tokens, link)}` : "";
+  const subject = head ? textOf(text, tokens, trimmed(tokens, head, lexicon)) + linked : "";
   // "Kestrel founded in 1997", of "Founded in 1997, Kestrel …".
   const rest = head && head.from > body.from ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   return capital(cut(subject === "" ? words : `${subject} ${rest}`, lexicon));
@@ -62,7 +63,13 @@ function dateless(tokens: readonly Token[], range: Range, phrase: Phrase, lexico
   }
   // "but not before winter" keeps what it denies, "a deal that runs to May" what it runs to, "the last day of May" its month.
   const [before, lead] = [tokens[phrase.from - 1], tokens[phrase.from]];
-  const isBound = lexicon.is(before, "not") || before?.low === "to" || /^(?:of|de|del|des)$/.test(lead?.low ?? "");
+  // "goes back to 1742", "the next meeting is on 3 May"
+  const isBound =
+    lexicon.is(before, "not") ||
+    /^(?:to|is|are|was|were)$/.test(before?.low ?? "") ||
+    // "on a wet Friday"
+    (lexicon.is(lead, "weekday") && /^an?$/.test(tokens[phrase.from - 2]?.low ?? "")) ||
+    /^(?:of|de|del|des|back|to)$/.test(lead?.low ?? "");
   if (phrase.to >= to && phrase.from > from && phrase.from < to && !isBound) {
     const rest = trimmed(tokens, { from, to: phrase.from }, lexicon);
     const comma = tokens.slice(rest.from, rest.to).findLastIndex(({ text }) => /^[,;:(]$/.test(text));
@@ -127,7 +134,10 @@ function shortened(tokens: readonly Token[], range: Range, phrase: Phrase, lexic
   if (tells && phrase.from < range.to && hasVerb(tokens, front, lexicon)) return front;
   for (let at = Math.min(phrase.from, range.to) - LEAST_WORDS; at > range.from; at -= 1) {
     const rest = { from: at + 1, to: range.to };
-    if (lexicon.is(tokens[at], "relative", "opening") && wordCount(tokens, rest) > LEAST_WORDS) return rest;
+    // "of that year" begins nothing.
+    const isWithin = tokens[at]!.low === "that" && lexicon.is(tokens[at - 1], "in", "of");
+    if (lexicon.is(tokens[at], "relative", "opening") && !isWithin && wordCount(tokens, rest) > LEAST_WORDS)
+      return rest;
   }
   return range;
 }
@@ -158,15 +168,19 @@ function textOf(text: string, tokens: readonly Token[], { from, to }: Range): st
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last || to <= from) return "";
   let [at, end] = [first.at, last.end];
+  let behind = "";
   for (const [open, close] of PAIRS) {
     const inside = text.slice(at, end);
     const [opened, closed] = [countOf(inside, open), countOf(inside, close)];
     const isHalf = open === close ? opened % 2 === 1 : opened !== closed;
     if (!isHalf) continue;
-    if (text.charAt(end) === close && (open === close || opened > closed)) end += 1;
+    const isMoreOpened = open === close || opened > closed;
+    // "he knew him as “Stefan,”" closes behind its comma.
+    if (/[.,]/.test(text.charAt(end)) && text.charAt(end + 1) === close && isMoreOpened) behind = close;
+    else if (text.charAt(end) === close && (open === close || opened > closed)) end += 1;
     else if (text.charAt(at - 1) === open && (open === close || closed > opened)) at -= 1;
   }
-  return text.slice(at, end).replace(/\s+/g, " ").trim();
+  return text.slice(at, end).replace(/\s+/g, " ").trim() + behind;
 }
 
 function countOf(text: string, sign: string): number {

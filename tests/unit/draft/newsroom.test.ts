@@ -183,6 +183,10 @@ describe("of German newsrooms", () => {
   it.each([
     ["Der Kreistag hat am Montagabend zugestimmt.", ["2022-04-18"]],
     ["Das Haus steht seit zwölf Jahren leer.", ["2010/.."]],
+    ["In den Dreißigerjahren wurde sie gebaut.", ["193X"]],
+    ["Sie wurde im Frühsommer 1978 entdeckt.", ["1978-22"]],
+    ["Die Auswertung dauerte bis weit in die Neunzigerjahre.", ["/199X"]],
+    ["Sie sagte: „2030 gehe ich in Rente.“", ["2030"]],
     ["Anfang der Zweitausender wollte man sie abreißen.", ["[2000~..2003~]"]],
   ])("%s", (text, dates) => {
     expect(datesIn(text, { locale: "de" })).toEqual(dates);
@@ -213,6 +217,13 @@ describe("edges of newsrooms", () => {
     ["We may yet be right about 2025.", []],
     ["In the last years of her life she played for herself.", []],
     ["It was less than before the 2018 midterms.", ["2018"]],
+    ["A judge ordered him held until a hearing on Monday.", ["2022-04-25"]],
+    ["In the early morning of March 3, 2019, he went in.", ["2019-03-03"]],
+    ["It was published on the Fourth of July, 2019.", ["2019-07-04"]],
+    ["A trial is unlikely before the spring of 2025.", ["[2025-21..]"]],
+    ["They met on or about Aug. 9, 2021.", ["2021-08-09~"]],
+    ["The currency would be kept until at least 2030.", ["/2030"]],
+    ["1983: He declares it in January. Troops land in May.", ["1983", "1983-01", "1983-05"]],
     ["The old cluster was due to be switched off on 31 January but was kept.", ["2022-01-31"]],
     ["He was due to appear on 3 May.", ["2022-05-03"]],
     ["The new season is announced on Tuesday.", ["2022-04-26"]],

@@ -148,6 +148,36 @@ describe("a title", () => {
       "Refunds for the affected orders were issued on Monday and should arrive by Friday.",
       ["Refunds for the affected orders were issued", "Refunds for the affected orders should arrive by Friday"],
     ],
+    [
+      'A pilot sold charts to a man he knew only as "Stefan," prosecutors said in an indictment on Thursday.',
+      ['A pilot sold charts to a man he knew only as "Stefan"'],
+    ],
+    [
+      "According to the indictment, Whitcomb, who retired in 2017, met the man in 2021.",
+      ["Whitcomb, who retired in 2017", "Whitcomb met the man in 2021"],
+    ],
+    [
+      "It will be signed before Christmas and work will begin in 2024.",
+      ["It will be signed before Christmas and work will begin"],
+    ],
+    ["Racing here goes back to 1742.", ["Racing here goes back to 1742"]],
+    ["The next meeting of the board is on 3 May.", ["The next meeting of the board is on 3 May"]],
+    [
+      "The stand, listed in 1987, was built in 1911 and used as a hospital in 1915.",
+      ["The stand, listed in 1987", "The stand was built in 1911", "The stand was used as a hospital"],
+    ],
+    [
+      "The plan had been put off twice: in June, for want of money, and in July.",
+      ["The plan had been put off twice", "The plan had been put off twice: in June, for want of money"],
+    ],
+    [
+      "1642 A Dutch captain, blown off course, maps both islands and names neither.",
+      ["A Dutch captain, blown off course, maps both islands and names neither"],
+    ],
+    [
+      "It was announced on a wet Friday, the first of July 1994.",
+      ["It was announced on a wet Friday, the first of July 1994"],
+    ],
     ["They agree to reopen it, but not before May.", ["They agree to reopen it, but not before May"]],
     [
       "It is older than the long barrow at West Marden, excavated in 1859.",
@@ -212,6 +242,10 @@ describe("a title", () => {
       "Die Brücke über die Aue, die erst 1948 ersetzt wurde",
     ],
     ["Grund sind Risse in der Decke, die 2019 entdeckt wurden.", "Risse in der Decke, die 2019 entdeckt wurden"],
+    [
+      "Ihr Haus fand Tuija Berg, die seit dem 1. Januar im Amt arbeitet, hofft auf mehr.",
+      "Ihr Haus fand Tuija Berg, die seit dem 1. Januar im Amt arbeitet",
+    ],
     ["Sie wollten es, doch eine Initiative, gegründet 2006, war dagegen.", "Eine Initiative, gegründet 2006"],
   ])("in German: %s", (text, title) => {
     expect(titlesIn(text, { locale: "de" })).toEqual([title]);
