@@ -6,11 +6,11 @@ const HAS_EAST = new RegExp(`[${EAST}]`, "u");
 const KATAKANA = "[\\u30a1-\\u30fa\\u30fc]";
 
 /**
- * After a blank or a dash, and between the characters of East Asia: but not within a word of Katakana, nor between a
+ * After a blank, a dash or a hyphen that is seen where it is used alone, and between the characters of East Asia: but not within a word of Katakana, nor between a
  * figure and what it counts.
  */
 const BREAKS = new RegExp(
-  `(?<=[ \\u200b–—-])|(?<=[${EAST}])(?=\\S)(?!(?<=${KATAKANA})${KATAKANA})|(?<![\\d${EAST}])(?=[${EAST}])`,
+  `(?<=[ \\u00ad\\u200b–—-])|(?<=[${EAST}])(?=\\S)(?!(?<=${KATAKANA})${KATAKANA})|(?<![\\d${EAST}])(?=[${EAST}])`,
   "u",
 );
 
@@ -94,4 +94,60 @@ export function graphemesOf(text: string): string[] {
     else seen.push(segment);
   }
   return seen;
+}
+
+/** Within an address or the name of a file. */
+const IN_ADDRESS = /[\p{N}./@_:\\=]\p{L}/u;
+/** Letters of scripts that part words by hyphens. */
+const PARTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+/** What a syllable begins with, in letters without accents. */
+const SYLLABLE = /^(?:sch|[cpst]h|qu|[^aeiouyæøœıаеиоуыэюяєіьъαεηιουω])[aeiouyæøœıаеиоуыэюяєіαεηιουω]/;
+/** Letters that stand for one sound together, and are not parted behind the first. */
+const ONE_SOUND = /^(?:sch|[cpstkg]h|ck|qu)/;
+/** Letters that a part of a word has at least, and up to how many a line is left shorter to end with a syllable. */
+const LEAST_PART = 3;
+const FARTHEST = 5;
+
+/**
+ * Where a word that is wider than a line is parted: before a consonant with a vowel behind it, as near as there is one, else
+ * where the line is full.
+ *
+ * @param from place of the first letter of the line
+ * @param full place of the first letter for which the line has no room
+ * @returns undefined where the word is not of letters that are parted, or too short to be
+ */
+export function partingIn(letters: readonly string[], from: number, full: number): number | undefined {
+  const last = letters.findLastIndex(isParted);
+  const latest = Math.min(full, last + 1 - LEAST_PART);
+  const earliest = Math.max(from + LEAST_PART, latest - FARTHEST);
+  for (let at = latest; at >= earliest; at -= 1) if (isSyllable(letters, at)) return at;
+  for (let at = latest; at >= earliest; at -= 1) if (isBetween(letters, at)) return at;
+  return undefined;
+}
+
+/** Whether the letters of a word are such as are parted by a hyphen. */
+export function isPartedWord(word: string): boolean {
+  return PARTED.test(word) && !IN_ADDRESS.test(word);
+}
+
+function isParted(letter: string | undefined): boolean {
+  return letter !== undefined && PARTED.test(letter);
+}
+
+/** Whether a syllable begins at a place; behind "sch" it has begun before. */
+function isSyllable(letters: readonly string[], at: number): boolean {
+  return isBetween(letters, at) && SYLLABLE.test(behind(letters, at)) && !behind(letters, at - 3).startsWith("sch");
+}
+
+/** Whether letters stand on both sides of a place, and no sound is parted there. */
+function isBetween(letters: readonly string[], at: number): boolean {
+  return isParted(letters[at - 1]) && isParted(letters[at]) && !ONE_SOUND.test(behind(letters, at - 1));
+}
+
+/** The next letters behind a place, small and without accents. */
+function behind(letters: readonly string[], at: number): string {
+  return letters
+    .slice(at, at + 4)
+    .map((letter) => letter.toLowerCase().normalize("NFD").charAt(0))
+    .join("");
 }

@@ -1,7 +1,7 @@
 /** Text as lines: measured by a function, broken where its script allows it, cut by grapheme. */
 import { firstPlace } from "../search.ts";
 import { linesRunning } from "./direction.ts";
-import { breakable, graphemesOf, isLost, mayBegin } from "./breaks.ts";
+import { breakable, graphemesOf, isLost, isPartedWord, mayBegin, partingIn } from "./breaks.ts";
 
 /** Width of one line of text in px, for a size in px and a weight from 100 to 900. */
 export type Measure = (text: string, size: number, weight: number) => number;
@@ -30,7 +30,8 @@ const LONGEST = 1000;
 /**
  * Breaks text into at most `maxLines` lines of at most `maxWidth` px.
  *
- * A word that is wider than a line is broken inside; what does not fit at all ends in "…". Each line runs to the left
+ * A word that is wider than a line is broken inside, with a hyphen where it is parted so; a soft hyphen (U+00AD) is seen only where
+ * a line ends with it. What does not fit at all ends in "…". Each line runs to the left
  * where the whole text does: see direction.ts.
  */
 export function wrapText(
@@ -53,7 +54,7 @@ function wrapped(text: string, maxWidth: number, style: TextStyle, measure: Meas
   const widthOf = (line: string): number => measure(line, style.size, style.weight);
   const whole = bounded(text).replace(/\s+/g, " ").trim();
   const isBounded = text.length > LONGEST;
-  if (whole !== "" && widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, isBounded);
+  if (whole !== "" && widthOf(asLine(whole)) <= maxWidth) return blockOf([asLine(whole)], style, widthOf, isBounded);
   const pieces = breakable(whole);
   const lines: string[] = [];
   let line = "";
@@ -61,11 +62,11 @@ function wrapped(text: string, maxWidth: number, style: TextStyle, measure: Meas
   while (at < pieces.length) {
     const piece = pieces[at]!;
     const longer = line + piece;
-    if (widthOf(longer.trimEnd()) <= maxWidth) {
+    if (widthOf(asLine(longer)) <= maxWidth) {
       line = longer;
       at += 1;
     } else if (line.trim() !== "") {
-      lines.push(line.trimEnd());
+      lines.push(asLine(line));
       line = "";
     } else {
       const parts = brokenWord(piece, maxWidth, widthOf, maxLines - lines.length + 1);
@@ -77,7 +78,7 @@ function wrapped(text: string, maxWidth: number, style: TextStyle, measure: Meas
     if (lines.length === maxLines) break;
   }
   if (lines.length < maxLines && line.trim() !== "") {
-    lines.push(line.trimEnd());
+    lines.push(asLine(line));
     line = "";
   }
   const isOver = lines.length === maxLines && (line.trim() !== "" || at < pieces.length);
@@ -88,8 +89,8 @@ function wrapped(text: string, maxWidth: number, style: TextStyle, measure: Meas
 /** One line of at most `maxWidth` px, cut with "…" where it is longer. */
 export function fitLine(text: string, maxWidth: number, style: TextStyle, measure: Measure): TextBlock {
   const widthOf = (line: string): number => measure(line, style.size, style.weight);
-  const whole = bounded(text);
-  if (widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, whole !== text);
+  const whole = withoutSoft(bounded(text));
+  if (widthOf(whole) <= maxWidth) return blockOf([whole], style, widthOf, text.length > LONGEST);
   return blockOf([cutTo(maxWidth, whole, widthOf)], style, widthOf, true);
 }
 
@@ -128,24 +129,42 @@ function blockOf(lines: string[], style: TextStyle, widthOf: (line: string) => n
   return { lines, width, height: lines.length * style.leading, cut };
 }
 
+/** A line as it is drawn: a soft hyphen is seen at its end alone. */
+function asLine(text: string): string {
+  return withoutSoft(text.trimEnd().replace(/\u00ad$/, "-"));
+}
+
+function withoutSoft(text: string): string {
+  return text.replace(/\u00ad/g, "");
+}
+
 /**
  * A word that is wider than a line, as parts of which each fills one; at most `most` of them, as what comes after the
  * last line is not looked at. In one go: a word may be as long as a book.
  */
 function brokenWord(word: string, maxWidth: number, widthOf: (line: string) => number, most: number): string[] {
+  const letters = graphemesOf(withoutSoft(word));
+  const hyphen = isPartedWord(word) ? "-" : "";
   const parts: string[] = [];
-  let part: string[] = [];
-  for (const grapheme of graphemesOf(word)) {
-    if (part.length > 0 && widthOf([...part, grapheme].join("").trimEnd()) > maxWidth) {
-      // What may not begin a line takes along what is before it.
-      const carried = part.length > 1 && !mayBegin(grapheme) ? part.slice(-1) : [];
-      parts.push(part.slice(0, part.length - carried.length).join(""));
-      part = carried;
-      if (parts.length === most) return parts;
-    }
-    part.push(grapheme);
+  let from = 0;
+  for (let at = 1; at < letters.length && parts.length < most; at += 1) {
+    if (
+      widthOf(
+        letters
+          .slice(from, at + 1)
+          .join("")
+          .trimEnd() + hyphen,
+      ) <= maxWidth
+    )
+      continue;
+    const parting = hyphen ? partingIn(letters, from, at) : undefined;
+    // What may not begin a line takes along what is before it.
+    const isCarried = at - from > 1 && !mayBegin(letters[at]!);
+    const end = parting ?? (isCarried ? at - 1 : at);
+    parts.push(letters.slice(from, end).join("") + (parting === undefined ? "" : hyphen));
+    from = at = end;
   }
-  return [...parts, part.join("")];
+  return parts.length < most ? [...parts, letters.slice(from).join("")] : parts;
 }
 
 /** Text of which each unit is a character. */

@@ -13,8 +13,27 @@ describe("wrapping", () => {
     expect(block).toMatchObject({ width: 60, height: 36, cut: false });
   });
 
-  it("breaks a word that is wider than a line", () => {
-    expect(wrapText("Donaudampfschifffahrt", 40, style, measure).lines).toEqual(["Donaudam", "pfschiff", "fahrt"]);
+  it.each([
+    ["Donaudampfschifffahrt", 45, ["Donau-", "dampf-", "schiff-", "fahrt"]],
+    ["Bundesverfassungsgericht verhandelt", 110, ["Bundesverfassungsge-", "richt verhandelt"]],
+    ["Höchstgeschwindigkeit", 60, ["Höchst-", "geschwindig-", "keit"]],
+    ["Аэрофотооборудование", 50, ["Аэрофотоо-", "борудова-", "ние"]],
+    ["hmmmmmmmmmmm", 30, ["hmmmm-", "mmmm-", "mmm"]],
+  ])("parts %j where it is wider than a line of %i px, with a hyphen behind a syllable", (word, width, lines) => {
+    expect(wrapText(word, width, style, measure).lines).toEqual(lines);
+  });
+
+  it("sets no hyphen into an address", () => {
+    const { lines } = wrapText("https://example.org/somewhere", 60, style, measure);
+    expect(lines.join("")).toBe("https://example.org/somewhere");
+    expect(lines.length).toBeGreaterThan(2);
+  });
+
+  it("shows a soft hyphen where a line ends with it, and nowhere else", () => {
+    const word = "Telekommunikations\u00adüberwachungs\u00adgesetz";
+    expect(wrapText(word, 120, style, measure).lines).toEqual(["Telekommunikations-", "überwachungsgesetz"]);
+    expect(wrapText(word, 400, style, measure).lines).toEqual(["Telekommunikationsüberwachungsgesetz"]);
+    expect(fitLine(word, 400, style, measure).lines).toEqual(["Telekommunikationsüberwachungsgesetz"]);
   });
 
   it("ends in an ellipsis where lines run out, and says so", () => {
