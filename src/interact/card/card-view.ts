@@ -17,6 +17,7 @@ import { withBreaks } from "./long-runs.ts";
 import { placeCard } from "./place.ts";
 import { indexOf } from "../roving.ts";
 import type { Shell } from "../shell.ts";
+import { scrollBy, sightOf } from "../story/sight.ts";
 
 /** The card of an event; undefined where new data no longer have it. */
 export function eventCard(host: CardHost, eventId: string, id: string, buttons: CardButtons): HTMLElement | undefined {
@@ -95,6 +96,14 @@ export function standBeside(host: CardHost, card: HTMLElement, box: Rect, width:
   // Something may stand above the picture.
   const above = top - host.shell.region.getBoundingClientRect().top;
   card.style.transform = `translate(${Math.round(at.left)}px, ${Math.round(at.top + above)}px)`;
+}
+
+/** Scrolls the page until all of a card is in sight, and its upper end where it is higher than that. */
+export function bringIntoSight(host: CardHost, card: HTMLElement): void {
+  const sight = sightOf(card, host.settings().stickyTop);
+  const { top, bottom } = card.getBoundingClientRect();
+  const by = Math.min(Math.max(bottom - sight.bottom, 0), top - sight.top);
+  if (Math.abs(by) >= 1) scrollBy(card, by);
 }
 
 export { renewCard } from "./renew.ts";

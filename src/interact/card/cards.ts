@@ -110,6 +110,7 @@ export class Cards {
         this.host.tell.emit("card", { id, open: true, by });
         return by === "reader" || hasFocus ? card.querySelector(".card-title") : null;
       },
+      by,
     );
     return true;
   }
@@ -218,16 +219,19 @@ export class Cards {
         return now && countCard(this.host, this.host.picture()!, now, this.id, this.buttons);
       },
       (card) => card.querySelector("button"),
+      "reader",
     );
   }
 
   /**
    * Shows a card: in the call where it can be made, else later, unless something else was opened or closed meanwhile.
-   * `shown` says what in it gets the focus; it is not taken from where a reader has gone meanwhile.
+   * `shown` says what in it gets the focus; it is not taken from where a reader has gone meanwhile. For a reader the page is
+   * scrolled as far as it must.
    */
   private show(
     make: (view: typeof CardView) => HTMLElement | undefined,
     shown: (card: HTMLElement) => HTMLElement | null,
+    by: By,
   ): void {
     const { turn } = this;
     const focus = this.focused;
@@ -241,6 +245,7 @@ export class Cards {
       this.host.draw();
       const first = shown(this.card);
       if (focus === this.focused) first?.focus({ preventScroll: true });
+      if (by === "reader") view?.bringIntoSight(this.host, this.card);
     };
     if (view) {
       insert();

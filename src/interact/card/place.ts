@@ -19,8 +19,8 @@ const GAP = 8;
 const EDGE = 8;
 
 /**
- * Left and top of the card: beside the event where there is room, else below it, else above it, and below it where
- * neither has room enough.
+ * Left and top of the card: below the event where there is room in what is seen, else above it, else beside it. Where no side
+ * has room enough, on that which needs the least scrolling for all of it, and never above the picture.
  */
 export function placeCard({ isLeftward, ...input }: PlaceInput): { left: number; top: number } {
   if (!isLeftward) return placeRightward(input);
@@ -34,13 +34,15 @@ function placeRightward({ event, card, width, seen }: PlaceInput): { left: numbe
   const left = Math.max(EDGE, Math.min(event.x, width - card.width - EDGE));
   const fitsBelow = bottom + GAP + card.height <= seen.bottom;
   const fitsAbove = event.y - GAP - card.height >= seen.top;
-  if (fitsBelow || !fitsAbove) {
-    const beside = fitsBelow ? undefined : besideOf(event, card.width, width);
-    if (beside !== undefined)
-      return { left: beside, top: Math.max(seen.top, Math.min(event.y, seen.bottom - card.height)) };
-    return { left, top: bottom + GAP };
-  }
-  return { left, top: event.y - GAP - card.height };
+  const below = { left, top: bottom + GAP };
+  const above = { left, top: event.y - GAP - card.height };
+  if (fitsBelow) return below;
+  if (fitsAbove) return above;
+  const beside = besideOf(event, card.width, width);
+  if (beside !== undefined)
+    return { left: beside, top: Math.max(seen.top, Math.min(event.y, seen.bottom - card.height)) };
+  const isNearerAbove = seen.top - above.top < below.top + card.height - seen.bottom;
+  return above.top >= 0 && isNearerAbove ? above : below;
 }
 
 function besideOf(event: Rect, card: number, width: number): number | undefined {
