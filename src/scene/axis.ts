@@ -1,22 +1,30 @@
 /** The axis: pieces of true scale between folds, ticks in two levels of labels, and what was folded. */
 import type { Measure } from "../layout/text.ts";
 import type { TimelineOptions } from "../options.ts";
-import { formatDuration, type Span, type TickOptions } from "../time/index.ts";
+import { formatDuration, lengthOf, ticksOf, type Span, type TickOptions } from "../time/index.ts";
 import { FOLD, FOLD_ABOVE, NARROW, Room } from "./axis-room.ts";
 import { piecesOf, type Piece } from "./axis-pieces.ts";
-import { axisStep } from "./axis-step.ts";
-import { lowerTicks, nameShort, placeUppers, upperTicks, uppersOf, type PlacedFold } from "./axis-ticks.ts";
+import { axisStep, isFar } from "./axis-step.ts";
+import {
+  lowerTicks,
+  nameShort,
+  placeUppers,
+  upperTicks,
+  uppersOf,
+  type PlacedFold,
+  type Ticking,
+} from "./axis-ticks.ts";
 import { evenTicks } from "./even-ticks.ts";
 import type { Picture } from "./picture.ts";
 import type { SceneFold, SceneTick, Shape } from "./scene.ts";
-import { windowOf, type Projection } from "./view.ts";
+import { pxOf, windowOf, type Projection } from "./view.ts";
 
 export interface AxisInput {
   projection: Projection;
   locale: string;
   displayZone: string;
   measure: Measure;
-  /** The last instant of the data: years of a far future, in which only labels stand, are not named. */
+  /** The last instant of what is known: in a future in which only labels stand the axis claims nothing. */
   end?: number;
   /** The first instant of the data, whose year is told where the axis has folds. */
   begin?: number;
@@ -31,9 +39,14 @@ export interface AxisInput {
 }
 
 /** What an axis of a picture depends on, with time seen in some way. */
-export function axisInput({ settings, measure, columns }: Omit<Picture, "plan">, projection: Projection): AxisInput {
+export function axisInput(
+  { settings, measure, columns, asOf, now, eras }: Omit<Picture, "plan">,
+  projection: Projection,
+): AxisInput {
   const { lang: locale, displayZone, formatDate } = settings;
-  return { projection, locale, displayZone, measure, formatDate, begin: columns.start, end: columns.end };
+  const ends = [asOf?.latest, now?.latest, ...eras.map(({ edges }) => edges[1])];
+  const end = ends.reduce<number>((most, each = most) => Math.max(most, each), columns.end);
+  return { projection, locale, displayZone, measure, formatDate, begin: columns.start, end };
 }
 
 /** Positions relative to the plot's beginning and the axis line: `x` along the axis, `y` across it. */
@@ -65,7 +78,12 @@ export function axisOf(input: AxisInput): Axis {
   if (scale.kind === "steps") {
     const ticks = evenTicks({ projection, options, room, middleOf: input.middleOf ?? (() => 0) });
     const strong = ticks.flatMap((tick) => (tick.strong ? [tick.at] : []));
-    return { shapes: lineOf({ kind: "inside", from: 0, to: length }), ticks, folds: [], strong };
+    return {
+      shapes: lineOf({ kind: "inside", from: 0, to: length }, pxOf(projection, last)),
+      ticks,
+      folds: [],
+      strong,
+    };
   }
   const step = axisStep({ ...windowOf(projection), last, length, pxPerUnit, options, room });
   const ticking = { ...step, projection, options, room, begin, last };
@@ -84,18 +102,28 @@ export function axisOf(input: AxisInput): Axis {
       );
     return lower;
   });
+  const stop = stopOf(ticking);
+  const isKnown = ({ at }: { at: number }): boolean => at <= stop + 0.5;
   return {
-    shapes: pieces.flatMap(lineOf),
-    ticks: [...upperTicks(told), ...ticks],
+    shapes: pieces.flatMap((piece) => lineOf(piece, stop)),
+    ticks: [...upperTicks(told), ...ticks].filter(isKnown),
     folds: folds.map(foldOf),
-    strong: uppers.filter(({ context }) => !context).map(({ at }) => at),
+    strong: uppers.filter((upper) => !upper.context && isKnown(upper)).map(({ at }) => at),
   };
 }
 
+/** px along the axis of the tick that follows on what is known: there it ends. */
+function stopOf({ projection, step, last, options }: Ticking): number {
+  if (last >= windowOf(projection).end) return Infinity;
+  const next = isFar(step) ? [] : ticksOf(step, last, last + 2 * lengthOf(step), options).lower;
+  return pxOf(projection, next[0]?.time ?? last);
+}
+
 /** Dashed where it is not to scale. */
-function lineOf({ kind, from, to }: Pick<Piece, "kind" | "from" | "to">): Shape[] {
-  if (kind === "cut") return [];
-  const line = { shape: "line" as const, x1: from, y1: 0, x2: to, y2: 0, stroke: "ink" as const, strokeWidth: 1.2 };
+function lineOf({ kind, from, to }: Pick<Piece, "kind" | "from" | "to">, stop: number): Shape[] {
+  if (kind === "cut" || stop <= from) return [];
+  const x2 = Math.min(to, stop);
+  const line = { shape: "line" as const, x1: from, y1: 0, x2, y2: 0, stroke: "ink" as const, strokeWidth: 1.2 };
   return [kind === "inside" ? { ...line, dash: "5 4" } : line];
 }
 
