@@ -223,7 +223,7 @@ export function pill(x: number, y: number, width: number): Shape {
 const SAMPLE_ENDS: Partial<Record<LegendKind, [number, number]>> = {
   legend_unknown: [22, 28],
   legend_ongoing: [1, 14],
-  legend_about: [9, 25],
+  legend_about: [6, 22],
 };
 
 /** A sample is a mark like any other, of an event that has only this trait. */
@@ -248,7 +248,8 @@ function sampleMark(kind: LegendKind, x: number, y: number): Shape[] {
     item,
     px: (time) => x + from + time * (to - from),
     across: y,
-    thick: is("legend_about") ? 7 : 9,
+    // Its fades are as long as it is thick.
+    thick: is("legend_about") ? 5 : 9,
     disc: 5,
     clip: [-Infinity, Infinity],
   }).shapes;
