@@ -125,14 +125,14 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
     isOver: told === -1,
     year:
       yearBefore(sentence, at, lexicon) ??
-      yearInFront(sentence, at) ??
+      yearInFront(sentence, at, book.published) ??
       yearOfBlock(sentence) ??
       book.label?.year ??
       (tense <= 0 && !phrase.moved ? yearInList(sentence, at, book, tense) : undefined) ??
       (told === -1 && !isAlone ? yearOfStory(sentence, near, phrase, book) : undefined),
     options: book.options,
   };
-  if (isOfSomeDay(sentence, phrase, book)) return;
+  if (isOfSomeDay(sentence, phrase, book) || isYearOf(phrase, phrases[at + 1])) return;
   const found = meaningOf(phrase, known);
   if (typeof found === "string") {
     book.left.push({ text: wordsOf(block, tokens, phrase), reason: found });
@@ -141,8 +141,10 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   const span = isThisWeek(phrase.point) ? narrowed(found.span, sentence, at, known) : found.span;
   for (const edge of [span.start, span.end]) {
     if (edge === undefined || !isExtent(edge)) continue;
+    // "he recalled in 2012" is when it was told.
+    if (attribution && /^["”’“»]$/.test(tokens[attribution.from - 2]?.text ?? "")) continue;
     book.before.push(edge);
-    if (!isBeside(tokens, near, lexicon)) book.story = edge;
+    if (phrase.edge !== "since" && phrase.since === undefined && !isBeside(tokens, near, lexicon)) book.story = edge;
   }
   const date = formatEdtf(span);
   // "Thursday's meeting" is one that was told, where something was told of that day.
@@ -196,6 +198,12 @@ function isOfFigures(tokens: readonly Token[], { from, point }: Phrase, lexicon:
 
 /** "PORT ALDEN, Maine — " has no more tokens. */
 const DATELINE = 8;
+
+/** "Next year's race was moved to 19 April" tells of the day. */
+function isYearOf({ point, owns }: Phrase, next: Phrase | undefined): boolean {
+  const isYear = owns === true && point.kind === "shift" && point.unit === "year";
+  return isYear && next !== undefined && isDated(next.point) && "year" in next.point === false;
+}
 
 /** What was told is the title of the day on which it was, where it has no date of its own; a quotation keeps who says it. */
 function saidBefore({ tokens, range, cuts }: Sentence, attribution: Range | undefined): Clause | undefined {

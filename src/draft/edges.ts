@@ -26,7 +26,9 @@ export function withTurnedEdge(phrase: Phrase, tokens: readonly Token[], range: 
     // "Work did not begin until October and has been halted since" tells of two things.
     if (lexicon.is(token, "conjunction") && isVerb(tokens, at + 1, lexicon)) break;
     const isMost = token.low === token.text && (lexicon.language.most?.test(token.low) ?? false);
-    if (lexicon.is(token, "first") || isMost) {
+    // "up by a third since May"
+    const isShare = /^(?:a|one)$/.test(tokens[at - 1]?.low ?? "") && lexicon.is(token, "ordinal");
+    if ((lexicon.is(token, "first") && !isShare) || isMost) {
       return { ...rest, owns: true, since: at };
     }
   }

@@ -33,8 +33,15 @@ export function yearBefore({ tokens, phrases, range, cuts }: Sentence, at: numbe
 const LIST = 3;
 
 /** "In 2018 they lost the details of 380,000 in August": the year that leads a sentence is that of its months. */
-export function yearInFront({ tokens, phrases, range, cuts }: Sentence, at: number): Known["year"] {
+export function yearInFront(
+  { tokens, phrases, range, cuts }: Sentence,
+  at: number,
+  published: number | undefined,
+): Known["year"] {
   const [first, own] = [phrases[0]!, phrases[at]!];
+  // "Next year's race moved to 19 April"
+  if (at > 0 && first.owns && first.point.kind === "shift" && first.point.unit === "year" && published !== undefined)
+    return { year: civilFromDays(published).year + first.point.count, month: 1 };
   if (at === 0 || first.point.kind !== "fixed" || first.other || first.edge || !/^\d{4}$/.test(first.point.say))
     return undefined;
   const isLed = first.from === range.from && tokens[first.from]!.kind === "word";

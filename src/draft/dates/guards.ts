@@ -80,7 +80,7 @@ export function isName(reader: Reader, at: number, edge: Edge | undefined, from:
 
 /** Whether what was read is no date that is told: part of a name, said of every week, the year of a budget. */
 export function isNoDate(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): boolean {
-  if (isOfThatYear(tokens, phrase)) return true;
+  if (isOfThatYear(tokens, phrase) || isForYear(tokens, phrase, lexicon)) return true;
   return phrase.point.kind === "weekday" ? isNoDay(tokens, phrase, lexicon) : isTimeless(tokens, phrase, lexicon);
 }
 
@@ -89,6 +89,14 @@ function isOfThatYear(tokens: readonly Token[], { from, point }: Phrase): boolea
   return (
     point.kind === "shift" && point.from === "said" && point.count === 0 && /^(?:of|de|des)$/.test(tokens[from]!.low)
   );
+}
+
+/** "Entries for next year open in June": what it is for, and "planned for next year" is when. */
+function isForYear(tokens: readonly Token[], { from, point, other }: Phrase, lexicon: Lexicon): boolean {
+  if (point.kind !== "shift" || point.unit !== "year" || point.count <= 0 || other || tokens[from]!.low !== "for")
+    return false;
+  const before = tokens[from - 1];
+  return before?.kind === "word" && !isVerbOf(before, lexicon) && !lexicon.is(before, "moved", "planned", "function");
 }
 
 /** "the 2024 budget", "its 2030 climate targets": what is made for a year did not happen in it. */
@@ -123,7 +131,9 @@ function isNoDay(tokens: readonly Token[], { from, to }: Phrase, lexicon: Lexico
 function isOneOfMany(tokens: readonly Token[], at: number, to: number, lexicon: Lexicon): boolean {
   // "on a wet Tuesday in February"
   const told = tokens[at - 1];
-  const isTold = told?.kind === "word" && !isCapital(told) && !lexicon.is(told, "function");
+  // and "in a filing Thursday" is that of this week
+  const isOn = lexicon.language.tag !== "en" || /^(?:on|one|was)$/.test(tokens[at - 3]?.low ?? "on");
+  const isTold = told?.kind === "word" && !isCapital(told) && !lexicon.is(told, "function") && isOn;
   const article = isTold ? at - 2 : at - 1;
   if (article < 0 || lexicon.find(tokens, article, "number")?.value !== 1) return false;
   const next = tokens[to];

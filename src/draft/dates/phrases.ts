@@ -66,6 +66,8 @@ function readBody(reader: Reader, from: number, edge: Edge | undefined, led = ed
   reader.take("the");
   // "They were right about 2025" tells of no time.
   if (reader.lexicon.is(reader.peek(-1), "regards") && reader.find("about")) return undefined;
+  // "took over a week later"
+  if (reader.peek()?.low === "over" && reader.lexicon.is(reader.peek(-1), "past")) return undefined;
   const about = readAbout(reader);
   if (about) reader.take("the");
   const whole = reader.attempt(

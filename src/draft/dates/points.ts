@@ -85,7 +85,7 @@ function clockFirst(reader: Reader): Point | undefined {
 
 /** "the first Monday of November", "the first weekend of September". */
 function nth(reader: Reader): Point | undefined {
-  const count = readOrdinal(reader);
+  const count = reader.take("last") ? LAST : readOrdinal(reader);
   const unit = count === undefined ? undefined : reader.take("unit");
   const isWeekend = unit !== undefined && UNITS[unit.value] === "weekend";
   const weekday = count === undefined ? undefined : isWeekend ? { value: 6 } : reader.name("weekday");
@@ -102,6 +102,9 @@ function nth(reader: Reader): Point | undefined {
     ...(year === undefined ? {} : { year }),
   };
 }
+
+/** The last weekday of a month, as the number of it: the fourth or the fifth. */
+const LAST = 5;
 
 /** "the first week of March", "the last week of October 2019". */
 function weekOf(reader: Reader): Point | undefined {
@@ -291,7 +294,9 @@ function told(reader: Reader, led: boolean, part: Part | undefined): Point | und
 /** "the end of next year", "the end of the year". */
 function partOfShift(reader: Reader, part: Part): Point | undefined {
   const point = relative(reader, true) ?? unitAlone(reader);
-  return point?.kind === "shift" && /^(?:year|month|decade|week)$/.test(point.unit) ? { ...point, part } : undefined;
+  if (point?.kind !== "shift" || !/^(?:year|month|decade|week)$/.test(point.unit)) return undefined;
+  // Of a week only the end is told.
+  return point.unit === "week" && part !== 2 ? undefined : { ...point, part };
 }
 
 function month(reader: Reader, part: Part | undefined): Point | undefined {

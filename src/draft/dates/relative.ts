@@ -1,4 +1,5 @@
 /** "last week", "two days later", "next May": what is counted from the day of publication or from the date said before. */
+import { withClock } from "./clock.ts";
 import type { Found } from "../grammar/lexicon.ts";
 import type { From, Point, Which } from "./point.ts";
 import type { Reader } from "./reader.ts";
@@ -37,7 +38,9 @@ function dayWord(reader: Reader): Point | undefined {
     (isCapital(word) || reader.lexicon.is(before, "the", "number", "this", "every", "in"));
   if (isTime) return undefined;
   reader.take("daytime");
-  return shift("day", found.value - 2, "published");
+  const day = shift("day", found.value - 2, "published");
+  // "hoy lunes, a las 18.00 horas"
+  return reader.lexicon.language.roman && reader.name("weekday") ? withClock(reader, day) : day;
 }
 
 /** "two weeks ago", "a year later", "hace dos semanas", "vor zwei Jahren". */
@@ -217,7 +220,11 @@ function within(reader: Reader): Point | undefined {
 /** "the year", behind "the end of" and the like: that of publication, or the one that the paragraph tells of. */
 export function unitAlone(reader: Reader): Point | undefined {
   return reader.attempt(() => {
-    const isLed = reader.take("the") !== undefined || reader.lexicon.is(reader.peek(-1), "the");
+    // "a finales de mes"
+    const isLed =
+      reader.take("the") !== undefined ||
+      reader.lexicon.is(reader.peek(-1), "the") ||
+      (reader.lexicon.language.roman === true && reader.peek(-1)?.low === "de");
     const unit = isLed ? takeUnit(reader) : undefined;
     const isPlain = unit === "year" || unit === "month" || unit === "week" || unit === "decade";
     return isPlain && !isOfMore(reader) ? shift(unit, 0, "near") : undefined;

@@ -14,6 +14,8 @@ export function season(reader: Reader, part: Part | undefined, led: boolean): Po
   if (year.year !== undefined || year.ofYear !== undefined)
     return { kind: "season", season: found.value, ...year, ...told };
   if (reader.take("last")) return { kind: "season", season: found.value, which: -1 };
+  // "el verano que viene"
+  if (reader.lexicon.language.roman && reader.take("next")) return { kind: "season", season: found.value, which: 1 };
   // "the winter before" is told from another.
   if (reader.find("earlier") || reader.find("before")) return undefined;
   return led ? { kind: "season", season: found.value, bare: true, ...told } : undefined;

@@ -128,7 +128,9 @@ function yearFrom(reader: Reader): YearTold | undefined {
     if (!isYear()) return undefined;
   } else {
     if (!isYear()) return undefined;
-    found = reader.take("earlier", ...directions);
+    found = reader.take("earlier", "after", ...directions);
+    // "in the year after the war"
+    if (found?.sense === "after" && (!the || reader.peek()?.kind === "word")) return undefined;
   }
   if (!found) return undefined;
   const { sense } = found;

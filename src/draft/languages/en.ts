@@ -198,7 +198,7 @@ export const en: Language = {
       "",
     ],
     says: [
-      "said|says|say|told|announced|reported|confirmed|added|warned|heard|showed|shows|wrote|disclosed|acknowledged",
+      "said|says|say|told|announced|reported|confirmed|added|warned|heard|showed|shows|wrote|disclosed|acknowledged|recalled|recounted",
     ],
     source: ["according to"],
     loose: ["the|a|an|of|than|as|just|only|its|their|at|early|late|since|until|from"],
@@ -271,7 +271,7 @@ export const en: Language = {
     open: ["open|opens|closed|available|accessible|season"],
     determiner: ["a|an|the|his|its|their|our|my|your"],
     finite: [
-      "fell|went|began|took|gave|rose|wrote|came|saw|did|broke|chose|drove|flew|grew|knew|ran|sang|sank|shook|spoke|stole|swam|swore|tore|threw|wore|woke|withdrew|drew|ate|drank|became|overcame|forgot|froze|hid|arose|blew|rode|strode|undertook|underwent|mistook|overtook|fed|kept|held|led|met|left|won|lost|stood|sat|sold|bought|said|told",
+      "fell|went|began|took|gave|rose|wrote|came|saw|did|broke|chose|drove|flew|grew|knew|ran|sang|sank|shook|spoke|stole|swam|swore|tore|threw|wore|woke|withdrew|drew|ate|drank|became|overcame|forgot|froze|hid|arose|blew|rode|strode|undertook|underwent|mistook|overtook|stood|sat",
     ],
     figures: [
       "estimate|estimates|figures|data|results|report|numbers|reading|profit|profits|revenue|sales|earnings|statistics",

@@ -157,7 +157,7 @@ export const es: Language = {
       "lunes de carnaval",
     ],
     says: [
-      "dijo|informó|anunció|confirmó|declaró|explicó|afirmó|aseguró|señaló|indicó|añadió|comunicó|informaron|dijeron|anunciaron",
+      "dijo|informó|anunció|confirmó|declaró|explicó|afirmó|aseguró|señaló|indicó|añadió|comunicó|informaron|dijeron|anunciaron|recordaba|recordó|contaba|contó|explicaba|decía|relataba|relató|confesó",
     ],
     source: ["según"],
     loose: ["el|la|los|las|de|del|a|al|un|una|desde|hasta"],

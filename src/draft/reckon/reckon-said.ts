@@ -25,12 +25,15 @@ const FARTHEST = 1e15;
 /** Who counts years or days does not count from "a church of the 12th century". */
 const AGE = 4000;
 
-function anchorOf({ before, aside }: Known, unit: string, isStory = false): Extent | undefined {
+function anchorOf({ before, aside, nearby }: Known, unit: string, isStory = false): Extent | undefined {
   const isLeft = (each: Extent): boolean => widthOf(each) > AGE || (isStory && aside?.has(each) === true);
   const last = before.at(-1);
   const anchor = unit === "century" || unit === "decade" ? last : (before.findLast((each) => !isLeft(each)) ?? last);
   if (!anchor || Math.abs(anchor.earliest) > FARTHEST) return undefined;
-  return widthOf(anchor) > WIDTH[unit]! + 1 / DAY ? undefined : anchor;
+  const isExact = (each: Extent): boolean => widthOf(each) <= WIDTH[unit]! + 1 / DAY;
+  if (isExact(anchor)) return anchor;
+  // What stands beside, as in "not reviewed since 2016", is not what is counted from.
+  return nearby && isExact(nearby) ? nearby : undefined;
 }
 
 function widthOf({ earliest, latest }: Extent): number {

@@ -96,8 +96,9 @@ function tellNth({ nth, weekday, month, year, isWeekend }: Point & { kind: "nth"
   if (typeof found === "string") return found;
   if (Number.isNaN(found)) return "unreadable";
   const first = daysFromCivil(found, month, 1);
-  const day = 1 + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
-  if (day > daysInMonth(found, month)) return "unreadable";
+  const near = 1 + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  // The fifth is the last one.
+  const day = near > daysInMonth(found, month) ? near - 7 : near;
   const full = year !== undefined;
   if (!isWeekend) return { say: `${day} ${MONTHS[month]} ${found}`, full };
   const saturday = daysFromCivil(found, month, day);

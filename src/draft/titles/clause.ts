@@ -209,7 +209,10 @@ function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): n
   const isOwner =
     lexicon.is(tokens[at], "whose") &&
     (tokens[body.from - 1]?.text === "," || /^(?:whose|cuy[oa])$/.test(tokens[at]!.low));
-  const tells = isVerb(tokens, led?.to ?? at + 1, lexicon) || isGermanRelative(tokens, body, lexicon);
+  // "que le concedió la medalla"
+  let verb = led?.to ?? at + 1;
+  while (verb < body.to && lexicon.language.roman && lexicon.is(tokens[verb], "beforeVerb")) verb += 1;
+  const tells = isVerb(tokens, verb, lexicon) || isGermanRelative(tokens, body, lexicon);
   if (!tells && !isWithin && !isOwner) return undefined;
   // Between a name and what is told of it may stand an age: "Ann Lee, 37, who took office".
   const before = cuts.findLast(
@@ -230,8 +233,11 @@ function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): n
 function nounBefore({ tokens, cuts, phrases, lexicon }: Parts, body: Range): number | undefined {
   const { past, participle = past, passive } = lexicon.language;
   const [first, next] = [tokens[body.from]!, tokens[body.from + 1]];
+  const isParticiple =
+    participle.test(first.low) ||
+    (lexicon.language.tag === "en" && lexicon.is(first, "past") && !lexicon.is(first, "finite", "auxiliary"));
   const isReduced =
-    participle.test(first.low) &&
+    isParticiple &&
     next?.kind === "word" &&
     lexicon.is(next, "in", "by", "from", "function") &&
     (!lexicon.is(next, "the", "owner", "person") || phrases.some(({ from }) => from === body.from + 1));

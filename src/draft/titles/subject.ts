@@ -58,10 +58,12 @@ function frontOf(tokens: readonly Token[], cuts: readonly number[], body: Range,
     if (goesOnIn(tokens, cuts, part, body, lexicon)) return { from: first + 1, to: part.to };
     if (lexicon.is(tokens[first], "relative")) {
       // "It began after its director, Gail Rusk, was charged": who was is in the clause that has no verb yet.
+      // "noticed that reserves, written in 1998, had not been counted"
+      const isComplement = tokens[first]!.low === "that" && isVerb(tokens, part.from - 1, lexicon);
       const isSubject =
         tokens[part.from - 1]!.kind === "word" &&
         part.to < body.from &&
-        !lexicon.is(tokens[first], "pronoun", "whose") &&
+        (isComplement || !lexicon.is(tokens[first], "pronoun", "whose")) &&
         firstVerb(tokens, { from: first + 1, to: part.to }, lexicon) === undefined;
       if (isSubject && part.to - first > 2) return { from: first + 1, to: part.to };
       continue;

@@ -58,6 +58,11 @@ describe("counted from what was told", () => {
     ["The firm, which moved in March 2014, was fined in April.", ["2014-03", "2022-04"]],
     ["It fell on 19 July 2016, the hottest day of that year, and two days later rose.", ["2016-07-19", "2016-07-21"]],
     ["Orders had risen since the start of the year, said Ann Lee, who joined in 2015.", ["2022-37~/..", "2015"]],
+    ["He died on 3 May 2019, and his daughter took over a week later.", ["2019-05-03", "2019-W19"]],
+    [
+      "Trouble came on Monday 17 January. It had not been looked at since 2016. On the Thursday they met.",
+      ["2022-01-17", "2016", "2022-01-20"],
+    ],
     ["They left on 30 August 2019. They had met on 15 August.", ["2019-08-30", "2019-08-15"]],
     ["It was announced on 1 July 1994 and put them out of work by the weekend.", ["1994-07-01", "[..1994-07-03]"]],
     ["It opened in 2008. The set had been built in 1974. It moved that autumn.", ["2008", "1974", "2008-23"]],
@@ -143,6 +148,13 @@ describe("of Spanish newsrooms", () => {
   it.each([
     ["Firmó la licencia el 28 de mayo de 2014, cuatro días antes de dejar el cargo.", ["2014-05-28"]],
     ["Ganó nueve años después de que empezaran las obras.", []],
+    ["La obra debe terminar antes del verano que viene.", ["[..2022-05-31]"]],
+    ["Está ingresado desde principios de mes.", ["[2022-04-01~..2022-04-10~]/.."]],
+    ["El funeral se celebrará hoy viernes, a las 18.00 horas.", ["2022-04-22T18:00"]],
+    [
+      "Ganó en 1967. “No había tren”, recordaba en 2012 en una entrevista. Al año siguiente perdió.",
+      ["1967", "2012", "1968"],
+    ],
     ["El vaciado empezará a principios del mes que viene.", ["[2022-05-01~..2022-05-10~]"]],
   ])("%s", (text, dates) => {
     expect(datesIn(text, { locale: "es" })).toEqual(dates);
@@ -217,6 +229,14 @@ describe("edges of newsrooms", () => {
     ["We may yet be right about 2025.", []],
     ["In the last years of her life she played for herself.", []],
     ["It was less than before the 2018 midterms.", ["2018"]],
+    ["They shook hands on the last Friday in January.", ["2022-01-28"]],
+    ["Next year's race was moved to 19 April.", ["2023-04-19"]],
+    ["Entries for next year open on 1 June.", ["2022-06-01"]],
+    ["The work is planned for next year.", ["2023"]],
+    ["It was cancelled in 2019 and held in October the year after.", ["2019", "2020-10"]],
+    ["The utility told regulators in a filing Thursday that a line had faulted.", ["2022-04-21"]],
+    ["On a wet Tuesday in February nobody came.", ["2022-02"]],
+    ["Shares had risen by a third since November.", ["2021-11/.."]],
     ["A judge ordered him held until a hearing on Monday.", ["2022-04-25"]],
     ["In the early morning of March 3, 2019, he went in.", ["2019-03-03"]],
     ["It was published on the Fourth of July, 2019.", ["2019-07-04"]],

@@ -178,6 +178,11 @@ describe("a title", () => {
       "It was announced on a wet Friday, the first of July 1994.",
       ["It was announced on a wet Friday, the first of July 1994"],
     ],
+    ["It was cancelled in 2020 and held in May 2021.", ["It was cancelled in 2020", "It was held in May 2021"]],
+    [
+      "An actuary noticed that reserves for a portfolio, written in 1998, had not been counted since 2016.",
+      ["A portfolio, written in 1998", "Reserves for a portfolio had not been counted since 2016"],
+    ],
     ["They agree to reopen it, but not before May.", ["They agree to reopen it, but not before May"]],
     [
       "It is older than the long barrow at West Marden, excavated in 1859.",
