@@ -50,7 +50,7 @@ describe("the legend", () => {
       const label = runs.at(-1)!;
       const right = Math.max(...shapes.map((shape) => ends(shape)[1]), ...runs.slice(0, -1).map(({ x }) => x + 7));
       const left = Math.min(...shapes.map((shape) => ends(shape)[0]));
-      expect(label.x - right, kind).toBeGreaterThanOrEqual(7.5);
+      expect(label.x - right, kind).toBeGreaterThanOrEqual(6);
       expect(label.x - right, kind).toBeLessThanOrEqual(13);
       expect(left, kind).toBeGreaterThanOrEqual(legend[0]!.shapes.map((shape) => ends(shape)[0])[0]! - 1);
     }
