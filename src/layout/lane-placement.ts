@@ -107,6 +107,11 @@ export class LanePlacement {
     return used;
   }
 
+  /** px from the anchor of an event to the far end of its label; undefined where it has none at any zoom. */
+  labelOf(index: number): number | undefined {
+    return this.decided.get(index)?.label;
+  }
+
   inWindow(scale: number, from: number, to: number): Placed[] {
     if (this.tiles.size > MOST_TILES) this.forget();
     const seen = new Set<Placed>();
@@ -183,8 +188,22 @@ export class LanePlacement {
       });
     }
     this.decide(root, 0);
+    this.widen(root);
     this.thin(root);
     return root;
+  }
+
+  /** Labels that are cut get what is free beside them, where no more are to come. */
+  private widen({ rows, open }: Tile): void {
+    const { wholeLabel, end } = this.input;
+    if (!wholeLabel || open) return;
+    for (const row of rows) {
+      for (const placed of row.placed) {
+        if (placed.from === Infinity) continue;
+        const whole = wholeLabel(placed.index);
+        if (whole > placed.label) row.widen(placed, Math.min(whole, (end - placed.anchor) * placed.from));
+      }
+    }
   }
 
   private forget(): void {

@@ -22,4 +22,6 @@ export interface PlacementInput {
   isSpan: (index: number) => boolean;
   /** px and units of an event in a row; asked for once it is a candidate. */
   boxOf: (index: number) => Box;
+  /** px of the label of a box if it were not cut, as far as there is any sense in it. Default: none is cut. */
+  wholeLabel?: ((index: number) => number) | undefined;
 }

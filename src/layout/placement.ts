@@ -26,6 +26,11 @@ export class Placement {
     return placed.from <= atLeast(scale);
   }
 
+  /** px from the anchor of an event of a lane to the far end of its label; undefined where it is not decided yet, or has none. */
+  labelOf(lane: number, index: number): number | undefined {
+    return this.lanes[lane]!.labelOf(index);
+  }
+
   /** How many events of a lane the first view labels; of all lanes, where none is named. */
   labelled(lane?: number): number {
     if (lane === undefined) return this.lanes.reduce((sum, each) => sum + each.labelled, 0);

@@ -91,6 +91,8 @@ const MOST_ROOMY = 60;
 const WIDER_WHERE_FEW = 1.75;
 /** So many times the usual room is taken rather than leave dates out, where no height is asked for. */
 const STRETCH = 1.1;
+/** The part of the plot that a title takes up at most, where it would be cut otherwise and nothing is beside it. */
+const MOST_OF_LENGTH = 0.6;
 /** Where the roomiest try needs so many times the room there is, no closer one will fit. */
 const HOPELESS = 1.5;
 /** Sets up to this size may stand in equal steps by `"auto"`. */
@@ -212,6 +214,11 @@ function arrange(input: Trial, style: LabelStyle, width: number, fitWith: FitWit
   const block = upright ? bare : bandedBlocks(input, style, lineWidth, fit);
   if (!upright) fit = fitWith(reachWith(block));
   const lanes = upright ? columns.asOneLane() : columns.byLane;
+  const longer =
+    style === "crowded" && columns.count <= MOST_TRIED
+      ? bandedBlocks(input, style, length * MOST_OF_LENGTH, fit)
+      : undefined;
+  const wholeLabel = longer && ((index: number) => (block(index).title.cut ? reachWith(longer)(index).label : 0));
   const place: Place = (rows, spanRows = rows) =>
     new Placement({
       columns,
@@ -225,16 +232,19 @@ function arrange(input: Trial, style: LabelStyle, width: number, fitWith: FitWit
       end: fit.start + length / fit.pxPerUnit,
       isSpan: (index) => !columns.is(index, TRAIT.point),
       boxOf: (index) => boxOf(columns, index, reachWith(block)(index), fit, upright),
+      wholeLabel,
     });
   const { rows, placement } = upright
     ? { rows: [columnCount], placement: place([columnCount], [TRACKS]) }
     : sharedRows(input, lanes, style, place);
+  const moreOf = (index: number): number =>
+    (placement.labelOf(lanes.laneOf(index), index) ?? 0) - reachWith(block)(index).label;
   const strips = rows.map((_, lane) => placement.labelled(lane) < lanes.size(lane));
   return {
     ...fit,
     style,
     below: LOOSE,
-    block,
+    block: longer ? widenedBlocks(input, block, longer, moreOf) : block,
     placement,
     lanes,
     strips,
@@ -277,6 +287,24 @@ function bandedBlocks(
       ? bare(index)
       : labelBlock(textOf(index), style, width, measure, bandPx(columns, fit, index)),
   );
+}
+
+/** Blocks of which those that are cut are longer, where their labels may be. */
+function widenedBlocks(
+  { textOf, measure }: Trial,
+  block: Blocks,
+  longer: Blocks,
+  /** px that the label of an event may have more. */
+  moreOf: (index: number) => number,
+): Blocks {
+  return remembered((index) => {
+    const usual = block(index);
+    const more = usual.title.cut ? moreOf(index) : 0;
+    if (more <= 0) return usual;
+    const whole = longer(index);
+    const width = usual.width + more;
+    return whole.width <= width ? whole : labelBlock(textOf(index), "crowded", width, measure);
+  });
 }
 
 /** px of a mark in a view that was fitted. */

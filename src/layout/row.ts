@@ -31,6 +31,18 @@ export class Row {
     this.most = Math.max(this.most, placed.before, placed.after);
   }
 
+  /** Lets a label be longer where that much is free at every scale at which it is there. */
+  widen(placed: Placed, most: number): void {
+    let room = most;
+    for (let at = this.placeOf(placed, placed.index) + 1; at < this.placed.length; at += 1) {
+      const { a, before, beforeAt, drawn } = this.placed[at]!;
+      const scale = Math.max(placed.from, drawn);
+      room = Math.min(room, (a - placed.hold) * scale - GAP, (beforeAt - placed.hold) * scale - before - GAP);
+    }
+    placed.label = Math.max(placed.label, room);
+    this.widest = Math.max(this.widest, placed.label);
+  }
+
   find(index: number): Placed | undefined {
     return this.placed.find((placed) => placed.index === index);
   }
