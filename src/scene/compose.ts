@@ -62,7 +62,7 @@ export function pictureOfEvents(
   settings: Settings,
   width: number,
   measure: Measure,
-  also: Pick<PictureInput, "unread" | "paper"> = {},
+  also: Pick<PictureInput, "unread" | "paper" | "isFile"> = {},
 ): Picture {
   const words = wordsOf(settings.lang, settings.messages);
   return pictureOf({ columns: shownColumns(events, settings), settings, words, width, measure, ...also });
@@ -233,7 +233,9 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
   const isShared = upright && free !== undefined;
   const buttons = buttonsOf(base, mayOfferScale(base) && (isShared || offersScale({ ...base, plan })));
   const beside = !settings.credit && sharesLine(buttons, inner) ? buttons : 0;
-  const legend = surround.legend ? legendOf({ ...base, plan, length }, inner - beside) : NO_BAND;
+  const legend = surround.legend
+    ? legendOf({ ...base, plan, length, only: stillView(base, plan, length) }, inner - beside)
+    : NO_BAND;
   const picture = {
     ...base,
     plan,
@@ -246,6 +248,11 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
   };
   const overview = surround.overview ? deep.overviewOf?.(picture) : undefined;
   return overview ? { ...picture, overview } : picture;
+}
+
+/** The one view of a picture in which nothing is zoomed; undefined of a page's. */
+function stillView({ isFile = false, paper, settings, now }: Unplanned, plan: Plan, length: number): View | undefined {
+  return isFile || paper !== undefined ? firstView({ plan, settings, length, now }) : undefined;
 }
 
 /** px of the buttons at the foot, which nothing has on paper and where there is nothing. */
@@ -321,7 +328,12 @@ function withLanguages(scene: Scene, picture: Picture): Scene {
 const ABOUT_NOW = 0.25;
 
 /** The view that a reader meets first: the window that was asked for, else everything. */
-export function firstView({ plan, settings, length, now }: Picture): View {
+export function firstView({
+  plan,
+  settings,
+  length,
+  now,
+}: Pick<Picture, "plan" | "settings" | "length"> & { now?: Picture["now"] | undefined }): View {
   if (!plan) return { start: 0, pxPerUnit: 1 };
   const wanted = settings.window;
   if (wanted === "now") return now && !plan.complete ? viewAbout(now.earliest, plan, length) : wholeView(plan);

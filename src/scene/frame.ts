@@ -14,6 +14,7 @@ import { markOf, WIDEST_DISC } from "./mark.ts";
 import { sinceInWords } from "./news.ts";
 import { NO_BAND, type Band, type Picture } from "./picture.ts";
 import type { Shape, TextRun } from "./scene.ts";
+import type { View } from "./view.ts";
 
 interface FrameInput {
   settings: Settings;
@@ -78,11 +79,22 @@ export function namedLanes({ lanes }: Columns): string[] {
 
 type LegendKind = Extract<keyof Messages, `legend_${string}`>;
 
-/** The kinds of mark that occur, in the order in which they are explained. */
-function kindsIn({ columns, plan, length }: Pick<Picture, "columns" | "plan" | "length">): LegendKind[] {
+type LegendInput = Pick<Picture, "columns" | "plan" | "length" | "settings" | "words" | "measure"> & {
+  /** The one view of a picture in which nothing is zoomed: what is drawn there alone is explained. */
+  only?: View | undefined;
+};
+
+/**
+ * The kinds of mark that occur, in the order in which they are explained: of a picture that can be zoomed those of all events,
+ * as each is drawn at some zoom, or once a reader comes to it.
+ */
+function kindsIn({ columns, plan, length, only }: LegendInput): LegendKind[] {
+  const drawn = plan && only && drawnIn(columns, plan, length, only);
   /** Whether some event is all of this, and nothing of that. */
-  const some = (all: number, none = 0): boolean =>
-    columns.some((traits) => (traits & all) === all && (traits & none) === 0);
+  const some = (all: number, none = 0): boolean => {
+    const is = (traits: number): boolean => (traits & all) === all && (traits & none) === 0;
+    return drawn ? drawn.some((index) => is(columns.traits[index]!)) : columns.some(is);
+  };
   const kinds: [LegendKind, boolean][] = [
     ["legend_within", some(TRAIT.within, TRAIT.several | TRAIT.approximate) || hasWideDay(columns, plan)],
     ["legend_several", some(TRAIT.within | TRAIT.several)],
@@ -98,6 +110,15 @@ function kindsIn({ columns, plan, length }: Pick<Picture, "columns" | "plan" | "
     ["legend_count", plan !== undefined && countsInFirstView(columns, plan, length)],
   ];
   return kinds.filter(([, occurs]) => occurs).map(([kind]) => kind);
+}
+
+/** Indices of the events that have their own mark in a view. */
+function drawnIn({ first, last }: Columns, plan: Plan, length: number, view: View): number[] {
+  const [start, end] = [view.start, view.start + length / view.pxPerUnit];
+  return seenIn(plan, view, length)
+    .flat()
+    .map(({ index }) => index)
+    .filter((index) => plan.scale.toUnit(last[index]!) > start && plan.scale.toUnit(first[index]!) < end);
 }
 
 /** Whether some day is a band in the first view: it happened some time in there. */
@@ -127,10 +148,7 @@ export const SAMPLE_MIDDLE = SAMPLE / 2 + 8;
 const LINE = 22;
 
 /** The legend, its entries one after the other in as many lines as they need. */
-export function legendOf(
-  picture: Pick<Picture, "columns" | "plan" | "length" | "settings" | "words" | "measure">,
-  width: number,
-): Band {
+export function legendOf(picture: LegendInput, width: number): Band {
   if (picture.settings.legend === "off") return NO_BAND;
   const { words, measure } = picture;
   let x = 0;

@@ -30,6 +30,8 @@ export interface PictureInput {
    * all lanes open and without room for buttons.
    */
   paper?: Settings["height"];
+  /** It is for a file: nobody will zoom it. */
+  isFile?: boolean;
   /** Puts other words in place of ours: those of a browser's translation. */
   retell?: ((texts: Texts) => Texts) | undefined;
   /** What a reader looks for, where all else is shown too. */

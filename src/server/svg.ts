@@ -122,6 +122,7 @@ export function renderSvg(given: Given, options: RenderOptions = {}): string {
   const settings = settingsOf(own);
   const picture = pictureOfEvents(events, settings, widthOf(width), measureBy(settings.metrics), {
     unread,
+    isFile: true,
     ...(whole ? { paper: "auto" } : {}),
   });
   const spoken = spokenOf(picture);

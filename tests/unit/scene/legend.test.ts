@@ -1,8 +1,10 @@
 /** The legend: what it explains, and how its samples stand. */
 import { describe, expect, it } from "vitest";
 import type { TimelineEvent } from "../../../src/event.ts";
+import type { TimelineOptions } from "../../../src/options.ts";
 import { sceneOf } from "../../../src/scene/compose.ts";
 import type { Rect, Scene, Shape } from "../../../src/scene/scene.ts";
+import { renderSvg } from "../../../src/server/index.ts";
 import { pictureAt } from "./seed.ts";
 
 const every: TimelineEvent[] = [
@@ -33,6 +35,49 @@ function ends(shape: Shape): [number, number] {
     }
   }
 }
+
+/** One that goes on, for whose bar there is no row beside those that are more important. */
+const crowded: TimelineEvent[] = [
+  ...Array.from({ length: 4 }, (_, at) => ({
+    title: `Office ${at}`,
+    date: `2009-01-0${at + 1}/2020-12-31`,
+    importance: 1,
+  })),
+  ...Array.from({ length: 80 }, (_, at) => ({
+    title: `A title of some length, number ${at}`,
+    date: `20${10 + (at % 10)}-0${1 + (at % 9)}-1${at % 10}`,
+    importance: 0.6,
+  })),
+  { title: "A fair", date: "2014-05-01/..", importance: 0 },
+];
+
+const kindsOf = (svg: string): string[] =>
+  ["goes on", "several events"].filter((words) => svg.slice(svg.indexOf("daymark-legend")).includes(words));
+
+describe("the legend of a file", () => {
+  it("has only what is drawn in it, and that of a page what can be drawn at any zoom", () => {
+    const page = sceneOf(pictureAt(900, crowded, { maxRows: 2 }));
+    const isDrawn = page.events.some(({ item, isSingle }) => item.ongoing && !isSingle);
+    expect(isDrawn).toBe(false);
+    expect(page.legend.map(({ kind }) => kind)).toEqual(["legend_ongoing", "legend_count"]);
+    for (const whole of [false, true]) {
+      const svg = renderSvg(crowded, { width: 900, maxRows: 2, whole });
+      expect(kindsOf(svg)).toEqual(["several events"]);
+    }
+    const few = [{ title: "First", date: "2010" }, crowded.at(-1)!];
+    expect(kindsOf(renderSvg(few, { width: 900 }))).toEqual(["goes on"]);
+  });
+
+  it("has what is drawn in its window", () => {
+    const window = (from: number, to: number): TimelineOptions => ({
+      window: { start: Date.UTC(from, 0), end: Date.UTC(to, 0) },
+      maxRows: 2,
+    });
+    const events = [...crowded, { title: "From late on", date: "2025-05-01/..", importance: 1 }];
+    expect(kindsOf(renderSvg(events, { width: 900, ...window(2024, 2028) }))).toContain("goes on");
+    expect(kindsOf(renderSvg(events, { width: 900, ...window(2009, 2012) }))).not.toContain("goes on");
+  });
+});
 
 describe("the legend", () => {
   it("has as much room between each sample and its words, and none reaches into the entry before it", () => {
