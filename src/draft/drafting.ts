@@ -10,7 +10,17 @@ import { withTurnedEdge } from "./edges.ts";
 import { goingOn } from "./going-on.ts";
 import { isHouseLine } from "./house-lines.ts";
 import { labelIn, phrasesOf, wordsBelow } from "./labels.ts";
-import { isAwaited, isByDay, isHowLong, isLabel, isNowadays, isYetToCome, leaning, wasToBe } from "./leaning.ts";
+import {
+  isAwaited,
+  isByDay,
+  isHowLong,
+  isLabel,
+  isNowadays,
+  isYetToCome,
+  lastsUntil,
+  leaning,
+  wasToBe,
+} from "./leaning.ts";
 import { withTimes } from "./marks.ts";
 import { meaningOf, type Meaning } from "./reckon/meaning.ts";
 import type { Lexicon } from "./grammar/lexicon.ts";
@@ -107,10 +117,13 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
       ? 1
       : tenseOf(tokens, phrase, isAlone ? [near] : [near, clause.body, range], lexicon);
   const isOpen = isLabel(sentence, phrase) || (isDated(phrase.point) && wasToBe(tokens, phrase, near, lexicon));
-  const tense = leaning(
-    phrase,
-    isOpen ? 0 : told || (phrase.point.kind === "weekday" && isBeingDone(tokens, near, lexicon) ? 1 : 0),
-  );
+  const isLasting = lastsUntil(tokens, phrase, told, near, lexicon);
+  const tense = isLasting
+    ? 1
+    : leaning(
+        phrase,
+        isOpen ? 0 : told || (phrase.point.kind === "weekday" && isBeingDone(tokens, near, lexicon) ? 1 : 0),
+      );
   if (
     isNowadays(tokens, phrase, tense, lexicon) ||
     (phrase.point.needsAhead && (tense !== 1 || isHowLong(tokens, phrase, lexicon)))

@@ -32,6 +32,21 @@ export function isAwaited(tokens: readonly Token[], { from }: Phrase, part: Rang
   return until >= 0 && !hasVerb(tokens, { from: first + until + 1, to: from }, lexicon);
 }
 
+/** "closed until Sunday", "runs until All Saints' Day": with a verb of the present, or none, what lasts until then goes on. */
+export function lastsUntil(
+  tokens: readonly Token[],
+  { from: at, edge, point }: Phrase,
+  tense: Tense,
+  { from }: Range,
+  lexicon: Lexicon,
+): boolean {
+  if (edge !== "until" || (point.kind !== "weekday" && point.kind !== "day" && point.kind !== "month")) return false;
+  const part = tokens.slice(from, at);
+  const isNow = part.some((token) => lexicon.is(token, "verb") && !lexicon.is(token, "past"));
+  const isOver = part.some((token) => lexicon.is(token, "past") && !lexicon.is(token, "verb"));
+  return (isNow && !isOver) || (tense === 0 && point.kind === "weekday");
+}
+
 /** So few words stand between "until" and the day. */
 const AWAITED = 6;
 

@@ -21,6 +21,14 @@ const FEASTS: readonly (readonly [number, number])[] = [
   [11, 11],
   [7, 14],
   [10, 3],
+  [2, 2],
+  [3, 25],
+  [6, 24],
+  [9, 29],
+  [4, 23],
+  [11, 30],
+  [3, 1],
+  [12, 6],
 ];
 
 /** Days from Easter Sunday, in the order of the languages. */

@@ -31,7 +31,27 @@ function readPhrase(reader: Reader, before: Phrase | undefined): Phrase | undefi
   if (!begins && !/^[IVXLQq]/.test(text)) return undefined;
   // The middle of a longer word or number begins nothing.
   if (tokens[from]!.glued && tokens[from - 1]?.kind !== "sign") return undefined;
-  return readEdged(reader, from) ?? readPlain(reader, from, before);
+  return readListed(reader, from, before) ?? readEdged(reader, from) ?? readPlain(reader, from, before);
+}
+
+/** The 9 of "on Aug. 2 and 9": a day of the month that stands before the first. */
+function readListed(reader: Reader, from: number, before: Phrase | undefined): Phrase | undefined {
+  const { tokens, lexicon } = reader;
+  if (lexicon.language.tag !== "en" || before?.point.kind !== "day" || before.other) return undefined;
+  const [last, next] = [tokens[before.to - 1], tokens[from + 1]];
+  const between = tokens.slice(before.to, from);
+  const isList =
+    between.length > 0 &&
+    between.length < 3 &&
+    last?.text === String(before.point.day) &&
+    between.every((token) => token.text === "," || lexicon.is(token, "and", "or")) &&
+    between.some((token) => token.kind === "word");
+  if (!isList || (next?.kind === "word" && !lexicon.is(next, "function")) || next?.glued === (next?.kind === "number"))
+    return undefined;
+  reader.at = from;
+  const day = reader.number(before.point.day + 1, 31);
+  const { weekday: _, clock: __, ...point } = before.point;
+  return day === undefined ? undefined : { from, to: reader.at, point: { ...point, day } };
 }
 
 function readEdged(reader: Reader, from: number): Phrase | undefined {

@@ -65,6 +65,8 @@ function year(say: string): Point {
 function yearWithEra(reader: Reader): string | undefined {
   return reader.attempt(() => {
     const before = reader.take("era");
+    // "A.D. 1000"
+    if (before && reader.peek()?.glued) reader.takeSign(".");
     const token = reader.peek();
     if (token?.kind !== "number" || !/^\d{1,6}$/.test(token.text.replace(/[.,]/g, ""))) return undefined;
     reader.at += 1;

@@ -63,5 +63,5 @@ function isOrdinalBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 2]?.low ?? "";
   // "2008-09." ends a sentence, and "3.-5. Mai" does not.
   if (/^[–-]$/.test(before) && /^\d{4}$/.test(tokens[at - 3]?.text ?? "")) return false;
-  return /^(?:am|im|vom|der|die|dem|den|des|das|zum|zur|bis|seit|ab|und|–|-)$/.test(before);
+  return /^(?:am|im|vom|der|die|dem|den|des|das|zum|zur|bis|seit|ab|und|zwischen|nach|vor|–|-)$/.test(before);
 }

@@ -102,6 +102,8 @@ export function isVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
 function tenseAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Tense {
   const token = tokens[at]!;
   if (token.kind !== "word") return 0;
+  // "should have been delivered in May"
+  if (/^(?:should|would|could|might|must)$/.test(token.low) && tokens[at + 1]?.low === "have") return -1;
   if (token.low === token.text && lexicon.find(tokens, at, "will")) return 1;
   if (token.low === token.text && lexicon.language.future?.test(token.low)) return 1;
   // "The company has until Friday" is no perfect.
@@ -109,8 +111,10 @@ function tenseAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Tense 
   // "is shown", "are held": what is done now, or every year.
   if (lexicon.language.present?.test(tokens[at - 1]?.low ?? "")) return 0;
   // "Fell was charged"
-  // "a cut by May"
-  if (lexicon.is(token, "past")) return isCapital(token) || lexicon.is(tokens[at - 1], "determiner") ? 0 : -1;
+  // "a cut by May", "a Scottish-born executive"
+  const isCompound = token.glued && tokens[at - 1]?.text === "-" && tokens[at - 1]!.glued;
+  if (lexicon.is(token, "past"))
+    return isCompound ? 0 : isCapital(token) || lexicon.is(tokens[at - 1], "determiner") ? 0 : -1;
   // "747-sized pumps"
   // "the affected orders"
   const isAdjective =

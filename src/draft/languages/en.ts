@@ -114,7 +114,7 @@ export const en: Language = {
     or: ["or"],
     to: ["to|until|till|through|and on to"],
     in: [
-      "in|on|during|at|for|throughout|within|into|dated|of|as of|in both|on both|back to|dates to|date to|dating to|forward to|in the course of|over the course of|during the course of|as long ago as|as early as|as soon as|as recently as|as late as|in the early hours of|in the early morning of|the early morning of|early morning of|the early evening of|early evening of|the late afternoon of|late afternoon of|night of|the night of|morning of|the morning of|evening of|the evening of|in the small hours of|on the morning of|on the evening of|on the night of|on the afternoon of|over the|noon on|midnight on",
+      "in|on|during|at|for|throughout|within|into|dated|of|as of|in both|on both|back to|dates to|date to|dating to|forward to|in the course of|over the course of|during the course of|as long ago as|as early as|as soon as|as recently as|as late as|in the early hours of|in lent|lent|in advent|advent|at michaelmas|michaelmas|at christmas|christmas|at easter|easter|in the early morning of|the early morning of|early morning of|the early evening of|early evening of|the late afternoon of|late afternoon of|night of|the night of|morning of|the morning of|evening of|the evening of|in the small hours of|on the morning of|on the evening of|on the night of|on the afternoon of|over the|noon on|midnight on",
     ],
     of: ["of|in"],
     the: ["the"],
@@ -182,6 +182,14 @@ export const en: Language = {
       "armistice day",
       "bastille day",
       "",
+      "candlemas",
+      "lady day",
+      "midsummer s day|midsummer day",
+      "michaelmas day",
+      "st george s day",
+      "st andrew s day",
+      "st david s day",
+      "st nicholas day",
     ],
     easter: [
       "good friday",
@@ -209,7 +217,7 @@ export const en: Language = {
       "budget|budgets|forecast|forecasts|outlook|guidance|target|targets|goal|goals|agenda|model|models|edition|software|suite|prices|price|levels|level|standard|standards|dollars|terms|calendar|catalogue|catalog|handbook|vintage|plan|strategy|roadmap|commitment|commitments|deadline|pledge|pledges|timetable|blueprint",
     ],
     soon: [
-      "enters|expires|faces|retires|matures|adjourns|resumes|reopens|opens|closes|begins|starts|ends|kicks off|takes effect|takes place|concludes|lapses|goes on sale|goes on trial|begin|expire|reopen|resume|close|meet|go on sale|take effect|take place",
+      "enters|expires|faces|retires|matures|adjourns|resumes|reopens|opens|closes|begins|starts|ends|kicks off|takes effect|takes place|concludes|lapses|goes on sale|goes on trial|begin|expire|reopen|resume|close|meet|go on sale|take effect|take place|returns|premieres|airs|launches|departs|tours",
     ],
     will: [
       "will|shall|to be|is to|are to|due|scheduled|plans|plans to|plan to|planned|planning to|is planning|are planning|is forecast|are forecast|forecast to|likely to|poised to|slated|set for|fixed for|listed for|booked for|on track to|on course to|expected|expects|expect|set to|next|would|intends|aims|hopes|upcoming|ll|must|should|has to|have to|needs to|need to",

@@ -140,7 +140,9 @@ function widened(parts: Parts, phrase: Phrase): Range {
   if (isWedge && hasVerb(tokens, { from: cuts[first - 1]!, to: near.from }, lexicon)) {
     first -= 1;
     // "had told one patient, known as Ms A, in 2008"
-    while (first > 0 && lacksSubject(parts, range())) first -= 1;
+    // "It was launched, with painted-on windows, on 21 November"
+    const isAside = (): boolean => /^(?:with|without|con|sin|mit|ohne)$/.test(tokens[range().from]!.low);
+    while (first > 0 && (isAside() || lacksSubject(parts, range()))) first -= 1;
   }
   const leads = !isWedge && wordsIn(tokens, { from: near.from, to: phrase.from }, phrase, lexicon) === 0;
   while (!tells()) {
@@ -232,7 +234,9 @@ function antecedentOf({ tokens, cuts, phrases, lexicon }: Parts, body: Range): n
 /** "It is older than the barrow at West Marden, dug in 1859": behind the verb, the nearest noun is what was dug. */
 function nounBefore({ tokens, cuts, phrases, lexicon }: Parts, body: Range): number | undefined {
   const { past, participle = past, passive } = lexicon.language;
-  const [first, next] = [tokens[body.from]!, tokens[body.from + 1]];
+  // "a play, first performed in 1924"
+  const at = lexicon.is(tokens[body.from], "ordinal") || /ly$/.test(tokens[body.from]!.low) ? body.from + 1 : body.from;
+  const [first, next] = [tokens[at] ?? tokens[body.from]!, tokens[at + 1]];
   const isParticiple =
     participle.test(first.low) ||
     (lexicon.language.tag === "en" && lexicon.is(first, "past") && !lexicon.is(first, "finite", "auxiliary"));
@@ -240,7 +244,7 @@ function nounBefore({ tokens, cuts, phrases, lexicon }: Parts, body: Range): num
     isParticiple &&
     next?.kind === "word" &&
     lexicon.is(next, "in", "by", "from", "function") &&
-    (!lexicon.is(next, "the", "owner", "person") || phrases.some(({ from }) => from === body.from + 1));
+    (!lexicon.is(next, "the", "owner", "person") || phrases.some(({ from }) => from === at + 1));
   const isToBe = first.low === "to" && next?.low === "be" && lexicon.language.tag === "en";
   if (tokens[body.from - 1]?.text !== "," || !(isReduced || isToBe)) return undefined;
   const before = cuts.findLast((cut) => cut < body.from)!;
@@ -276,6 +280,8 @@ function nounIn(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon)
       break;
     if (!isArticle(at)) continue;
     noun = at;
+    // "der Umbau des Bahnhofs"
+    if (tokens[at]!.low === "des" && at > from && isCapital(tokens[at - 1])) continue;
     if (at === from || !lexicon.is(tokens[at - 1], "joins")) break;
     // "Risse in der Decke"
     if (lexicon.language.nouns && at - 2 >= from && isCapital(tokens[at - 2])) noun = at - 2;
@@ -289,7 +295,9 @@ function isGermanRelative(tokens: readonly Token[], { from, to }: Range, lexicon
   let last = to - 1;
   while (last > from && tokens[last]!.kind === "sign") last -= 1;
   // "den letzten hatte es 2013 gegeben" is a sentence of its own.
-  const isMain = hasVerb(tokens, { from: from + 1, to: Math.min(from + 3, last) }, lexicon);
+  let verbs = last;
+  while (verbs > from && isVerb(tokens, verbs - 1, lexicon)) verbs -= 1;
+  const isMain = hasVerb(tokens, { from: from + 1, to: Math.min(from + 3, verbs) }, lexicon);
   if (isMain) return false;
   // "die 1920 gestorben ist und reich war", "die hier arbeitet"
   const joint = tokens.slice(from, to).findIndex((token) => lexicon.is(token, "conjunction"));
@@ -303,11 +311,7 @@ function isGermanRelative(tokens: readonly Token[], { from, to }: Range, lexicon
     !lexicon.is(end, "function")
   )
     return true;
-  return (
-    last > from + 1 &&
-    isVerb(tokens, last, lexicon) &&
-    !hasVerb(tokens, { from: from + 1, to: Math.min(from + 3, last) }, lexicon)
-  );
+  return last > from + 1 && isVerb(tokens, last, lexicon);
 }
 
 /** Whether a sentence has no verb up to there. */

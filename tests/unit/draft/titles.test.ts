@@ -183,6 +183,15 @@ describe("a title", () => {
       "An actuary noticed that reserves for a portfolio, written in 1998, had not been counted since 2016.",
       ["A portfolio, written in 1998", "Reserves for a portfolio had not been counted since 2016"],
     ],
+    [
+      "The core of it is a play, first performed in 1924 to mark the day.",
+      ["A play, first performed in 1924 to mark the day"],
+    ],
+    ["It was launched, with painted windows, on 21 November 2017.", ["It was launched, with painted windows"]],
+    [
+      "The Scottish-born chief, Fiona Tull, who came in 2021, resigned in 2023.",
+      ["Fiona Tull, who came", "The Scottish-born chief resigned in 2023"],
+    ],
     ["They agree to reopen it, but not before May.", ["They agree to reopen it, but not before May"]],
     [
       "It is older than the long barrow at West Marden, excavated in 1859.",
@@ -250,6 +259,11 @@ describe("a title", () => {
     [
       "Ihr Haus fand Tuija Berg, die seit dem 1. Januar im Amt arbeitet, hofft auf mehr.",
       "Ihr Haus fand Tuija Berg, die seit dem 1. Januar im Amt arbeitet",
+    ],
+    ["Es folgt der Umbau des Bahnhofs, der 1911 gebaut wurde.", "Der Umbau des Bahnhofs, der 1911 gebaut wurde"],
+    [
+      "Zwischen 10. Juli 2023 und 20. August 2023 ist sie gesperrt.",
+      "Zwischen 10. Juli 2023 und 20. August 2023 ist sie gesperrt",
     ],
     ["Sie wollten es, doch eine Initiative, gegründet 2006, war dagegen.", "Eine Initiative, gegründet 2006"],
   ])("in German: %s", (text, title) => {
