@@ -1,4 +1,5 @@
 /** What lies across an upright picture: eras, and lines at the day to which it was known and at today. */
+import { bandsOf, edgeLine, edgesIn, holds } from "./eras.ts";
 import { dotted, partsOf } from "./moments.ts";
 import { dayInWords, SIDE, type PlannedPicture } from "./picture.ts";
 import { turnedBox, type Rect, type SceneEra, type SceneMoment, type TextRun } from "./scene.ts";
@@ -10,9 +11,8 @@ interface Across extends PlannedPicture {
   top: number;
 }
 
-/** px of a line of names, and of the narrowest band. */
+/** px of a line of names. */
 const NAME = 16;
-const LEAST = 2;
 /** px kept clear beside a name, and from one place that is tried for it to the next. */
 const CLEAR = 4;
 const STEP = 4;
@@ -51,19 +51,30 @@ export function acrossOf(
     const shapes = partsOf(y, left, right, boxes.map(turnedBox)).map(([, x1, x2]) => dotted(x1, y, x2, y));
     return [{ kind, shapes, ...(label ? { label } : {}) }];
   });
-  const eras = frame.eras.flatMap(({ id, title, edges }): SceneEra[] => {
-    const from = Math.max(pxOf(frame.projection, edges[0]), 0);
-    const to = Math.min(pxOf(frame.projection, edges[1]), frame.projection.length);
-    if (to <= 0 || from >= frame.projection.length) return [];
-    const box = { x: left, y: frame.top + from, width: right + CLEAR - left, height: Math.max(to - from, LEAST) };
+  const bands = bandsOf(frame.eras, frame.projection);
+  const eras = bands.map((band): SceneEra => {
+    const { id, title, isLight, from, to } = band;
+    const box = { x: left, y: frame.top + from, width: right + CLEAR - left, height: to - from };
+    const inFront = bands.filter((other) => !holds(other, band));
     const tops = Array.from(
-      { length: Math.max(0, Math.floor((box.height - NAME) / STEP)) },
-      (_, at) => box.y + (at + 1) * STEP,
-    );
+      { length: Math.max(0, Math.floor((to - from - NAME) / STEP)) },
+      (_, at) => from + (at + 1) * STEP,
+    )
+      .filter((top) => inFront.every((other) => top + NAME <= other.from || top >= other.to))
+      .map((top) => frame.top + top);
     const label = named(title, 700, "daymark-era-label", tops);
-    return [{ id, title, box, ...(label ? { label } : {}) }];
+    return { id, title, box, isLight, ...(label ? { label } : {}) };
   });
-  return { eras, moments };
+  // Of what was taken each line goes round the names as well.
+  const around = taken.map(turnedBox);
+  const edges = edgesIn(bands, frame.projection.length);
+  const edged = eras.map((era, index) => ({
+    ...era,
+    shapes: edges[index]!.flatMap((at) =>
+      partsOf(frame.top + at, left, right + CLEAR, around).map(([y, x1, x2]) => edgeLine(x1, y, x2, y)),
+    ),
+  }));
+  return { eras: edged, moments };
 }
 
 function areApart(one: Rect, other: Rect): boolean {

@@ -83,8 +83,8 @@ export function drawBetween(
     if (line.kind === "era") {
       const last = line.until > line.before ? bottoms[line.until - 1]! + BELOW : 0;
       const height = Math.max(last, top + heightOf(line)) - top;
-      const { id, title } = line.dated;
-      eras.push({ id, title, box: { x: left, y: top, width: right + AIR - left, height }, ...label });
+      const { id, title, isLight } = line.dated;
+      eras.push({ id, title, isLight, box: { x: left, y: top, width: right + AIR - left, height }, ...label });
     } else {
       const y = top + (heightOf(line) - APART) / 2;
       const end = textX + Math.max(...line.lines.map((each) => picture.measure(each, DAY.size, DAY.weight)));

@@ -51,7 +51,7 @@ export function elementsOf(
       paints: { fill: "ground" },
     },
     hidden("heading", scene.heading.map(textOf)),
-    hidden("eras", [...scene.eras.map(eraOf), ...scene.eras.flatMap(eraNameOf)]),
+    hidden("eras", [...scene.eras.map(eraOf), ...scene.eras.flatMap(eraEdgesOf), ...scene.eras.flatMap(eraNameOf)]),
     hidden("lanes", scene.lanes.map(laneOf)),
     hidden("moments", scene.moments.map(momentOf)),
     axisOf(scene, memory),
@@ -283,15 +283,27 @@ function laneOf({ name, label, shapes, fold }: Scene["lanes"][number], index: nu
   };
 }
 
-function eraOf({ id, box, lane }: SceneEra): Element {
+function eraOf({ id, title, box, lane, label, isLight }: SceneEra): Element {
   // Over another era the tint of a lane's own cannot be seen.
   const edge = lane === undefined ? {} : { stroke: "hair" as const, strokeWidth: 1 };
   return {
     name: "g",
     key: `era-${id}`,
     attrs: { class: "daymark-era", "data-era": id },
-    children: [shapeOf({ shape: "rect", ...box, fill: "tint", ...edge }, "band")],
+    children: [
+      // What its name does not say.
+      ...(label?.text === title ? [] : [{ name: "title", key: "title", attrs: {}, text: title, textOnly: true }]),
+      shapeOf({ shape: "rect", ...box, fill: "tint", ...edge }, "band"),
+      ...(isLight ? [shapeOf({ shape: "rect", ...box, fill: "ground", opacity: 0.6 }, "light")] : []),
+    ],
   };
+}
+
+/** The edges of an era, in front of every band: the next one begins where it ends. */
+function eraEdgesOf({ id, shapes = [] }: SceneEra): Element[] {
+  if (shapes.length === 0) return [];
+  const children = shapes.map((shape, at) => shapeOf(shape, `s${at}`));
+  return [{ name: "g", key: `era-edge-${id}`, attrs: { class: "daymark-era-edge" }, children }];
 }
 
 /** The name of an era, in front of every band: one that begins later may lie over it. */

@@ -140,8 +140,13 @@ function laneIn(lane: SceneLane, turn: Turn): SceneLane {
 }
 
 function eraIn(era: SceneEra, turn: Turn): SceneEra {
-  const { box, label } = era;
-  return { ...era, box: turn.rect(box), ...(label ? { label: turn.run(label) } : {}) };
+  const { box, label, shapes } = era;
+  return {
+    ...era,
+    box: turn.rect(box),
+    ...(shapes ? { shapes: turn.shapes(shapes) } : {}),
+    ...(label ? { label: turn.run(label) } : {}),
+  };
 }
 
 function countIn(count: SceneCount, turn: Turn): SceneCount {

@@ -64,6 +64,8 @@ export interface DatedEra {
   lane: string | undefined;
   /** First and last instant, in ms. */
   edges: [number, number];
+  /** It lies over another that is not, or follows on one. */
+  isLight: boolean;
 }
 
 export interface Picture extends PictureInput {

@@ -112,6 +112,11 @@ export interface SceneEra {
   /** The one lane that it stands behind. */
   lane?: string;
   box: Rect;
+  /** Lighter than what it lies over or follows on. */
+  isLight?: boolean;
+  /** Lines where it begins and ends. */
+  shapes?: readonly Shape[];
+  /** On its own band; cut, or left out, where that has no room for it. */
   label?: TextRun;
 }
 

@@ -92,7 +92,7 @@ export function wideScene(picture: PlannedPicture, view: View): Scene {
     heading: shiftRuns(picture.heading.runs, SIDE, 8),
     axis,
     lanes,
-    eras: erasOf(frame, plot, axisY + AXIS_BELOW),
+    eras: erasOf(frame, plot, axisY + AXIS_BELOW, boxes),
     moments: moments.map((moment) => ({ ...moment, shapes: withoutBoxes(moment.shapes, crossed) })),
     events,
     counts,

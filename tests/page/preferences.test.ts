@@ -185,10 +185,13 @@ it.each([
       const timeline = createTimeline(place, events, { label: "Eras", eras: [{ title: "Era", date: "2003/2005" }] });
       await timeline.ready;
       const root = place.querySelector(".daymark-host")!.shadowRoot!;
-      return [...root.querySelectorAll(".daymark-era rect")].map((band) => getComputedStyle(band).stroke);
+      return [...root.querySelectorAll(".daymark-era-edge > line")].map((edge) => {
+        const { stroke, opacity } = getComputedStyle(edge);
+        return `${stroke} ${opacity}`;
+      });
     });
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^rgb/);
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+    for (const line of lines) expect(line).toMatch(/^rgb\(.*\) 1$/);
   });
 });
 
