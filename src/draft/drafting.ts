@@ -215,7 +215,7 @@ const DATELINE = 8;
 /** "Next year's race was moved to 19 April" tells of the day. */
 function isYearOf({ point, owns }: Phrase, next: Phrase | undefined): boolean {
   const isYear = owns === true && point.kind === "shift" && point.unit === "year";
-  return isYear && next !== undefined && isDated(next.point) && "year" in next.point === false;
+  return isYear && next !== undefined && isDated(next.point) && !("year" in next.point);
 }
 
 /** What was told is the title of the day on which it was, where it has no date of its own; a quotation keeps who says it. */

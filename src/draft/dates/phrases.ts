@@ -44,9 +44,10 @@ function readListed(reader: Reader, from: number, before: Phrase | undefined): P
     between.length > 0 &&
     between.length < 3 &&
     last?.text === String(before.point.day) &&
+    tokens.slice(before.from, before.to - 1).some((token) => lexicon.is(token, "month")) &&
     between.every((token) => token.text === "," || lexicon.is(token, "and", "or")) &&
     between.some((token) => token.kind === "word");
-  if (!isList || (next?.kind === "word" && !lexicon.is(next, "function")) || next?.glued === (next?.kind === "number"))
+  if (!isList || (next?.kind === "word" && !lexicon.is(next, "function")) || (next?.glued && next.kind === "number"))
     return undefined;
   reader.at = from;
   const day = reader.number(before.point.day + 1, 31);

@@ -53,7 +53,7 @@ function cutsBefore({ tokens, phrases, lexicon }: Parts, at: number, last: Range
   // In German a comma stands before each: "mehr als 400".
   if (lexicon.language.inverts && before.kind === "word" && lexicon.is(token, "relative")) return false;
   // "before Christmas"
-  if (/^(?:christmas|easter|noon|midnight|dawn|long|ostern|weihnachten)$/.test(tokens[at + 1]?.low ?? "")) return false;
+  if (lexicon.is(tokens[at + 1], "moment")) return false;
   // "once in a hundred years"
   if (token.low === "once" && lexicon.is(tokens[at + 1], "in", "owner")) return false;
   // "A decision on that one" has no clause in it.

@@ -110,7 +110,9 @@ export type Sense =
   | "determiner"
   | "finite"
   | "figures"
-  | "awaits";
+  | "awaits"
+  | "moment"
+  | "condition";
 
 export interface Meaning {
   sense: Sense;

@@ -232,5 +232,7 @@ export const de: Language = {
     open: ["geöffnet|offen|geschlossen"],
     figures: ["zahlen|daten|ergebnisse|bericht|gewinn|umsatz"],
     person: ["er|sie|es|wir|ich|man"],
+    moment: ["ostern|weihnachten"],
+    condition: ["wenn|falls"],
   },
 };

@@ -285,5 +285,7 @@ export const en: Language = {
       "estimate|estimates|figures|data|results|report|numbers|reading|profit|profits|revenue|sales|earnings|statistics",
     ],
     awaits: ["until|pending"],
+    moment: ["christmas|easter|noon|midnight|dawn|long"],
+    condition: ["if|unless"],
   },
 };

@@ -205,5 +205,6 @@ export const es: Language = {
     pluperfect: ["había|habían"],
     open: ["abierto|abierta|abre|cerrado|cerrada"],
     figures: ["datos|cifras|resultados|informe|ventas|beneficio"],
+    condition: ["si"],
   },
 };

@@ -105,7 +105,7 @@ function trimmed(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon
 function isSubordinate(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (!lexicon.is(tokens[from], "relative") || lexicon.is(tokens[from], "person")) return false;
   // "If all goes well it will fly" says something else without its "if".
-  if (/^(?:if|unless|wenn|falls|si)$/.test(tokens[from]!.low)) return true;
+  if (lexicon.is(tokens[from], "condition")) return true;
   if (lexicon.is(tokens[from], "pronoun")) return false;
   const comma = from + tokens.slice(from, to).findIndex(({ text }) => text === ",");
   return comma > from && comma + LEAST_WORDS < to && hasVerb(tokens, { from: comma, to }, lexicon);

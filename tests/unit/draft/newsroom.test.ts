@@ -237,6 +237,7 @@ describe("edges of newsrooms", () => {
     ["The ring returns on loan between 1 December and 3 January.", ["[2022-12-01..2023-01-03]"]],
     ["The core was flown in two loads, on Jan. 2 and 9, and will be kept.", ["2022-01-02", "2022-01-09"]],
     ["He sold 12 on Jan. 2 and 9 others later.", ["2022-01-02"]],
+    ["The core was flown on Jan. 2 and 9 in two loads.", ["2022-01-02", "2022-01-09"]],
     ["The ship should have been delivered in January.", ["2022-01"]],
     ["The state ended around A.D. 1000. It was rich.", ["1000~"]],
     ["In Lent 1224 he walked out.", ["1224"]],
