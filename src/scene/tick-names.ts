@@ -10,8 +10,9 @@ const SHORTEST_YEAR = 365 * DAY;
 export type Naming = readonly [unit: "month" | "day" | "minute", row: "upper" | "lower"];
 
 export const YEAR: Naming = ["day", "upper"];
-export /** The unit that an instant stands in. */
-function nameOf([unit, row]: Naming, instant: number, options: TickOptions): Tick | undefined {
+
+/** The unit that an instant stands in. */
+export function nameOf([unit, row]: Naming, instant: number, options: TickOptions): Tick | undefined {
   const step = { unit, count: 1 };
   const time = roundedDeep(instant);
   return ticksOf(step, time - 2 * lengthOf(step), time, options)[row].at(-1);
