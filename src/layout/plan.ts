@@ -81,7 +81,7 @@ const MOST_COLUMNS = 3;
 const LEAST_COLUMN = 300;
 const COLUMN_GAP = 16;
 /** px from the middle of the first track to the labels. */
-export const BESIDE_TRACKS = TRACKS * TRACK + 14;
+export const BESIDE_TRACKS = TRACKS * TRACK + 15;
 /** px of the lowest roomy row, and of a crowded row where there are few. */
 const LEAST_ROOMY_ROW = 52;
 const ROOMIEST_CROWDED_ROW = 34;

@@ -28,9 +28,11 @@ import { pxOf, shiftOf, touches, type Projection, type View } from "./view.ts";
 /** px of the axis line, of the strip's middle, and in the first column of the first track, the discs and the labels. */
 const LINE_X = SIDE + 46;
 const STRIP_X = LINE_X + 17;
-const TRACK_X = LINE_X + 38;
+const TRACK_X = LINE_X + 37;
 const LABEL_X = TRACK_X + BESIDE_TRACKS;
 const DISC_X = LABEL_X - 12;
+/** Thickness in px of a bar in its track. */
+const IN_TRACK = 6;
 
 /** px above its label up to which a mark meets nothing. */
 const MOST_BEFORE = ABOVE_TIME + GAP;
@@ -104,14 +106,15 @@ function eventOf(frame: Frame, placed: Placed): SceneEvent | undefined {
   const item = frame.columns.item(index);
   const column = placed.row * frame.columnWidth;
   const px = (time: number): number => pxOf(projection, time);
-  const x = column + (isBesideLabel(frame, placed, px(item.last) - px(item.first)) ? DISC_X : trackX(placed.track));
+  const isBeside = isBesideLabel(frame, placed, px(item.last) - px(item.first));
+  const x = column + (isBeside ? DISC_X : trackX(placed.track));
   if (px(item.last) + plan.block(index).height < 0 || px(item.first) > projection.length) return undefined;
   const leads = frame.leads(index);
   const mark = markOf({
     item,
     px,
     across: x,
-    thick: 8,
+    thick: isBeside ? 8 : IN_TRACK,
     disc: leads ? DISC + 1 : DISC,
     clip: [-40, projection.length + 40],
   });
