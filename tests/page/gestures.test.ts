@@ -441,6 +441,19 @@ describe("buttons and keys", () => {
       expect(length(await press("Show all"))).toBeCloseTo(length(all), -8);
     }));
 
+  it("of a search stand beside its field and its result on a phone, as large as a finger needs", () =>
+    zoomPage(PHONE, async (page) => {
+      await page.getByRole("button", { name: "Search" }).click();
+      const middle = async (name: string): Promise<number> => {
+        const { y, width, height } = (await page.getByRole("button", { name, exact: true }).boundingBox())!;
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+        return y + height / 2;
+      };
+      const field = (await page.getByRole("searchbox").boundingBox())!;
+      expect(await middle("Close")).toBeCloseTo(field.y + field.height / 2, 0);
+      expect(await middle("Matches only")).toBeCloseTo(await middle("Next match"), 0);
+    }));
+
   it("open a card with Enter and close it with Escape, focus back on its event", () =>
     zoomPage(WIDE, async (page) => {
       const first = page.locator("#timeline .daymark-event[tabindex='0']");
