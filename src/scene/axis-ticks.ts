@@ -5,7 +5,7 @@ import { tickTimes, type Tick } from "../time/ticks.ts";
 import type { Fold } from "../scale/scale.ts";
 import type { Piece } from "./axis-pieces.ts";
 import { CLEAR, FOLD, FOLD_ABOVE, LOWER, STRONG, UPPER, type Room, type Spot } from "./axis-room.ts";
-import { daysOfShort, yearAt } from "./tick-names.ts";
+import { daysOfShort, YEAR, type NameOf } from "./tick-names.ts";
 import { isFar, type AxisStep } from "./axis-step.ts";
 import type { SceneTick, Shape } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
@@ -20,6 +20,7 @@ const CLOCK = new Set(["second", "minute", "hour"]);
 export interface Ticking extends AxisStep {
   projection: Projection;
   options: TickOptions;
+  nameOf: NameOf;
   room: Room;
   /** The first and the last instant of the data. */
   begin: number;
@@ -54,12 +55,12 @@ export function uppersOf(piece: Piece, ticking: Ticking): Upper[] {
 }
 
 /** The year in which a piece begins: what it has of ticks of the step may begin later. */
-function headOf(piece: Piece, { projection, options, begin }: Ticking): Upper | undefined {
+function headOf(piece: Piece, { projection, nameOf, begin }: Ticking): Upper | undefined {
   const { kind, folds } = projection.scale;
   const time = Math.max(piece.start, begin);
   const isFirst = time === begin || folds.some(({ start, end }) => start === time || end === time);
   if (kind !== "folded" || !isFirst || time >= piece.end) return undefined;
-  const year = yearAt(time, options);
+  const year = nameOf(YEAR, time);
   return year && { ...year, at: pxOf(projection, time), context: year.time < time, head: { ...piece, start: time } };
 }
 

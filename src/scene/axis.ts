@@ -1,7 +1,8 @@
 /** The axis: pieces of true scale between folds, ticks in two levels of labels, and what was folded. */
 import type { Measure } from "../layout/text.ts";
 import type { TimelineOptions } from "../options.ts";
-import { formatDuration, lengthOf, ticksOf, type Span, type TickOptions } from "../time/index.ts";
+import { formatDuration, lengthOf, type Span, type Tick, type TickOptions } from "../time/index.ts";
+import { tickTimes } from "../time/ticks.ts";
 import { FOLD, FOLD_ABOVE, NARROW, Room } from "./axis-room.ts";
 import { piecesOf, type Piece } from "./axis-pieces.ts";
 import { axisStep, isFar } from "./axis-step.ts";
@@ -17,6 +18,7 @@ import {
 import { evenTicks } from "./even-ticks.ts";
 import type { Picture } from "./picture.ts";
 import type { SceneFold, SceneTick, Shape } from "./scene.ts";
+import { naming, type KnownNames } from "./tick-names.ts";
 import { pxOf, windowOf, type Projection } from "./view.ts";
 
 export interface AxisInput {
@@ -28,6 +30,8 @@ export interface AxisInput {
   end?: number;
   /** The first instant of the data, whose year is told where the axis has folds. */
   begin?: number;
+  /** What was named for the same picture. */
+  names?: KnownNames;
   /** How months and the lengths of folds are written. Default `"long"`, months in narrow windows `"short"`. */
   form?: "short" | "long";
   /** The house style, which may have names for years, months and days. */
@@ -40,13 +44,13 @@ export interface AxisInput {
 
 /** What an axis of a picture depends on, with time seen in some way. */
 export function axisInput(
-  { settings, measure, columns, asOf, now, eras }: Omit<Picture, "plan">,
+  { settings, measure, columns, asOf, now, eras, names }: Omit<Picture, "plan">,
   projection: Projection,
 ): AxisInput {
   const { lang: locale, displayZone, formatDate } = settings;
   const ends = [asOf?.latest, now?.latest, ...eras.map(({ edges }) => edges[1])];
   const end = ends.reduce<number>((most, each = most) => Math.max(most, each), columns.end);
-  return { projection, locale, displayZone, measure, formatDate, begin: columns.start, end };
+  return { projection, locale, displayZone, measure, formatDate, names, begin: columns.start, end };
 }
 
 /** Positions relative to the plot's beginning and the axis line: `x` along the axis, `y` across it. */
@@ -75,8 +79,10 @@ export function axisOf(input: AxisInput): Axis {
   const room = new Room(measure, length, across);
   const house = formatDate && ((span: Span) => formatDate(span, "axis"));
   const options: TickOptions = { locale, displayZone, house, form: form ?? (length < NARROW ? "short" : "long") };
+  const known: KnownNames = input.names ?? new Map<string, Tick>();
+  const nameOf = naming(known, options);
   if (scale.kind === "steps") {
-    const ticks = evenTicks({ projection, options, room, middleOf: input.middleOf ?? (() => 0) });
+    const ticks = evenTicks({ projection, nameOf, room, middleOf: input.middleOf ?? (() => 0) });
     const strong = ticks.flatMap((tick) => (tick.strong ? [tick.at] : []));
     return {
       shapes: lineOf({ kind: "inside", from: 0, to: length }, pxOf(projection, last)),
@@ -86,7 +92,7 @@ export function axisOf(input: AxisInput): Axis {
     };
   }
   const step = axisStep({ ...windowOf(projection), last, length, pxPerUnit, options, room });
-  const ticking = { ...step, projection, options, room, begin, last };
+  const ticking = { ...step, projection, options, nameOf, room, begin, last };
   const pieces = piecesOf(projection);
   const uppers = pieces.flatMap((piece) => uppersOf(piece, ticking));
   const told = placeUppers(uppers, ticking);
@@ -115,8 +121,9 @@ export function axisOf(input: AxisInput): Axis {
 /** px along the axis of the tick that follows on what is known: there it ends. */
 function stopOf({ projection, step, last, options }: Ticking): number {
   if (last >= windowOf(projection).end) return Infinity;
-  const next = isFar(step) ? [] : ticksOf(step, last, last + 2 * lengthOf(step), options).lower;
-  return pxOf(projection, next[0]?.time ?? last);
+  const { displayZone, locale } = options;
+  const [next] = isFar(step) ? [] : tickTimes(step, last, last + 2 * lengthOf(step), displayZone, locale);
+  return pxOf(projection, next ?? last);
 }
 
 /** Dashed where it is not to scale. */

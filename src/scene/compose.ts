@@ -83,6 +83,7 @@ export function pictureOf(given: PictureInput): Picture {
     texts,
     leads,
     eras: datedEras(settings, columns, texts),
+    names: new Map(),
     ...daysOf(settings, columns),
   };
   if (columns.count === 0 || (upright && (isList(input) || !deep.uprightScene))) {

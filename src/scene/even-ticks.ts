@@ -1,9 +1,8 @@
 /** The ticks of equal steps: one where something begins, named where it begins another year. Between them nothing is to scale. */
-import type { TickOptions } from "../time/index.ts";
 import { CLEAR, LOWER, UPPER, type Room, type Spot } from "./axis-room.ts";
 import { nameFirst, sceneTicks, tickLine, TICK_GAP, UPPER_TICK, type Mark } from "./axis-ticks.ts";
 import type { SceneTick } from "./scene.ts";
-import { nameOf, YEAR, type Naming } from "./tick-names.ts";
+import { YEAR, type NameOf, type Naming } from "./tick-names.ts";
 import { pxOf, type Projection } from "./view.ts";
 
 /** px beside the window within which names claim room: panning brings none that takes it from another. */
@@ -11,17 +10,17 @@ const BEYOND = 200;
 
 export interface EvenTicking {
   projection: Projection;
-  options: TickOptions;
+  nameOf: NameOf;
   room: Room;
   /** px from the place of a step to the middle of what is drawn there. */
   middleOf: (time: number) => number;
 }
 
 export function evenTicks(ticking: EvenTicking): SceneTick[] {
-  const { options, room, projection } = ticking;
+  const { nameOf, room, projection } = ticking;
   const steps = projection.scale.steps!;
   const timesOf = (naming: Naming): (number | undefined)[] =>
-    [steps[0]!, steps.at(-1)!].map((time) => nameOf(naming, time, options)?.time);
+    [steps[0]!, steps.at(-1)!].map((time) => nameOf(naming, time)?.time);
   // All years are the same where the first and the last one are.
   const naming = NAMINGS.find((each) => new Set(timesOf(each)).size > 1) ?? YEAR;
   const isYear = naming === YEAR;
@@ -41,7 +40,7 @@ export function evenTicks(ticking: EvenTicking): SceneTick[] {
     sceneTicks(mark, strong, [tickLine(mark.at, strong ? (mark.spot ? -UPPER_TICK : -5) : 0, strong ? 0 : 5)]);
   const ticks = seen.flatMap((mark) => ticked(mark, isYear));
   if (isYear || !first) return ticks;
-  const text = nameOf([naming[0], "upper"], first.time, options)!.label;
+  const text = nameOf([naming[0], "upper"], first.time)!.label;
   return [...ticked({ ...first, spot: room.put({ kind: UPPER, text, at: first.at }) }, true), ...ticks];
 }
 
@@ -54,7 +53,7 @@ interface EvenMark extends Mark {
 }
 
 /** The steps in the window and beside it; of those that are too close to be told apart every second, fourth … */
-function marksOf({ projection, options, middleOf }: EvenTicking, naming: Naming): EvenMark[] {
+function marksOf({ projection, nameOf, middleOf }: EvenTicking, naming: Naming): EvenMark[] {
   const steps = projection.scale.steps!;
   const [origin, next] = [pxOf(projection, steps[0]!), pxOf(projection, steps[1] ?? Infinity)];
   const gap = next - origin;
@@ -62,12 +61,12 @@ function marksOf({ projection, options, middleOf }: EvenTicking, naming: Naming)
   while (stride * gap < TICK_GAP) stride *= 2;
   const from = Math.max(Math.ceil((-BEYOND - origin) / gap / stride), 0) * stride;
   const marks: EvenMark[] = [];
-  let before = from > 0 ? nameOf(naming, steps[from - stride]!, options) : undefined;
+  let before = from > 0 ? nameOf(naming, steps[from - stride]!) : undefined;
   for (let index = from; index < steps.length; index += stride) {
     const time = steps[index]!;
     const at = pxOf(projection, time) + middleOf(time);
     if (at > projection.length + BEYOND) break;
-    const name = nameOf(naming, time, options);
+    const name = nameOf(naming, time);
     if (name) marks.push({ ...name, time, at, rank: name.time === before?.time ? 0 : rankOf(index) });
     before = name;
   }

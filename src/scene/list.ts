@@ -9,7 +9,7 @@ import { betweenOf, drawBetween, heightOf, type Between } from "./between.ts";
 import { footAt, NOTE } from "./foot.ts";
 import { hitOf, questionAt, runsOf, shiftRuns } from "./label.ts";
 import { markOf } from "./mark.ts";
-import { yearAt } from "./tick-names.ts";
+import { nameAt, YEAR } from "./tick-names.ts";
 import { newsInWords, newWord } from "./news.ts";
 import { dayInWords, SIDE, type Picture } from "./picture.ts";
 import { sceneEvent, turned, type Rect, type Scene, type SceneEvent, type SceneTick, type TextRun } from "./scene.ts";
@@ -117,7 +117,7 @@ function stepsWords(picture: Picture, between: readonly Between[]): string {
 
 /** The year that an instant stands in, as the axis names it. */
 function yearOf(first: number, { settings }: Picture): string {
-  return yearAt(first, { locale: settings.lang, displayZone: settings.displayZone })?.label ?? "";
+  return nameAt(YEAR, first, { locale: settings.lang, displayZone: settings.displayZone })?.label ?? "";
 }
 
 function yearTick(year: string, index: number, x: number, y: number): SceneTick {

@@ -8,6 +8,7 @@ import { formatExtent, type Extent } from "../time/index.ts";
 import type { Words } from "../words/index.ts";
 import type { Overview, Scene, SceneLegendEntry, TextRun } from "./scene.ts";
 import type { Texts } from "./texts.ts";
+import type { KnownNames } from "./tick-names.ts";
 import type { View } from "./view.ts";
 
 export interface PictureInput {
@@ -87,6 +88,8 @@ export interface Picture extends PictureInput {
   /** Undefined where the picture has none. */
   overview?: Overview;
   eras: readonly DatedEra[];
+  /** What its axis has named so far. */
+  names: KnownNames;
   asOf?: Extent;
   now?: Extent;
 }

@@ -12,15 +12,31 @@ export type Naming = readonly [unit: "month" | "day" | "minute", row: "upper" | 
 export const YEAR: Naming = ["day", "upper"];
 
 /** The unit that an instant stands in. */
-export function nameOf([unit, row]: Naming, instant: number, options: TickOptions): Tick | undefined {
+export type NameOf = (naming: Naming, instant: number) => Tick | undefined;
+
+/** What was named in a picture, by unit and instant: a frame asks for most of it again. */
+export type KnownNames = Map<string, Tick | undefined>;
+
+/** So many names are kept; then all are forgotten. */
+const MOST = 4096;
+
+/** The unit that an instant stands in, without what is known already. */
+export function nameAt([unit, row]: Naming, instant: number, options: TickOptions): Tick | undefined {
   const step = { unit, count: 1 };
   const time = roundedDeep(instant);
   return ticksOf(step, time - 2 * lengthOf(step), time, options)[row].at(-1);
 }
 
-/** The year that an instant stands in. */
-export function yearAt(time: number, options: TickOptions): Tick | undefined {
-  return nameOf(YEAR, time, options);
+/** Names by options that are the same for all that is known. */
+export function naming(known: KnownNames, options: TickOptions): NameOf {
+  return (by, instant) => {
+    const key = `${by.join(" ")} ${instant}`;
+    if (known.has(key)) return known.get(key);
+    if (known.size >= MOST) known.clear();
+    const name = nameAt(by, instant, options);
+    known.set(key, name);
+    return name;
+  };
 }
 
 /** In the deep past a year is named to three figures, counted as the axis counts: 1 BC is one. */
@@ -32,5 +48,5 @@ function roundedDeep(time: number): number {
 /** The day on which a stretch shorter than a year begins, in full and with a short month; nothing of a longer one. */
 export function daysOfShort(start: number, end: number, options: TickOptions): string[] {
   if (end - start >= SHORTEST_YEAR) return [];
-  return (["long", "short"] as const).map((form) => nameOf(["minute", "upper"], start, { ...options, form })!.label);
+  return (["long", "short"] as const).map((form) => nameAt(["minute", "upper"], start, { ...options, form })!.label);
 }
