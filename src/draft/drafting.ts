@@ -30,7 +30,7 @@ import type { Phrase } from "./dates/point.ts";
 import { isNamedLast, isQuoted, spokenOn } from "./quoted.ts";
 import { yearBefore, yearInFront, yearInList, yearOfBlock, yearOfStory } from "./sentence-year.ts";
 import { sentencesOf, type Range } from "./grammar/sentences.ts";
-import { isBeingDone, tenseOf } from "./grammar/tense.ts";
+import { isBeingDone, tenseOf, type Tense } from "./grammar/tense.ts";
 import { isThisWeek, narrowed } from "./this-week.ts";
 import { capital, cut, titleOf } from "./titles/title.ts";
 import type { Token } from "./grammar/tokens.ts";
@@ -110,20 +110,8 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   const clause = saidBefore(sentence, attribution) ?? clauseOf(tokens, cuts, phrase, phrases, lexicon);
   const near = partOf(cuts, phrase);
   const isAlone = isQuoted(tokens, near) || isByDay(phrase) || isYetToCome(tokens, near, lexicon);
-  const isAhead = phrase.ahead === true || (isDay(phrase.point) && isAwaited(tokens, phrase, near, lexicon));
-  const told = isOfFigures(tokens, phrase, lexicon)
-    ? -1
-    : isAhead
-      ? 1
-      : tenseOf(tokens, phrase, isAlone ? [near] : [near, clause.body, range], lexicon);
-  const isOpen = isLabel(sentence, phrase) || (isDated(phrase.point) && wasToBe(tokens, phrase, near, lexicon));
-  const isLasting = lastsUntil(tokens, phrase, told, near, lexicon);
-  const tense = isLasting
-    ? 1
-    : leaning(
-        phrase,
-        isOpen ? 0 : told || (phrase.point.kind === "weekday" && isBeingDone(tokens, near, lexicon) ? 1 : 0),
-      );
+  const told = toldTense(sentence, phrase, isAlone ? [near] : [near, clause.body, range], lexicon);
+  const tense = datedTense(sentence, phrase, told, near, lexicon);
   if (
     isNowadays(tokens, phrase, tense, lexicon) ||
     (phrase.point.needsAhead && (tense !== 1 || isHowLong(tokens, phrase, lexicon)))
@@ -172,6 +160,23 @@ function draftPhrase(sentence: Sentence, at: number, book: Notebook): void {
   );
   if (!book.has.has(`${date} ${title}`)) book.events.push(event);
   book.has.add(date).add(`${date} ${title}`);
+}
+
+/** On which side of publication something lies, as its words tell it; `ranges` from the nearest to the widest. */
+function toldTense({ tokens }: Sentence, phrase: Phrase, ranges: readonly Range[], lexicon: Lexicon): Tense {
+  if (isOfFigures(tokens, phrase, lexicon)) return -1;
+  if (phrase.ahead === true || (isDay(phrase.point) && isAwaited(tokens, phrase, ranges[0]!, lexicon))) return 1;
+  return tenseOf(tokens, phrase, ranges, lexicon);
+}
+
+/** On which side its date is looked for. */
+function datedTense(sentence: Sentence, phrase: Phrase, told: Tense, near: Range, lexicon: Lexicon): Tense {
+  const { tokens } = sentence;
+  if (lastsUntil(tokens, phrase, told, near, lexicon)) return 1;
+  if (isLabel(sentence, phrase) || (isDated(phrase.point) && wasToBe(tokens, phrase, near, lexicon)))
+    return leaning(phrase, 0);
+  const isGoingOn = told === 0 && phrase.point.kind === "weekday" && isBeingDone(tokens, near, lexicon);
+  return leaning(phrase, isGoingOn ? 1 : told);
 }
 
 /** "1973. The first plan is made": what stands behind a date that is all of the first sentence. */

@@ -6,8 +6,8 @@ const HAS_EAST = new RegExp(`[${EAST}]`, "u");
 const KATAKANA = "[\\u30a1-\\u30fa\\u30fc]";
 
 /**
- * After a blank, a dash or a hyphen that is seen where it is used alone, and between the characters of East Asia: but not within a word of Katakana, nor between a
- * figure and what it counts.
+ * After a blank, a dash or a soft hyphen, and between the characters of East Asia: but not within a word of Katakana, nor
+ * between a figure and what it counts.
  */
 const BREAKS = new RegExp(
   `(?<=[ \\u00ad\\u200b–—-])|(?<=[${EAST}])(?=\\S)(?!(?<=${KATAKANA})${KATAKANA})|(?<![\\d${EAST}])(?=[${EAST}])`,

@@ -346,15 +346,14 @@ export class LanePlacement {
   }
 
   /** The row in which an event is labelled soonest; of several that in which long bars keep room for their labels. */
-  private placeFor({ index, box, span, inside }: Candidate, tile: Tile, scale: number): Need & { row: number } {
-    const { first, last } = this.columns;
+  private placeFor(candidate: Candidate, tile: Tile, scale: number): Need & { row: number } {
+    const { index, box, span, inside } = candidate;
     const track = this.trackOf(span);
     const mark = track < 0 ? 0 : tile.tracks[track]!.needOf(this.markIn(box, index), index, scale).need;
     const floor = Math.max(scale, inside, mark);
     let best = { row: -1, need: Infinity, besideWaiting: Infinity };
     for (let row = 0; row < this.rowCount; row += 1) {
-      if (!(span < 0 || track >= 0 ? this.isFree(row, first[index]!, last[index]!) : this.mayMove(index, span, row)))
-        continue;
+      if (!this.mayTake(row, candidate)) continue;
       const found = tile.rows[row]!.needOf(box, index, floor);
       const [need, besideWaiting] = [this.levelScale(found.need), this.levelScale(found.besideWaiting)];
       if (need < best.need || (need === best.need && besideWaiting < best.besideWaiting))
@@ -369,9 +368,16 @@ export class LanePlacement {
     return need === Infinity ? need : fit * 2 ** Math.ceil(Math.log2(need / atLeast(fit)));
   }
 
+  /** Whether a row is there for an event; where spans have tracks, each is for all. */
+  private mayTake(row: number, { index, span }: Candidate): boolean {
+    if (this.trackCount > 0) return true;
+    const { first, last } = this.columns;
+    return span < 0 ? this.isFree(row, first[index]!, last[index]!) : this.mayMove(index, span, row);
+  }
+
   /** Whether no span has its row at the time of a point. */
   private isFree(row: number, from: number, to: number): boolean {
-    return this.trackCount > 0 || row >= this.input.spanRows[this.lane]! || !this.spans.runs(row, from, to);
+    return row >= this.input.spanRows[this.lane]! || !this.spans.runs(row, from, to);
   }
 
   /** Whether a span may take a row. One that is drawn already keeps its own. */
@@ -407,7 +413,7 @@ export class LanePlacement {
     return span >= 0 && this.trackCount > 0 ? this.spans.rowOf(span) : -1;
   }
 
-  /** The bar of an event in its track, without its label. */
+  /** The bar of an event in its track, without its label and what is kept clear behind one. */
   private markIn(box: Box, index: number): Box {
     const b = this.input.scale.toUnit(this.columns.last[index]!);
     return { ...box, b, afterAt: b, label: -GAP };

@@ -35,6 +35,7 @@ export function erasOf(
   const whole = { top, bottom: plot.y + plot.height };
   const shown = bandsOf(picture.eras, picture.projection);
   const named: Stretch[] = [];
+  const names: Rect[] = [];
   const eras = shown.map((band): SceneEra => {
     const { id, title, lane, isLight, from, to } = band;
     const across = lane === undefined ? whole : picture.lanes.find(({ name }) => name === lane)!;
@@ -42,18 +43,15 @@ export function erasOf(
     const inFront = lane === undefined ? shown.filter((other) => other.lane === undefined && !holds(other, band)) : [];
     const size = picture.measure(title, STYLE.size, STYLE.weight);
     const room = roomFor(band, size, [...inFront, ...named]);
-    const text = fitLine(title, room.to - room.from, STYLE, picture.measure).lines[0]!;
+    const block = fitLine(title, room.to - room.from, STYLE, picture.measure);
     const era = { id, title, box, isLight, ...(lane === undefined ? {} : { lane }) };
     if (size > room.to - room.from && room.to - room.from < LEAST_NAME) return era;
     named.push({ from: room.from - APART, to: room.from + Math.min(size, room.to - room.from) + APART });
-    const run = { x: plot.x + room.from, y: top + 16, text, size: STYLE.size, weight: STYLE.weight };
+    const [x, y] = [plot.x + room.from, top + 16];
+    names.push({ x, y: y - 12, width: block.width, height: 16 });
+    const run = { x, y, text: block.lines[0]!, size: STYLE.size, weight: STYLE.weight };
     return { ...era, label: { ...run, fill: "quiet", role: "daymark-era-label" } };
   });
-  const names = eras.flatMap(({ label }) =>
-    label
-      ? [{ x: label.x, y: label.y - 12, width: picture.measure(label.text, STYLE.size, STYLE.weight), height: 16 }]
-      : [],
-  );
   const edges = edgesIn(shown, picture.projection.length);
   return eras.map((era, index) => ({
     ...era,
