@@ -368,16 +368,12 @@ export class LanePlacement {
     return need === Infinity ? need : fit * 2 ** Math.ceil(Math.log2(need / atLeast(fit)));
   }
 
-  /** Whether a row is there for an event; where spans have tracks, each is for all. */
+  /** Whether a row is there for an event: for a point where no span has it at its time. Where spans have tracks each is for all. */
   private mayTake(row: number, { index, span }: Candidate): boolean {
     if (this.trackCount > 0) return true;
+    if (span >= 0) return this.mayMove(index, span, row);
     const { first, last } = this.columns;
-    return span < 0 ? this.isFree(row, first[index]!, last[index]!) : this.mayMove(index, span, row);
-  }
-
-  /** Whether no span has its row at the time of a point. */
-  private isFree(row: number, from: number, to: number): boolean {
-    return row >= this.input.spanRows[this.lane]! || !this.spans.runs(row, from, to);
+    return row >= this.input.spanRows[this.lane]! || !this.spans.runs(row, first[index]!, last[index]!);
   }
 
   /** Whether a span may take a row. One that is drawn already keeps its own. */

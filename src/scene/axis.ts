@@ -79,8 +79,7 @@ export function axisOf(input: AxisInput): Axis {
   const room = new Room(measure, length, across);
   const house = formatDate && ((span: Span) => formatDate(span, "axis"));
   const options: TickOptions = { locale, displayZone, house, form: form ?? (length < NARROW ? "short" : "long") };
-  const known: KnownNames = input.names ?? new Map<string, Tick>();
-  const nameOf = naming(known, options);
+  const nameOf = naming(input.names ?? new Map<string, Tick>(), options);
   if (scale.kind === "steps") {
     const ticks = evenTicks({ projection, nameOf, room, middleOf: input.middleOf ?? (() => 0) });
     const strong = ticks.flatMap((tick) => (tick.strong ? [tick.at] : []));
@@ -119,9 +118,8 @@ export function axisOf(input: AxisInput): Axis {
 }
 
 /** px along the axis of the tick that follows on what is known: there it ends. */
-function stopOf({ projection, step, last, options }: Ticking): number {
+function stopOf({ projection, step, last, options: { displayZone, locale } }: Ticking): number {
   if (last >= windowOf(projection).end) return Infinity;
-  const { displayZone, locale } = options;
   const [next] = isFar(step) ? [] : tickTimes(step, last, last + 2 * lengthOf(step), displayZone, locale);
   return pxOf(projection, next ?? last);
 }

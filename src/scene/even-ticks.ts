@@ -19,10 +19,9 @@ export interface EvenTicking {
 export function evenTicks(ticking: EvenTicking): SceneTick[] {
   const { nameOf, room, projection } = ticking;
   const steps = projection.scale.steps!;
-  const timesOf = (naming: Naming): (number | undefined)[] =>
-    [steps[0]!, steps.at(-1)!].map((time) => nameOf(naming, time)?.time);
+  const [begin, end] = [steps[0]!, steps.at(-1)!];
   // All years are the same where the first and the last one are.
-  const naming = NAMINGS.find((each) => new Set(timesOf(each)).size > 1) ?? YEAR;
+  const naming = NAMINGS.find((each) => nameOf(each, begin)?.time !== nameOf(each, end)?.time) ?? YEAR;
   const isYear = naming === YEAR;
   const kind = isYear ? UPPER : LOWER;
   const within = isYear ? {} : { within: { from: 0, to: projection.length } };

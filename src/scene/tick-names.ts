@@ -15,7 +15,7 @@ export const YEAR: Naming = ["day", "upper"];
 export type NameOf = (naming: Naming, instant: number) => Tick | undefined;
 
 /** What was named in a picture, by unit and instant: a frame asks for most of it again. */
-export type KnownNames = Map<string, Tick | undefined>;
+export type KnownNames = Map<string, Tick>;
 
 /** So many names are kept; then all are forgotten. */
 const MOST = 4096;
@@ -30,11 +30,10 @@ export function nameAt([unit, row]: Naming, instant: number, options: TickOption
 /** Names by options that are the same for all that is known. */
 export function naming(known: KnownNames, options: TickOptions): NameOf {
   return (by, instant) => {
-    const key = `${by.join(" ")} ${instant}`;
-    if (known.has(key)) return known.get(key);
-    if (known.size >= MOST) known.clear();
-    const name = nameAt(by, instant, options);
-    known.set(key, name);
+    const key = `${by.join()} ${instant}`;
+    if (known.size > MOST) known.clear();
+    const name = known.get(key) ?? nameAt(by, instant, options);
+    if (name) known.set(key, name);
     return name;
   };
 }
