@@ -27,7 +27,10 @@ export function domParser(): Parse | undefined {
   if (policy === "refused") return undefined;
   const { createHTML } = policy;
   const source = sourceOfPage();
-  return (html, flat) => treeOf(parsed(createHTML(quieted(html))), source, flat);
+  return (text, flat) => {
+    const { html, restored } = quieted(text);
+    return treeOf(parsed(createHTML(html)), withTexts(source, restored), flat);
+  };
 }
 
 function parsed(html: string): PageNode {
@@ -67,6 +70,18 @@ function sourceOfPage(): Source<PageNode> {
       for (let child = firstOf(parent); child; child = nextOf(child)) children.push(child);
       return children;
     },
+  };
+}
+
+/** The same questions, the answers of which have their texts changed. */
+function withTexts<N>(source: Source<N>, changed: (text: string) => string): Source<N> {
+  return {
+    ...source,
+    textOf: (node) => {
+      const text = source.textOf(node);
+      return text === undefined ? undefined : changed(text);
+    },
+    attributesOf: (node) => Array.from(source.attributesOf(node), ([name, value]) => [name, changed(value)] as const),
   };
 }
 

@@ -1,4 +1,5 @@
 /** A page as a small tree of our own: nothing in it runs, loads or belongs to any document. */
+import { namesIn } from "./names.ts";
 
 export interface HtmlElement {
   /** In small letters. */
@@ -36,7 +37,7 @@ export class TooDeep extends Error {}
 export class TooMany extends Error {}
 
 /** What no reader ever sees as words. */
-export const LEFT_OUT: ReadonlySet<string> = new Set(["style", "link", "meta", "template", "noscript", "svg"]);
+export const LEFT_OUT: ReadonlySet<string> = namesIn("style noframes link meta template noscript svg");
 
 /**
  * A parser's tree as ours; comments and the like stay behind.

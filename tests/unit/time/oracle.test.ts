@@ -1,4 +1,4 @@
-/** The calendar, EDTF and the zones against other libraries, where both know the answer. `TEST_SEED` asks others. */
+/** The calendar, EDTF and the zones against other libraries, where both know the answer. */
 import { eachDayOfInterval, eachMonthOfInterval, eachWeekOfInterval, eachYearOfInterval, getISODay } from "date-fns";
 import edtf from "edtf";
 import fc from "fast-check";
@@ -27,8 +27,6 @@ import {
   type Step,
 } from "../../../src/time/whole.ts";
 import { isRepeated } from "../../../src/time/zone.ts";
-
-fc.configureGlobal({ seed: Number(process.env["TEST_SEED"] ?? 1) });
 
 /** A local date of date-fns and the instant of the same calendar day in UTC. */
 const instantOfLocal = (date: Date): number => instantOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
