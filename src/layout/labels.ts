@@ -16,6 +16,8 @@ export interface LabelText {
   text?: string;
   /** Whether it is set larger, as one of those that matter most. */
   leads: boolean;
+  /** Whether it may come to lead, or lead no more, as events are added: a crowded title has room for both. */
+  mayLead?: boolean;
 }
 
 export interface LabelBlock {
@@ -87,8 +89,10 @@ function badgedBlock(
 function blockOf(label: LabelText, style: LabelStyle, width: number, measure: Measure, band: number): LabelBlock {
   const titleIn = titleStyle(style, label.leads);
   if (style === "crowded") {
-    const title = fitLine(label.title, Math.max(width, Math.min(band, WIDEST_OVER_BAR)), titleIn, measure);
-    return { title, leads: label.leads, width: title.width, height: title.height };
+    const most = Math.max(width, Math.min(band, WIDEST_OVER_BAR));
+    const title = fitLine(label.title, most, titleIn, measure);
+    const asLead = label.mayLead && !label.leads ? fitLine(label.title, most, TITLE.crowded.lead, measure) : title;
+    return { title, leads: label.leads, width: Math.max(title.width, asLead.width), height: title.height };
   }
   const title =
     style === "upright" ? wrapText(label.title, width, titleIn, measure) : toBand(label, width, band, measure);
@@ -123,6 +127,9 @@ function toBand(label: LabelText, width: number, band: number, measure: Measure)
   return block;
 }
 
+/** What matters no more than this never leads. */
+export const LEAST_LEAD = 0.5;
+
 /**
  * Which events lead: those of the highest importance, at most one in seven (one in a small set), never by a tie.
  *
@@ -133,9 +140,9 @@ export function leadFrom(count: number, importanceAt: (rank: number) => number):
   const most = Math.min(Math.max(1, Math.floor(count / 7)), count);
   if (most === 0) return Infinity;
   const last = importanceAt(most - 1);
-  if (most === count || importanceAt(most) < last) return last > 0.5 ? last : Infinity;
+  if (most === count || importanceAt(most) < last) return last > LEAST_LEAD ? last : Infinity;
   // A tie across the limit would make too many leaders: go up to the next higher importance.
   const tied = firstPlace(0, most - 1, (rank) => importanceAt(rank) > last);
   const importance = tied === 0 ? 0 : importanceAt(tied - 1);
-  return importance > 0.5 ? importance : Infinity;
+  return importance > LEAST_LEAD ? importance : Infinity;
 }

@@ -10,9 +10,9 @@
  * is for the tiles of the next level, whose edges lie elsewhere. So a tile depends on the coarser tiles over it and on
  * nothing else, and only what a window meets is ever decided.
  */
-import { atLeast, GAP, over, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
+import { atLeast, GAP, labelApart, marksApart, over, SHORTEST_MARK, type Box, type Placed } from "./box.ts";
 import type { Columns } from "./columns.ts";
-import { LaneSpans } from "./lane-spans.ts";
+import { LARGE_PART, LaneSpans } from "./lane-spans.ts";
 import type { PlacementInput } from "./placement-input.ts";
 import { Row, type Need } from "./row.ts";
 import type { SpanRows } from "./span-rows.ts";
@@ -25,8 +25,12 @@ const EACH_ROW = 2;
 const EACH_ROW_AT_FIRST = 4;
 /** px of a tile at least; it is as long as the plot where that is more. */
 const SHORTEST_TILE = 1200;
-/** px that a label reaches at most. */
+/** px that a label reaches at most, and that a mark takes at most before its time. */
 const REACH = 340;
+const BEFORE = 50;
+/** In a lane of up to so many events each one that waits in a cell is looked at, as far as there are not more of them. */
+const FEW = 500;
+const MOST_WAITING = 32;
 /** Tiles kept in memory. */
 const MOST_TILES = 600;
 /** How many times wider than the first view labels are thinned for. */
@@ -43,11 +47,14 @@ interface Tile {
   open: boolean;
 }
 
-/** A stretch of the lane whose most important events are decided, and the importance of the first that is not. */
+/** A stretch of the lane whose most important events are decided. */
 interface Cell {
   from: number;
   to: number;
-  pending: number;
+  /** What waits for a deeper level. */
+  waiting: Candidate[];
+  /** How much the first matters that was not looked at. */
+  rest: number;
 }
 
 interface Candidate {
@@ -116,8 +123,14 @@ export class LanePlacement {
     if (this.tiles.size > MOST_TILES) this.forget();
     const seen = new Set<Placed>();
     const drawn = atLeast(Math.max(scale, this.input.fit));
-    for (const tile of this.tilesOver(this.levelOf(scale), from, to))
+    for (const tile of this.tilesOver(this.levelOf(scale), from, to)) {
       for (const row of tile.rows) for (const placed of row.placed) if (placed.drawn <= drawn) seen.add(placed);
+      // A bar in its track runs on where its label, in a row, is left behind.
+      for (const { index } of tile.tracks.flatMap(({ placed }) => placed)) {
+        const placed = this.decided.get(index);
+        if (placed && placed.drawn <= drawn) seen.add(placed);
+      }
+    }
     return [...seen];
   }
 
@@ -233,7 +246,7 @@ export class LanePlacement {
         level === 0 ? this.input.fit : scale,
       );
     }
-    tile.open = cells.some(({ pending }) => pending > -Infinity);
+    tile.open = cells.some(({ waiting, rest }) => waiting.length > 0 || rest > -Infinity);
   }
 
   private cellsOf(tile: Tile, level: number): Cell[] {
@@ -242,32 +255,36 @@ export class LanePlacement {
     const count = Math.max(1, Math.round(((to - from) * fit * 2 ** level) / CELL));
     const edge = (at: number): number =>
       level === 0 && at === 0 ? -Infinity : level === 0 && at === count ? Infinity : from + ((to - from) * at) / count;
-    return Array.from({ length: count }, (_, at) => ({ from: edge(at), to: edge(at + 1), pending: -Infinity }));
+    return Array.from({ length: count }, (_, at) => ({
+      from: edge(at),
+      to: edge(at + 1),
+      waiting: [],
+      rest: -Infinity,
+    }));
   }
 
-  /** The events of a cell that matter most; how much the next one matters is told to the cell. */
+  /** The events of a cell that matter most; the cell is told of the others. */
   private candidatesOf(cell: Cell, tile: Tile, level: number): Candidate[] {
     const { lanes, scale, fit } = this.input;
     const time = (unit: number): number => (Number.isFinite(unit) ? scale.toTime(unit) : unit);
     const [from, to] = [lanes.placeAt(this.lane, time(cell.from)), lanes.placeAt(this.lane, time(cell.to))];
     const candidates: Candidate[] = [];
     const most = (level === 0 ? EACH_ROW_AT_FIRST : EACH_ROW) * (this.rowCount + 1);
-    /** Those that would not be whole within the tile. */
-    let looked = 0;
+    const mostWaiting = lanes.size(this.lane) <= FEW ? MOST_WAITING : most;
     for (const place of lanes.leading(from, to)) {
       const index = lanes.members[place]!;
       if (this.decided.has(index)) continue;
       const isSpan = this.input.isSpan(index);
       const span = isSpan ? this.spans.placeOf(index) : -1;
       if (isSpan && (span < 0 || this.spans.rowOf(span) < 0)) continue;
-      const candidate = this.candidate(index, lanes.ranks[place]!, span, tile, level);
-      if (candidates.length < most && (level === 0 || candidate.inside <= 2 * fit * 2 ** level)) {
-        candidates.push(candidate);
-        continue;
+      const isFull = candidates.length >= most;
+      if (cell.waiting.length >= mostWaiting || (isFull && mostWaiting === most)) {
+        cell.rest = this.columns.importance[index]!;
+        break;
       }
-      cell.pending = Math.max(cell.pending, candidate.importance);
-      looked += 1;
-      if (candidates.length >= most || looked >= most) break;
+      const candidate = this.candidate(index, lanes.ranks[place]!, span, tile, level);
+      const isIn = !isFull && (level === 0 || candidate.inside <= 2 * fit * 2 ** level);
+      (isIn ? candidates : cell.waiting).push(candidate);
     }
     return candidates;
   }
@@ -313,17 +330,20 @@ export class LanePlacement {
             over(SHORTEST_MARK, tile.to - box.a),
             over(box.before, box.beforeAt - tile.from),
           );
-    return { index, rank, box, importance, span, inside, now: false };
+    const now = span < 0 && (box.b - box.a) * this.input.fit * 2 ** level >= this.tilePx * LARGE_PART;
+    return { index, rank, box, importance, span, inside, now };
   }
 
   /** Not where something that matters more, near enough to be in its way, is still to be decided. */
-  private mayDecide({ box, importance, now }: Candidate, cells: readonly Cell[], scale: number): boolean {
+  private mayDecide(candidate: Candidate, cells: readonly Cell[], scale: number): boolean {
+    const { box, importance, now } = candidate;
     const from = box.a - (REACH + box.before) / scale;
-    const to = Math.max(box.hold + (box.label + REACH) / scale, box.b);
-    const clear = cells.every((cell) => cell.pending <= importance || cell.to <= from || cell.from >= to);
-    if (clear || now) return true;
-    for (const cell of cells)
-      if (box.a >= cell.from && box.a < cell.to) cell.pending = Math.max(cell.pending, importance);
+    const to = Math.max(box.hold + (box.label + GAP + BEFORE) / scale, box.b);
+    const isClear = (cell: Cell): boolean =>
+      !cell.waiting.some((other) => other.importance > importance && meet(box, other.box, scale)) &&
+      (cell.rest <= importance || cell.to <= from || cell.from >= to);
+    if (now || cells.every(isClear)) return true;
+    cells.find((cell) => box.a >= cell.from && box.a < cell.to)?.waiting.push(candidate);
     return false;
   }
 
@@ -351,13 +371,16 @@ export class LanePlacement {
     const track = this.trackOf(span);
     const mark = track < 0 ? 0 : tile.tracks[track]!.needOf(this.markIn(box, index), index, scale).need;
     const floor = Math.max(scale, inside, mark);
-    let best = { row: -1, need: Infinity, besideWaiting: Infinity };
+    const whole = (tile.from === -Infinity && this.input.wholeLabel?.(index)) || 0;
+    let best = { row: -1, need: Infinity, besideWaiting: Infinity, uncut: Infinity };
     for (let row = 0; row < this.rowCount; row += 1) {
       if (!this.mayTake(row, candidate)) continue;
       const found = tile.rows[row]!.needOf(box, index, floor);
       const [need, besideWaiting] = [this.levelScale(found.need), this.levelScale(found.besideWaiting)];
-      if (need < best.need || (need === best.need && besideWaiting < best.besideWaiting))
-        best = { row, need, besideWaiting };
+      if (need > best.need || (need === best.need && besideWaiting > best.besideWaiting)) continue;
+      const uncut = whole > box.label ? tile.rows[row]!.needOf({ ...box, label: whole }, index, floor).need : 0;
+      if (need < best.need || besideWaiting < best.besideWaiting || uncut < best.uncut)
+        best = { row, need, besideWaiting, uncut };
     }
     return best;
   }
@@ -426,4 +449,11 @@ export class LanePlacement {
       placed.from = Math.min(this.levelScale(need), fit);
     }
   }
+}
+
+/** Whether two boxes with their labels touch at a scale. */
+function meet(one: Box, other: Box, scale: number): boolean {
+  const apart = (left: Box, right: Box): boolean =>
+    Math.max(marksApart(left, right), labelApart(left, right)) <= atLeast(scale);
+  return !apart(one, other) && !apart(other, one);
 }

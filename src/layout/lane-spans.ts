@@ -7,8 +7,8 @@ import { atOnce } from "../steps.ts";
 
 /** px in the first view from which a bar is drawn at every zoom, with or without a label. */
 const LONG = 110;
-/** A span that fills so much of a tile, or more, is decided there: in the next level it may fit in none. */
-const LARGE_PART = 1 / 12;
+/** What fills so much of a tile, or more, is decided there: in the next level it may fit in none. */
+export const LARGE_PART = 1 / 12;
 
 export class LaneSpans {
   readonly rows: SpanRows;

@@ -85,10 +85,8 @@ export const BESIDE_TRACKS = TRACKS * TRACK + 15;
 /** px of the lowest roomy row, and of a crowded row where there are few. */
 const LEAST_ROOMY_ROW = 52;
 const ROOMIEST_CROWDED_ROW = 34;
-/** Sets up to this size are tried in the roomy style, and with longer titles in the crowded one. */
+/** Sets up to this size are tried in the roomy style. */
 const MOST_ROOMY = 60;
-/** So many times the usual width may a crowded title have where there are few, and all of them have room. */
-const WIDER_WHERE_FEW = 1.75;
 /** So many times the usual room is taken rather than leave dates out, where no height is asked for. */
 const STRETCH = 1.1;
 /** The part of the plot that a title takes up at most, where it would be cut otherwise and nothing is beside it. */
@@ -187,16 +185,7 @@ function bestStyle(input: Trial, fitWith: FitWith): Plan {
     }
   }
   const width = Math.min(input.length * 0.4, widestCrowded(input));
-  const usual = arrange(input, "crowded", width, fitWith);
-  if (count > MOST_ROOMY || !isCut(input, usual)) return usual;
-  // Nothing is left out for the sake of longer titles.
-  const wider = arrange(input, "crowded", Math.min(input.length * 0.6, width * WIDER_WHERE_FEW), fitWith);
-  return wider.complete && fitsRoom(input, wider) ? wider : usual;
-}
-
-/** Whether a title is cut. */
-function isCut({ columns }: PlanInput, { block }: Plan): boolean {
-  return columns.first.some((_, index) => block(index).title.cut);
+  return arrange(input, "crowded", width, fitWith);
 }
 
 function fitsRoom({ room, isRoomFixed }: PlanInput, { rowSizes }: Plan): boolean {

@@ -36,6 +36,7 @@ export class Row {
     let room = most;
     for (let at = this.placeOf(placed, placed.index) + 1; at < this.placed.length; at += 1) {
       const { a, before, beforeAt, drawn } = this.placed[at]!;
+      if (drawn === Infinity) continue;
       const scale = Math.max(placed.from, drawn);
       room = Math.min(room, (a - placed.hold) * scale - GAP, (beforeAt - placed.hold) * scale - before - GAP);
     }

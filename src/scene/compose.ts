@@ -2,7 +2,7 @@
 import type { Events, ResolvedEvent } from "../event.ts";
 import { columnsOf, dayOf, type ColumnOptions, type Columns } from "../layout/columns.ts";
 import { joined } from "../layout/direction.ts";
-import { leadFrom, type LabelText } from "../layout/labels.ts";
+import { LEAST_LEAD, leadFrom, type LabelText } from "../layout/labels.ts";
 import { measuresOf } from "../layout/measures.ts";
 import { planOf, type Plan } from "../layout/plan.ts";
 import type { Measure } from "../layout/text.ts";
@@ -275,7 +275,7 @@ export function offersScale({
   return plan !== undefined && settings.scale === "auto" && (toScale || plan.scale.kind !== "linear");
 }
 
-function labelText({ columns, texts, words, upright, leads }: Unplanned, index: number): LabelText {
+function labelText({ columns, texts, words, upright, leads, settings }: Unplanned, index: number): LabelText {
   const told = columns.told(index);
   const lane = upright && told.lane ? [texts.lane(told.lane)] : [];
   let when: string | undefined;
@@ -288,6 +288,7 @@ function labelText({ columns, texts, words, upright, leads }: Unplanned, index: 
     },
     badge: newWord({ columns, words }, index),
     leads: leads(index) && !upright,
+    mayLead: !settings.highlight?.length && columns.importance[index]! > LEAST_LEAD,
   };
 }
 

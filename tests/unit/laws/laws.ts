@@ -1,13 +1,10 @@
 /** The laws of the layout, each as a function that tells in words what breaks it. No fault is an empty list. */
-import { edgesInPx, hasAxis, type Box, type SeenEvent, type Sight, type Timeline } from "./picture.ts";
+import { edgesInPx, hasAxis, pxAbout, type Box, type SeenEvent, type Sight, type Timeline } from "./picture.ts";
 
 /** px by which a label may stand beside the edge that it belongs to. */
 const BESIDE = 40;
 /** px up to which a known day is drawn as a disc. */
 const DISC = 30;
-/** ms by which an instant of the window may be wrong from rounding, and share of the window's length. */
-const ROUNDING_MS = 1e-3;
-const ROUNDING_SHARE = 1e-9;
 
 /** No label stands on another, or on the mark of another event. What the plot cuts off is not seen. */
 export function overlaps(sight: Sight): string[] {
@@ -126,24 +123,38 @@ function staysInside(timeline: Timeline, { upright }: Sight, id: string): boolea
 export function accountFaults(timeline: Timeline, sight: Sight): string[] {
   const drawn = new Set(sight.events.map(({ id }) => id));
   const twice = drawn.size < sight.events.length ? ["an event is drawn twice"] : [];
-  const { start, end } = sight.window;
-  const rounding = ROUNDING_MS + (ROUNDING_SHARE + sight.slack / sight.length) * (end - start);
-  const missing = (from: number, to: number, by: number): string[] =>
-    touching(timeline, from + by, to - by).filter((id) => !drawn.has(id));
+  const { length } = sight;
+  const missing = ({ from, to }: Stretch, isSure: boolean): string[] =>
+    touching(timeline, sight, { from, to }, isSure).filter((id) => !drawn.has(id));
 
-  const before = sight.counts.filter((count) => count.end <= start + rounding);
-  const cut = sight.counts.filter((count) => !before.includes(count) && (count.start < start || count.end > end));
-  const from = Math.min(start, ...cut.map((cell) => cell.start));
-  const to = Math.max(end, ...cut.map((cell) => cell.end));
-  const inWindow = missing(start, end, rounding);
-  const inCut = new Set([...cut, ...before].flatMap((cell) => missing(cell.start, cell.end, -rounding)));
+  const cells = sight.counts.map(({ count, start, end }) => {
+    const [from, to] = [pxAbout(timeline, sight, start), pxAbout(timeline, sight, end)];
+    return { count, from: from.least, to: to.most, isBefore: to.least <= 0, isCut: from.least < 0 || to.most > length };
+  });
+  const before = cells.filter(({ isBefore }) => isBefore);
+  const cut = cells.filter(({ isBefore, isCut }) => isCut && !isBefore);
+  const from = Math.min(0, ...cut.map((cell) => cell.from));
+  const to = Math.max(length, ...cut.map((cell) => cell.to));
+  const inWindow = missing({ from: 0, to: length }, true);
+  const inCut = new Set([...cut, ...before].flatMap((cell) => missing(cell, false)));
   const inOthers = inWindow.filter((id) => !inCut.has(id));
-  const counted = sum(sight.counts);
+  const counted = sum(cells);
   return inSight(sight, [
     ...twice,
-    ...outside("all cells", counted, inWindow, missing(from, to, -rounding)),
-    ...outside("cells that are not cut", counted - sum([...cut, ...before]), inOthers, missing(start, end, -rounding)),
+    ...outside("all cells", counted, inWindow, missing({ from, to }, false)),
+    ...outside(
+      "cells that are not cut",
+      counted - sum([...cut, ...before]),
+      inOthers,
+      missing({ from: 0, to: length }, false),
+    ),
   ]);
+}
+
+/** px from the beginning of the plot. */
+interface Stretch {
+  from: number;
+  to: number;
 }
 
 function outside(cells: string, counted: number, least: readonly string[], most: readonly string[]): string[] {
@@ -164,16 +175,24 @@ export function wholeAccountFaults(timeline: Timeline, first: Sight): string[] {
   return inSight(first, counted === missing ? [] : [`counts are ${counted} in all, but ${missing} are not drawn`]);
 }
 
-function touching({ edges }: Timeline, from: number, to: number): string[] {
-  return [...edges].flatMap(([id, { first, last }]) => (first < to && last > from ? [id] : []));
+/** Events that touch a stretch of the axis: all that surely do, or all that may. */
+function touching(timeline: Timeline, sight: Sight, { from, to }: Stretch, isSure: boolean): string[] {
+  return [...timeline.edges].flatMap(([id, edges]) => {
+    const [first, last] = [pxAbout(timeline, sight, edges.first), pxAbout(timeline, sight, edges.last)];
+    const touches = isSure ? first.most < to && last.least > from : first.least < to && last.most > from;
+    return touches ? [id] : [];
+  });
 }
 
-/** Labels that were there before an update and are gone or stand elsewhere after it. */
+/**
+ * Labels that were there before an update and are gone or stand elsewhere after it. One that is cut may be shorter, as
+ * something stands beside it now: where only its end was seen, it is not seen any more.
+ */
 export function updateFaults(before: Sight, after: Sight, ids: ReadonlySet<string>): string[] {
   const faults = before.events.flatMap(({ id, label }) => {
     if (!label || !ids.has(id)) return [];
     const other = labelIn(after, id);
-    if (!other) return [`label ${tell(id, label)} is gone after the update`];
+    if (!other) return label.from < 0 && !after.upright ? [] : [`label ${tell(id, label)} is gone after the update`];
     const stays = Math.abs(label.from - other.from) <= before.slack + after.slack && !moved(label.top, other.top);
     return stays ? [] : [`label ${tell(id, label)} is moved by the update: ${tell("", other)}`];
   });

@@ -157,6 +157,19 @@ export function edgesInPx({ picture, edges }: Timeline, { view, length }: Sight,
   return [pxOf(projection, first), pxOf(projection, last)];
 }
 
+/** px from the beginning of the plot between which an instant stands, as what led to it was rounded. */
+export function pxAbout(
+  { picture }: Timeline,
+  { view, length, slack }: Sight,
+  time: number,
+): { least: number; most: number } {
+  const projection = { ...view, scale: picture.plan!.scale, length };
+  return { least: pxOf(projection, time - ROUNDING_MS) - slack, most: pxOf(projection, time + ROUNDING_MS) + slack };
+}
+
+/** ms by which an instant may be wrong. */
+const ROUNDING_MS = 1e-3;
+
 /** A unit coordinate is a double: at a millisecond in a window the last of its bits are px. */
 function slackOf({ start, pxPerUnit }: View, length: number): number {
   const farthest = Math.max(Math.abs(start), Math.abs(start + length / pxPerUnit));

@@ -38,17 +38,23 @@ function touches(one: Edges, other: Edges): boolean {
   return one.first < other.last && other.first < one.last;
 }
 
+/** Whether another is in the way of a point: a span is where it ends or begins too, for its label and its dots. */
+function meets(point: Laned, other: Laned): boolean {
+  if (other === point || touches(point, other)) return other !== point;
+  return !other.point && (other.last === point.first || other.first === point.last);
+}
+
 /** Whether it is labelled in a window about its beginning or its middle, from everything to a millisecond. */
 function isReached(timeline: Timeline, { id, first, last }: Laned): boolean {
   const isLabelled = (view?: View): boolean =>
     sightOf(timeline, view).events.some((event) => event.id === id && event.label);
   if (!hasAxis(timeline)) return isLabelled();
   const deepest = deepestAt(timeline, first);
-  for (let { pxPerUnit } = whole(timeline); pxPerUnit <= deepest; pxPerUnit *= 4) {
-    if (isLabelled(viewAbout(timeline, first, 0.3, pxPerUnit))) return true;
-    if (isLabelled(viewAbout(timeline, (first + last) / 2, 0.3, pxPerUnit))) return true;
-  }
-  return false;
+  const isLabelledAt = (pxPerUnit: number): boolean =>
+    [first, (first + last) / 2].some((time) => isLabelled(viewAbout(timeline, time, 0.3, pxPerUnit)));
+  for (let { pxPerUnit } = whole(timeline); pxPerUnit < deepest; pxPerUnit *= 4)
+    if (isLabelledAt(pxPerUnit)) return true;
+  return isLabelledAt(deepest);
 }
 
 function tell({ id, first, last, lane }: Laned): string {
@@ -58,9 +64,7 @@ function tell({ id, first, last, lane }: Laned): string {
 function pointsAreReached([events, size]: [TimelineEvent[], Size]): void {
   const timeline = timelineOf(events, size);
   const all = laned(timeline, sightOf(timeline).upright);
-  const alone = all.filter(
-    (one) => one.point && !all.some((other) => other !== one && other.lane === one.lane && touches(one, other)),
-  );
+  const alone = all.filter((one) => one.point && !all.some((other) => other.lane === one.lane && meets(one, other)));
   expectNone(
     timeline,
     alone

@@ -306,7 +306,8 @@ describe("titles of a few events that are too many for the roomy style", () => {
   const isCut = ({ plan, columns }: Picture): boolean => columns.first.some((_, at) => plan!.block(at).title.cut);
 
   it("are not cut where there is room", () => {
-    const picture = pictureAt(1200, events(14));
+    const last = { id: "last", title: "And then", date: "2019-12-01" };
+    const picture = pictureAt(1200, [...events(14), last]);
     expect(picture.plan).toMatchObject({ style: "crowded", complete: true });
     expect(isCut(picture)).toBe(false);
   });
