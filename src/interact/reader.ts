@@ -103,8 +103,11 @@ export class Reader {
         this.foundOther(anew);
       },
       glideTo: (index, words) => {
-        focus.remember(host.columns().idOf(index));
-        travel.find(index, words);
+        const id = host.columns().idOf(index);
+        focus.remember(id);
+        travel.find(index, words, () => {
+          focus.bringIntoSight(id);
+        });
       },
     }));
     const panels = (this.panels = new Panels(

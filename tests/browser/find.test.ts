@@ -580,3 +580,28 @@ function luminance(colour: string): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+describe("what was found", () => {
+  /** Days in a list that is several windows high: the last of them is far below what is seen. */
+  const list = manyDays(30);
+
+  it("comes into sight below the search as a reader steps to it, and the page rests where it is in sight", async () => {
+    const made = make(list, {}, 360);
+    const panel = await opened(made);
+    scrollTo(0, 0);
+    const last = list.at(-1)!;
+    await userEvent.fill(wordsIn(panel), last.title);
+    await userEvent.keyboard("{Enter}");
+    const node = rootIn(made.container).querySelector(`.daymark-event[data-event='${last.id}']`)!;
+    await waitFor(() => {
+      const { top, bottom } = node.getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(panel.getBoundingClientRect().bottom);
+      expect(bottom).toBeLessThanOrEqual(innerHeight);
+    });
+    const scrolled = scrollY;
+    expect(scrolled).toBeGreaterThan(0);
+    await userEvent.keyboard("{Enter}");
+    await frames();
+    expect(scrollY).toBe(scrolled);
+  });
+});

@@ -78,6 +78,12 @@ describe("a wheel over a wide picture", () => {
     expect(change({ deltaY: -10, ctrlKey: true }).times).toBeCloseTo(2 ** -0.2, 6);
   });
 
+  it("zooms by less than half as much again at a time, as the wheel of a mouse turns far", () => {
+    for (const deltaY of [-100, -120, -1000])
+      expect(change({ deltaY, ctrlKey: true }).times).toBeCloseTo(Math.SQRT1_2, 6);
+    expect(change({ deltaY: 120, deltaMode: DOM_DELTA_PAGE, metaKey: true }).times).toBeGreaterThanOrEqual(1);
+  });
+
   it("zooms about the pointer", () => {
     const before = timeline.window;
     turn({ deltaY: -200, metaKey: true }, 0.02);
@@ -86,7 +92,7 @@ describe("a wheel over a wide picture", () => {
   });
 
   it("stays where it is once it can come no closer", () => {
-    for (let time = 0; time < 10; time += 1) turn({ deltaY: -500, ctrlKey: true }, 0.8);
+    for (let time = 0; time < 80; time += 1) turn({ deltaY: -500, ctrlKey: true }, 0.8);
     const closest = timeline.window;
     expect(turn({ deltaY: -500, ctrlKey: true }, 0.8).defaultPrevented).toBe(true);
     expect(timeline.window).toEqual(closest);

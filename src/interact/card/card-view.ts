@@ -17,7 +17,7 @@ import { withBreaks } from "./long-runs.ts";
 import { placeCard } from "./place.ts";
 import { indexOf } from "../roving.ts";
 import type { Shell } from "../shell.ts";
-import { scrollBy, sightOf } from "../story/sight.ts";
+import { scrollBy, sightOf } from "../sight.ts";
 
 /** The card of an event; undefined where new data no longer have it. */
 export function eventCard(host: CardHost, eventId: string, id: string, buttons: CardButtons): HTMLElement | undefined {

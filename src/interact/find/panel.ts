@@ -311,6 +311,8 @@ class FindPanel implements Panel {
     const width = toolbar?.offsetWidth ?? 0;
     const isBeside = !region.hasAttribute("data-upright") && region.clientWidth - width >= LEAST_BESIDE;
     this.row.style.paddingInlineEnd = isBeside && width > 0 ? `${width + 12}px` : "";
-    this.node.style.paddingBlockStart = !isBeside && toolbar ? `${toolbar.offsetHeight + 14}px` : "";
+    const above = !isBeside && toolbar ? toolbar.offsetHeight + 14 : 0;
+    this.node.style.paddingBlockStart = above > 0 ? `${above}px` : "";
+    this.node.style.insetBlockStart = `${this.finder.host.settings().stickyTop - above}px`;
   }
 }

@@ -2,11 +2,15 @@
 import type { CardHost } from "../card-host.ts";
 import { windowInWords } from "../../scene/spoken.ts";
 import { activeKey, indexOf, keyOf, timeOf } from "../roving.ts";
+import { sightOf } from "../sight.ts";
 
 /** ms of stillness after which the focus is given on from what has gone. */
 const SETTLE = 150;
 
-export interface FocusHost extends Pick<CardHost, "shell" | "columns" | "picture" | "scene" | "svg" | "reveal"> {
+export interface FocusHost extends Pick<
+  CardHost,
+  "shell" | "settings" | "columns" | "picture" | "scene" | "svg" | "reveal"
+> {
   /** What is visible, in ms. */
   window: () => { start: number; end: number };
 }
@@ -74,9 +78,16 @@ export class Focus {
     node?.focus({ preventScroll: true });
   }
 
-  /** Scrolls the page until an event or a count is seen, with room about it. */
+  /** Scrolls the page until an event or a count is seen, with room about it; leaves it where it is seen already. */
   bringIntoSight(key: string): void {
-    this.nodeOf(key)?.scrollIntoView({ block: "center", inline: "nearest" });
+    const node = this.nodeOf(key);
+    if (!node) return;
+    const { region } = this.host.shell;
+    // A search may cover what is below the top.
+    const cover = region.querySelector(":scope > .find")?.getBoundingClientRect().bottom ?? 0;
+    const { top, bottom } = sightOf(region, Math.max(this.host.settings().stickyTop, cover));
+    const box = node.getBoundingClientRect();
+    if (box.top < top || box.bottom > bottom) node.scrollIntoView({ block: "center", inline: "nearest" });
   }
 
   stop(): void {

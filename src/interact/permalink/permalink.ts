@@ -9,7 +9,7 @@ import { DateError } from "../../time/index.ts";
 import type { WhatIsDrawn } from "../what-is-drawn.ts";
 import type { Cards } from "../card/cards.ts";
 import { linkIn, nameOf, windowIn, withoutName } from "../link.ts";
-import { sightOf } from "../story/sight.ts";
+import { sightOf } from "../sight.ts";
 import type { Travel } from "../window/travel.ts";
 
 export interface LinkHost extends WhatIsDrawn {

@@ -8,7 +8,7 @@ import { adopt } from "../adopt.ts";
 import type { CardHost } from "../card-host.ts";
 import type { By } from "../contract.ts";
 import { viewTelling } from "./aim.ts";
-import { scrollBy, sightOf } from "./sight.ts";
+import { scrollBy, sightOf } from "../sight.ts";
 import type { Story } from "./story.ts";
 
 const MARKED = "[data-daymark-event]";

@@ -13,7 +13,7 @@ import { levelIn } from "../card/heading.ts";
 import { button, el } from "../html.ts";
 import { renewCard } from "../card/renew.ts";
 import { viewTelling } from "./aim.ts";
-import { scrollBy, sightOf } from "./sight.ts";
+import { scrollBy, sightOf } from "../sight.ts";
 import { allSteps, namedSteps, nearestStep, type StorySteps } from "./steps.ts";
 import type { Story } from "./story.ts";
 

@@ -71,16 +71,19 @@ export class Travel {
     });
   }
 
-  /** Pans to an event without taking the focus, and says something of it. */
-  find(index: number, words: () => string): void {
+  /** Pans to an event without taking the focus, says something of it, and tells once it is there. */
+  find(index: number, words: () => string, arrived: () => void): void {
     const { announcer, draw } = this.host;
     const view = this.camera.revealing(index);
     announcer.say(words);
-    if (!view) draw();
-    else
+    if (!view) {
+      draw();
+      arrived();
+    } else
       this.camera.goTo(view, GLIDE, () => {
         this.host.toldWindow("reader");
         announcer.say(words);
+        arrived();
       });
   }
 

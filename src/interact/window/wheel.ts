@@ -11,6 +11,8 @@ const DOUBLINGS = 0.002;
  * listen for those would zoom twice.
  */
 const PINCH = 10;
+/** A wheel of a mouse turns by a hundred px and more at a time: no turn changes the scale by more than such a factor. */
+const MOST = Math.SQRT2;
 
 /**
  * With Ctrl or Meta, or where the page has said so, a wheel zooms about the pointer; a sideways one pans a wide picture;
@@ -27,7 +29,8 @@ export function listenForWheel(host: ZoomHost, signal: AbortSignal): void {
     if (sideways && !meant && !host.upright()) {
       host.moved(pannedBy(deltaX * px, host));
     } else if (meant || host.wheelZooms()) {
-      const factor = 2 ** (-deltaY * px * DOUBLINGS * (ctrlKey ? PINCH : 1));
+      const asked = 2 ** (-deltaY * px * DOUBLINGS * (ctrlKey ? PINCH : 1));
+      const factor = Math.min(Math.max(asked, 1 / MOST), MOST);
       host.moved(viewWith(unitAt(event, host), event, host.view().pxPerUnit * factor, host));
     } else {
       if (!sideways) hint.show(host.hint(isMac()));

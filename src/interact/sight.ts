@@ -1,5 +1,5 @@
 /** Scrolling a page, or what scrolls in it, so that something comes into sight. */
-import { isShadowRoot } from "../html.ts";
+import { isShadowRoot } from "./html.ts";
 
 /** px from and to, of what can be seen of a page. */
 export interface Sight {
