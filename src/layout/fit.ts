@@ -27,6 +27,8 @@ const MARGIN = 8;
 const LEAST_LENGTH = 40;
 /** Only so many of the most important labels claim room at the far end. */
 const CLAIMANTS = 60;
+/** A day beyond the events is in the first view where that takes at most such a part of their length. */
+const MOST_BEYOND = 0.25;
 /** A lone date is shown with so many times its own length around it. */
 const LEAST_WINDOW = 14;
 /** px from mark to mark at which a reader still tells them apart. */
@@ -42,8 +44,17 @@ const WORTH_FOLDING = 1.6;
 /** px that the event with an index needs beside its edges. */
 export type ReachOf = (index: number) => Reach;
 
-/** The scale in px per unit, and the window's start, at which everything of `columns` fits in `length` px. */
-function fitScale(columns: Columns, scale: Scale, reachOf: ReachOf, length: number): Fit {
+/** What is to fit: the events and, where they are not far from them, some days. */
+export interface Fitted {
+  columns: Columns;
+  /** px */
+  length: number;
+  /** Instants of the days. */
+  days?: readonly number[];
+}
+
+/** The scale in px per unit, and the window's start, at which everything fits. */
+function fitScale({ columns, length, days = [] }: Fitted, scale: Scale, reachOf: ReachOf): Fit {
   const { count } = columns;
   const min = count > 0 ? scale.toUnit(columns.start) : 0;
   const max = count > 0 ? scale.toUnit(columns.end) : 1;
@@ -54,6 +65,10 @@ function fitScale(columns: Columns, scale: Scale, reachOf: ReachOf, length: numb
   for (const index of columns.byRank.subarray(0, CLAIMANTS)) {
     const from = anchorOf(columns, index, scale) - min;
     if (from > 0) pxPerUnit = Math.min(pxPerUnit, Math.max((free - reachOf(index).label) / from, least));
+  }
+  for (const day of days) {
+    const beyond = scale.toUnit(day) - max;
+    if (beyond > 0 && beyond <= (max - min) * MOST_BEYOND) pxPerUnit = Math.min(pxPerUnit, free / (max - min + beyond));
   }
   pxPerUnit = Math.max(pxPerUnit, least);
   const most = closest(columns, length, min, max);
@@ -104,28 +119,30 @@ function foldPx(stretch: Stretch, length: number): number {
 }
 
 /** The linear scale, fitted. */
-export function fitLinear(columns: Columns, reachOf: ReachOf, length: number): Fit {
-  return fitScale(columns, linearScale, reachOf, length);
+export function fitLinear(fitted: Fitted, reachOf: ReachOf): Fit {
+  return fitScale(fitted, linearScale, reachOf);
 }
 
 /** Equal steps, fitted. */
-export function fitSteps(columns: Columns, reachOf: ReachOf, length: number): Fit {
+export function fitSteps(fitted: Fitted, reachOf: ReachOf): Fit {
+  const { columns } = fitted;
   const starts = [...new Set(columns.first)];
-  if (starts.length === 0) return fitLinear(columns, reachOf, length);
-  return fitScale(columns, stepsScale(starts, Math.max(columns.end, starts.at(-1)! + 1)), reachOf, length);
+  if (starts.length === 0) return fitLinear(fitted, reachOf);
+  return fitScale(fitted, stepsScale(starts, Math.max(columns.end, starts.at(-1)! + 1)), reachOf);
 }
 
 /**
  * The folded scale with the fewest folds that sets most events apart; undefined where no fold would shorten anything.
  */
-export function fitFolded(columns: Columns, reachOf: ReachOf, length: number): Fit | undefined {
+export function fitFolded(fitted: Fitted, reachOf: ReachOf): Fit | undefined {
+  const { columns } = fitted;
   const { first, start, end } = columns;
   const isAll = (stretch: Stretch): boolean => stretch.start === start && stretch.end === end;
   const stretches = longestStretches(first, columns.sortedEnds(), MOST_FOLDS).filter((stretch) => !isAll(stretch));
   let best: Fit | undefined;
   let bestApart = -1;
   for (let count = 1; count <= stretches.length; count += 1) {
-    const fit = fitFolds(columns, stretches.slice(0, count), reachOf, length);
+    const fit = fitFolds(fitted, stretches.slice(0, count), reachOf);
     if (fit.scale.folds.length < count) continue;
     const apart = countApart(columns, fit);
     if (apart > bestApart) {
@@ -141,15 +158,16 @@ export function fitFolded(columns: Columns, reachOf: ReachOf, length: number): F
  * A fold's length is stated in px of the first view, which depends on it: a few rounds settle both. All folds together take
  * six tenths of the plot at most.
  */
-function fitFolds(columns: Columns, stretches: readonly Stretch[], reachOf: ReachOf, length: number): Fit {
+function fitFolds(fitted: Fitted, stretches: readonly Stretch[], reachOf: ReachOf): Fit {
+  const { columns, length } = fitted;
   const share = Math.min(1, (0.6 * length) / stretches.reduce((sum, stretch) => sum + foldPx(stretch, length), 0));
   const left = stretches.reduce((rest, { start, end }) => rest - (end - start), columns.end - columns.start);
   let pxPerUnit = (length * 0.4) / Math.max(left, 1);
-  let fit = fitLinear(columns, reachOf, length);
+  let fit = fitLinear(fitted, reachOf);
   for (let round = 0; round < 4; round += 1) {
     const pixels = (stretch: Stretch): number => (foldPx(stretch, length) * share) / pxPerUnit;
     const folding = stretches.filter((stretch) => pixels(stretch) < (stretch.end - stretch.start) * MOST_OF_LENGTH);
-    fit = fitScale(columns, foldedScale(folding, columns.end, pixels), reachOf, length);
+    fit = fitScale(fitted, foldedScale(folding, columns.end, pixels), reachOf);
     pxPerUnit = fit.pxPerUnit;
   }
   return fit;

@@ -42,6 +42,8 @@ export interface PlanInput {
   /** The words of an event; asked once for each event that is measured. */
   textOf: (index: number) => LabelText;
   measure: Measure;
+  /** Instants of days that are shown too where they are not far from the events. */
+  days?: readonly number[];
 }
 
 export interface Plan extends Fit {
@@ -125,21 +127,21 @@ export function labelStart(traits: number, style: LabelStyle): number {
 
 /** Chooses scale, style and rows so that the first view shows as much as it can. */
 export function planOf(asked: PlanInput): Plan {
-  const { columns, length } = asked;
+  const { columns } = asked;
   const input = { ...asked, bareBlocks: bareBlocksOf(asked) };
-  const linear = bestStyle(input, (reachOf) => fitLinear(columns, reachOf, length));
+  const linear = bestStyle(input, (reachOf) => fitLinear(input, reachOf));
   if (input.scale === "linear") return linear;
   const steps = (): Plan =>
     bestStyle(
       input,
-      Object.assign((reachOf: ReachOf) => fitSteps(columns, reachOf, length), { even: true }),
+      Object.assign((reachOf: ReachOf) => fitSteps(input, reachOf), { even: true }),
     );
   if (input.scale === "steps") return steps();
   const wanted = input.scale === "folded";
   if (!wanted && shown(columns, linear) === columns.count) return linear;
   const folded =
     wanted || mayFold(columns)
-      ? bestStyle(input, (reachOf) => fitFolded(columns, reachOf, length) ?? fitLinear(columns, reachOf, length))
+      ? bestStyle(input, (reachOf) => fitFolded(input, reachOf) ?? fitLinear(input, reachOf))
       : linear;
   if (wanted) return folded;
   const best =

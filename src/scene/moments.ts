@@ -1,7 +1,15 @@
 /** Lines across the picture at one time: the day to which it was known, and today. */
+import type { Extent } from "../time/index.ts";
 import { dayInWords, type PlannedPicture } from "./picture.ts";
 import type { Rect, SceneMoment, Shape, TextRun } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
+
+type Days = Partial<Record<SceneMoment["kind"], Extent>>;
+
+/** Instants at which the lines stand: at the end of the day to which it was known, in the middle of today. */
+export function momentTimes({ asOf, now }: Days): { asOf?: number; now?: number } {
+  return { ...(asOf ? { asOf: asOf.latest } : {}), ...(now ? { now: (now.earliest + now.latest) / 2 } : {}) };
+}
 
 /** The moments in the window, each named in a row of its own above the axis where there is room. */
 export function momentsOf(
@@ -11,10 +19,11 @@ export function momentsOf(
 ): SceneMoment[] {
   const list: SceneMoment[] = [];
   const taken: [number, number][] = [];
+  const times = momentTimes(picture);
   for (const kind of ["asOf", "now"] as const) {
-    const day = picture[kind];
-    if (!day) continue;
-    const at = pxOf(picture.projection, day.latest);
+    const [day, time] = [picture[kind], times[kind]];
+    if (!day || time === undefined) continue;
+    const at = pxOf(picture.projection, time);
     if (at < 0 || at > picture.projection.length) continue;
     const text = picture.words.say(kind, { date: dayInWords(day, picture) });
     const width = picture.measure(text, 12, 400);

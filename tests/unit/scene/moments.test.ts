@@ -26,3 +26,39 @@ describe("the line of a moment", () => {
     expect(lines.length).toBeGreaterThan(1);
   });
 });
+
+describe("a day after the last event", () => {
+  const days = Array.from({ length: 50 }, (_, at) => ({
+    id: `d${at}`,
+    title: `Incident ${at}`,
+    date: `2024-05-${String(1 + (at % 20)).padStart(2, "0")}`,
+  }));
+
+  it.each([1200, 500])("has its line where it is not far from the events, at %i px", (width) => {
+    for (const kind of ["asOf", "now"] as const) {
+      const near = pictureAt(width, days, { [kind]: "2024-05-23", scale: "linear" });
+      expect(sceneOf(near).moments.map((moment) => moment.kind)).toEqual([kind]);
+      const far = pictureAt(width, days, { [kind]: "2024-12-31", scale: "linear" });
+      expect(sceneOf(far).moments).toEqual([]);
+      expect(far.plan!.pxPerUnit).toBe(pictureAt(width, days, { scale: "linear" }).plan!.pxPerUnit);
+    }
+  });
+
+  it("stands below the last entry of a list, however far it is", () => {
+    const picture = pictureAt(360, days.slice(0, 5), { asOf: "2026-05-06" });
+    const { moments, events } = sceneOf(picture);
+    const [{ label }] = moments as [(typeof moments)[number]];
+    expect(label!.text).toBe("as of 6 May 2026");
+    expect(label!.y).toBeGreaterThan(Math.max(...events.map(({ markBox }) => markBox.y + markBox.height)));
+  });
+});
+
+it("today has its line in the middle of the day, so that its morning lies before it", () => {
+  const today = [10, 14].map((hour) => ({ id: `${hour}`, title: `At ${hour}`, date: `2024-05-06T${hour}:00Z` }));
+  const picture = pictureAt(1200, today, { now: "2024-05-06", scale: "linear" });
+  const { moments, events } = sceneOf(picture);
+  const [line] = moments[0]!.shapes.filter(({ shape }) => shape === "line") as { x1: number }[];
+  const [morning, afternoon] = events.map(({ markBox }) => markBox.x);
+  expect(line!.x1).toBeGreaterThan(morning!);
+  expect(line!.x1).toBeLessThan(afternoon!);
+});
