@@ -97,6 +97,9 @@ const MOST_OF_LENGTH = 0.6;
 const HOPELESS = 1.5;
 /** Sets up to this size may stand in equal steps by `"auto"`. */
 const MOST_STEPS = 12;
+/** Larger ones too, up to this size, where any other scale shows no more than such a part of them apart. */
+const MOST_STEPS_IN_NEED = 24;
+const IN_NEED = 0.6;
 /** Up to this size the rows that are needed are found by placing; from there on they are estimated. */
 const MOST_TRIED = 500;
 /** px of a label where they are estimated. */
@@ -146,9 +149,14 @@ export function planOf(asked: PlanInput): Plan {
   if (wanted) return folded;
   const best =
     isWorthFolding(columns, linear, folded) && shown(columns, folded) > shown(columns, linear) ? folded : linear;
-  if (columns.count > MOST_STEPS || shown(columns, best) === columns.count) return best;
+  if (!mayStep(columns.count, shown(columns, best))) return best;
   const even = steps();
   return shown(columns, even) > shown(columns, best) ? even : best;
+}
+
+/** Whether equal steps are looked at, where so many events are shown apart otherwise. */
+function mayStep(count: number, shownApart: number): boolean {
+  return shownApart < count && (count <= MOST_STEPS || (count <= MOST_STEPS_IN_NEED && shownApart <= count * IN_NEED));
 }
 
 /** How many events the first view shows apart, at most as many as it labels. */

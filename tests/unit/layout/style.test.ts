@@ -64,3 +64,26 @@ it("cuts a title that no label could hold, and keeps the dates", () => {
   expect(cut.filter(Boolean)).toHaveLength(1);
   expect(events.every((_, index) => block(index).when)).toBe(true);
 });
+
+describe("more than twelve dates", () => {
+  const titled = (dates: readonly string[]): TimelineEvent[] =>
+    dates.map((date, at) => ({ id: `e${at}`, title: `Event ${at}`, date }));
+  const years = Array.from({ length: 10 }, (_, at) => `${1900 + at * 11}`);
+  const kindOf = (dates: readonly string[]): string => pictureAt(1200, titled(dates)).plan!.scale.kind;
+
+  it("stand in equal steps where nearly all would stand in one place otherwise", () => {
+    const before = ["4.54 Ga", "Y-4100000000/Y-3800000000", "3.48 Ga", "Y-2400000000/Y-2100000000", "c. 575 Ma"];
+    const later = ["538.8 Ma", "66 Ma", "300000 years ago", "Y-24500/Y-17000", "9500–8000 BCE", "c. 3300 BC"];
+    const after = [...later, "20 July 1969", "2000"];
+    expect(kindOf([...before, ...after])).toBe("steps");
+  });
+
+  it("stand to scale where only two of them share a place", () => {
+    expect(kindOf([...years, "2000-05-05", "2000-05-06", "2010-01-01", "2012-01-01"])).not.toBe("steps");
+  });
+
+  it("stand to scale where they are many", () => {
+    const ages = Array.from({ length: 18 }, (_, at) => `Y-${4540 - at * 200}000000`);
+    expect(kindOf([...ages, ...years])).not.toBe("steps");
+  });
+});
