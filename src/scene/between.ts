@@ -38,7 +38,7 @@ export function betweenOf(picture: Picture, { textX }: Columned): Between[] {
     wrapText(text, width - SIDE - textX, style, measure).lines;
   const days = (["asOf", "now"] as const).flatMap((kind): Between[] => {
     const [day, time] = [picture[kind], times[kind]];
-    if (!day || time === undefined || time < start) return [];
+    if (!day || time === undefined || time < start || time > end) return [];
     const lines = linesOf(words.say(kind, { date: dayInWords(day, picture) }), DAY);
     return [{ kind, lines, time, before: indexAt(time) }];
   });

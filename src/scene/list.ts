@@ -55,7 +55,8 @@ export function listScene(picture: Picture): Scene {
     place(index);
     const block = blockOf(picture, index, width - textX - SIDE);
     events.push(entryOf(picture, index, block, lineX, textX, y));
-    if (years[index] !== years[index - 1]) ticks.push(yearTick(years[index]!, index, lineX - 18, y));
+    if (years[index] !== years[index - 1])
+      ticks.push(yearTick(years[index]!, isYearSure(picture, index), index, lineX - 18, y));
     bottoms.push(y + block.height);
     y += block.height + STEP_GAP;
   });
@@ -120,14 +121,22 @@ function yearOf(first: number, { settings }: Picture): string {
   return nameAt(YEAR, first, { locale: settings.lang, displayZone: settings.displayZone })?.label ?? "";
 }
 
-function yearTick(year: string, index: number, x: number, y: number): SceneTick {
+/** Whether it is known in which year it begins, so that one may be named without more. */
+function isYearSure(picture: Picture, index: number): boolean {
+  const { first, last, form, coreStart, approximate, uncertain, startUnknown } = picture.columns.item(index);
+  const latest = form === "lasted" ? Math.max(coreStart, first + 1) : last;
+  return !approximate && !uncertain && !startUnknown && yearOf(first, picture) === yearOf(latest - 1, picture);
+}
+
+/** One that is not sure is set lighter than the others. */
+function yearTick(year: string, isSure: boolean, index: number, x: number, y: number): SceneTick {
   const label: TextRun = {
     x,
     y: y + 13,
     text: year,
     size: 13,
-    weight: 700,
-    fill: "ink",
+    weight: isSure ? 700 : 400,
+    fill: isSure ? "ink" : "quiet",
     anchor: "end",
     role: "daymark-tick-label",
   };

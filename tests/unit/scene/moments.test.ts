@@ -43,14 +43,6 @@ describe("a day after the last event", () => {
       expect(far.plan!.pxPerUnit).toBe(pictureAt(width, days, { scale: "linear" }).plan!.pxPerUnit);
     }
   });
-
-  it("stands below the last entry of a list, however far it is", () => {
-    const picture = pictureAt(360, days.slice(0, 5), { asOf: "2026-05-06" });
-    const { moments, events } = sceneOf(picture);
-    const [{ label }] = moments as [(typeof moments)[number]];
-    expect(label!.text).toBe("as of 6 May 2026");
-    expect(label!.y).toBeGreaterThan(Math.max(...events.map(({ markBox }) => markBox.y + markBox.height)));
-  });
 });
 
 it("today has its line in the middle of the day, so that its morning lies before it", () => {
