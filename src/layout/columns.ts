@@ -193,9 +193,17 @@ export function dayOf(text: string, zone = "UTC"): Extent | undefined {
   return laidInto(zone, start);
 }
 
-/** Whether a placement shows an event. */
+/** Whether a placement shows an event. What its filter throws is thrown with the name of the event. */
 export function isShown(event: ResolvedEvent, { drafts, filter }: ColumnOptions): boolean {
-  return !(event.status === "draft" && !drafts) && filter?.(event) !== false;
+  if (event.status === "draft" && !drafts) return false;
+  try {
+    return filter?.(event) !== false;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`filter: at the event "${event.id}" it throws "${why}". Give true or false for every event.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Fills in what is not known yet, and tells the places of the events that are shown. */

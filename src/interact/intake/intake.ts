@@ -22,6 +22,8 @@ export interface IntakeHost {
   windowAsked: () => void;
   /** And what shows it is on its way. */
   windowTaken: () => void;
+  /** There is nothing that could be drawn. */
+  undrawn: () => void;
 }
 
 export class Intake {
@@ -177,18 +179,26 @@ export class Intake {
     this.kept = undefined;
   }
 
-  /** What came could not be drawn: what was drawn before it is drawn again. */
+  /**
+   * What came could not be drawn: what was drawn before it is drawn again.
+   *
+   * @throws the same error where nothing was
+   */
   fail(error: unknown): void {
     const { kept } = this;
     this.kept = undefined;
-    if (!kept) throw error;
+    const problem = undrawable(error, kept);
+    this.refused = kept ? [...this.refused, problem] : [problem];
+    if (!kept) {
+      this.tellProblems([problem]);
+      this.host.undrawn();
+      throw error;
+    }
     const { options, ...good } = kept;
     Object.assign(this, good);
     this.options = options;
     this.setOptions({});
-    const refusal = undrawable(error);
-    this.refused = [...this.refused, refusal];
-    this.tellProblems([refusal]);
+    this.tellProblems([problem]);
     this.host.changed();
   }
 

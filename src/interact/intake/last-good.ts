@@ -34,8 +34,11 @@ export function nothingRead(problems: readonly Problem[], came: Events, had: Eve
   return isNone ? refused("none of the events could be read.") : undefined;
 }
 
-export function undrawable(error: unknown): Problem {
-  return refused(`it could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
+/** What could not be drawn: an update, where there is a picture that stays, or the first one. */
+export function undrawable(error: unknown, kept: LastGood | undefined): Problem {
+  const why = error instanceof Error ? error.message : String(error);
+  if (kept) return refused(`it could not be drawn: ${why}`);
+  return { code: "undrawable", severity: "error", message: `It could not be drawn: ${why}` };
 }
 
 function refused(why: string, value?: unknown): Problem {
