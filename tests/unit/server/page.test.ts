@@ -81,6 +81,23 @@ describe("renderHtml", () => {
     expect((await dataOf(shown)).options.drafts).toBe(true);
   });
 
+  it("keeps the order of the lanes where a filter leaves out the first event of one, in pictures and data", async () => {
+    const given = [
+      { title: "Left out", date: "2016", lane: "First" },
+      { title: "B", date: "2018", lane: "Second" },
+      { title: "C", date: "2019", lane: "First" },
+      { title: "D", date: "2020", lane: "Gone" },
+    ];
+    const filter = ({ title, lane }: { title: string; lane?: string }): boolean =>
+      title !== "Left out" && lane !== "Gone";
+    const lanesIn = (text: string) => [...text.matchAll(/data-lane="(.*?)"/g)].map(([, name]) => name);
+    const html = page(given, { filter });
+    expect(lanesIn(html).slice(0, 2)).toEqual(["First", "Second"]);
+    expect((await dataOf(html)).options.lanes).toEqual(["First", "Second"]);
+    for (const text of [renderSvg(given, { filter }), renderFragment(given, { filter, width: 1200 })])
+      expect(lanesIn(text).slice(0, 2)).toEqual(["First", "Second"]);
+  });
+
   it("takes the words of a house style for dates along", async () => {
     const html = page([{ title: "A", date: "2018" }], { formatDate: () => "in ’18" });
     expect(html).toContain('<time datetime="2018">in ’18</time>');
