@@ -1,7 +1,7 @@
 /** What a timeline can be told, each with its default in one place. */
 import type { Era, Media, ResolvedEvent } from "./event.ts";
 import type { Problem } from "./problem.ts";
-import { checkZone, DateError, isExtent, parseDate, type Span } from "./time/index.ts";
+import { checkZone, DateError, isExtent, parseDate, spanOf, type ParseOptions, type Span } from "./time/index.ts";
 import { optionsIn, isTranslations, type OptionTranslation } from "./translations.ts";
 import type { Messages } from "./words/index.ts";
 
@@ -164,6 +164,17 @@ const eras = expected(`a list such as [{ "title": …, "date": … }]`, isListOf
 export function isEra(value: unknown): value is Era {
   const { title, id, lane, timeZone } = (value ?? {}) as Record<string, unknown>;
   return isText(title) && [id, lane, timeZone].every((part) => isText(part ?? ""));
+}
+
+/** What is wrong with the date of an era; undefined where it can be drawn. */
+export function eraFault(era: Era, options?: ParseOptions): DateError | undefined {
+  try {
+    spanOf(era, options);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DateError) return error;
+    throw error;
+  }
 }
 
 const isWidths = isListOf((run) => isText(run) && /^[\da-f]{1,6}:(?:[\da-z]{2})+$/.test(run));

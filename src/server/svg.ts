@@ -1,4 +1,5 @@
 /** A picture as SVG text, and what every writer of this room does first: read what it was given. */
+import { eraProblems } from "../era-problems.ts";
 import type { Era, ResolvedEvent, TimelineEvent } from "../event.ts";
 import { measureBy } from "../draw/ruler.ts";
 import { svgText } from "../draw/svg-text.ts";
@@ -56,7 +57,7 @@ interface Read {
 /**
  * Reads what a renderer was given.
  *
- * @throws {TypeError} where there is no list of events, or an option is wrong
+ * @throws {TypeError} where there is no list of events, or an option is wrong, be it the date of an era
  */
 export function readGiven(
   given: Given,
@@ -71,7 +72,7 @@ export function readGiven(
   const { list, problems: earlier, own } = partsOf(given, caller);
   const lang = options.lang ?? own.lang ?? "en";
   const { events, problems } = readList(list, { locale: lang });
-  const [wrong] = optionProblems(options);
+  const wrong = optionProblems(options)[0] ?? eraProblems(options.eras, { locale: lang })[0];
   if (wrong) throw new TypeError(`${caller}: ${wrong.message}`);
   if (!["undefined", "string"].includes(typeof idPrefix))
     throw new TypeError(`${caller}: idPrefix: a text was expected.`);

@@ -44,7 +44,7 @@ export class Intake {
   /** What was told of the events, and of what the last update brought and was not taken. */
   private read: readonly Problem[] = [];
   private refused: readonly Problem[] = [];
-  /** Ids that the options name and no event has. */
+  /** What of the options comes to nothing. */
   private unknown: readonly Problem[] = [];
   /** What was drawn before the update that is on its way. */
   private kept: LastGood | undefined;
@@ -227,7 +227,7 @@ export class Intake {
     this.tellProblems(refusal ? [...problems, refusal] : [...optionProblems(this.options), ...problems]);
     this.columns = undefined;
     this.host.changed();
-    this.lookForIds();
+    this.lookForNames();
   }
 
   private tellProblems(news: readonly Problem[]): void {
@@ -253,19 +253,18 @@ export class Intake {
     this.feed.withDates([], () => {
       this.columns = undefined;
       this.host.changed();
-      this.lookForIds();
+      this.lookForNames();
     });
   }
 
-  /** Most pages name no ids, and need nothing of this. */
-  private lookForIds(): void {
-    const { highlight, labels } = this.settings;
-    if (!highlight && !labels && this.unknown.length === 0) return;
-    void import("../../unknown-ids.ts").then(
-      ({ unknownIds }) => {
-        const { given, settings, unknown: before } = this;
-        const ids = Array.from({ length: given.length }, (_, at) => given.idAt?.(at) ?? given.at(at)!.id);
-        this.unknown = unknownIds(settings, new Set(ids));
+  /** Most pages name nothing, and need nothing of this. */
+  private lookForNames(): void {
+    const { highlight, labels, lanes, eras } = this.settings;
+    if (!highlight && !labels && !lanes && !eras && this.unknown.length === 0) return;
+    void import("./comes-to-nothing.ts").then(
+      ({ comesToNothing }) => {
+        const { unknown: before } = this;
+        this.unknown = comesToNothing(this.settings, this.given);
         this.tellProblems(this.unknown.filter(({ message }) => !before.some((told) => told.message === message)));
       },
       // Offline, say: the next list asks anew.

@@ -180,6 +180,16 @@ describe("renderHtml", () => {
     },
   );
 
+  it("throws where an era in the options has no date that can be read, and leaves out one of a file", () => {
+    const eras = [
+      { title: "Good", date: "2018/2020" },
+      { title: "Bad", date: "2026-13" },
+    ];
+    expect(() => renderSvg(story, { eras })).toThrow(/^renderSvg: eras\[1\]\.date: .*It is not drawn\.$/);
+    const drawn = renderSvg({ ...story, eras });
+    expect([drawn.includes("Good"), drawn.includes("Bad")]).toEqual([true, false]);
+  });
+
   it("draws no picture for a post with a prefix of ids that is no text", async () => {
     const request = { given: story as never, media: {}, stem: "post", ending: ".svg" };
     await expect(PIECES.social.write({ ...request, options: { idPrefix: 7 as never } })).rejects.toThrow(
