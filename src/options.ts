@@ -322,17 +322,19 @@ export function settingsOf(options: TimelineOptions = {}): Settings {
   return { ...settings, formatDate: textFor };
 }
 
-/** What a file tells, under what a page says itself: its own title is not replaced by a translation of the file's. */
+/**
+ * What a file tells, under what a page says itself; undefined says nothing. A page's own title is not replaced by a translation of
+ * the file's.
+ */
 export function under(told: TimelineOptions, own: TimelineOptions): TimelineOptions {
+  const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as TimelineOptions;
   const { translations } = told;
-  if (!translations) return { ...told, ...own };
+  if (!translations) return { ...told, ...said };
   const left = Object.entries(translations).map(([lang, words]) => [
     lang,
-    Object.fromEntries(
-      Object.entries(words).filter(([key]) => own[key as keyof TimelineOptions] === undefined || key === "lanes"),
-    ),
+    Object.fromEntries(Object.entries(words).filter(([key]) => !(key in said) || key === "lanes")),
   ]);
-  return { ...told, translations: Object.fromEntries(left) as typeof translations, ...own };
+  return { ...told, translations: Object.fromEntries(left) as typeof translations, ...said };
 }
 
 /** Below this width in px the axis runs down. */

@@ -76,7 +76,7 @@ export function readGiven(
   if (wrong) throw new TypeError(`${caller}: ${wrong.message}`);
   if (!["undefined", "string"].includes(typeof idPrefix))
     throw new TypeError(`${caller}: idPrefix: a text was expected.`);
-  const said = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
+  const said = Object.entries(options).filter(([, value]) => value !== null);
   // Shown in another language than their own, events say theirs themselves, in a page that is made of them too.
   const source = foreignLanguage({}, { lang, source: own.lang });
   if (source !== undefined) for (const event of events) event.lang ??= source;

@@ -33,13 +33,14 @@ export class Intake {
   /** The events of this placement, in columns, once they are made. */
   columns: Columns | undefined;
 
+  /** What the page says itself. */
   private options: TimelineOptions;
   /** The language that the data say of themselves. */
   private source: string | undefined;
   private given: Events = [];
   /** What it was made of, to be read again. */
   private from: { data: TimelineData; read: ReadOptions | undefined } | undefined;
-  /** The options that stood in a file, and not in the page. */
+  /** The options that stand in a file, under those of the page. */
   private told: TimelineOptions = {};
   /** What was told of the events, and of what the last update brought and was not taken. */
   private read: readonly Problem[] = [];
@@ -64,7 +65,8 @@ export class Intake {
       settings: () => this.settings,
       told: (told) => {
         this.source = told.lang;
-        this.takeTold(told);
+        this.told = told;
+        this.setOptions({});
       },
       take: (events) => {
         this.take(events);
@@ -143,8 +145,13 @@ export class Intake {
 
   setOptions(options: TimelineOptions): void {
     Object.assign(this.options, options);
-    this.settings = { ...this.settingsFrom(this.options), source: this.source };
+    this.settings = { ...this.settingsFrom(this.said), source: this.source };
     this.takeWords();
+  }
+
+  /** What is told of the options, be it by the page or by a file. */
+  private get said(): TimelineOptions {
+    return under(this.told, this.options);
   }
 
   /** An update is not taken where a function of the page throws; what is drawn else goes on without it. */
@@ -203,18 +210,8 @@ export class Intake {
   }
 
   private keep(isDrawn: boolean): void {
-    const { given, read, columns } = this;
-    if (isDrawn) this.kept ??= { given, read, columns, options: { ...this.options } };
-  }
-
-  /** What the page says wins over what stands in a file, and that over what stood there before. */
-  private takeTold(told: TimelineOptions): void {
-    const before: Record<string, unknown> = { ...this.told };
-    const own = Object.entries(this.options).filter(([key, value]) => !(key in before) || before[key] !== value);
-    const all = under(told, Object.fromEntries(own));
-    this.told = Object.fromEntries(Object.entries(all).filter(([key]) => key in told));
-    this.options = {};
-    this.setOptions(all);
+    const { given, read, columns, told } = this;
+    if (isDrawn) this.kept ??= { given, read, columns, told, options: { ...this.options } };
   }
 
   private take({ events, problems }: Fed): void {
@@ -224,14 +221,14 @@ export class Intake {
       this.given = events;
       this.read = problems;
     }
-    this.tellProblems(refusal ? [...problems, refusal] : [...optionProblems(this.options), ...problems]);
+    this.tellProblems(refusal ? [...problems, refusal] : [...optionProblems(this.said), ...problems]);
     this.columns = undefined;
     this.host.changed();
     this.lookForNames();
   }
 
   private tellProblems(news: readonly Problem[]): void {
-    this.problems = [...optionProblems(this.options), ...this.unknown, ...this.read, ...this.refused];
+    this.problems = [...optionProblems(this.said), ...this.unknown, ...this.read, ...this.refused];
     // Whoever made the timeline can only listen once it is made.
     queueMicrotask(() => {
       for (const problem of news) this.host.tell.emit("problem", problem);

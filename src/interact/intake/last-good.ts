@@ -10,6 +10,8 @@ export interface LastGood {
   /** What was told of the events. */
   read: readonly Problem[];
   columns: Columns | undefined;
+  /** The options of a file, and those of the page. */
+  told: TimelineOptions;
   options: TimelineOptions;
 }
 
