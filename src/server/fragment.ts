@@ -60,7 +60,7 @@ function pictureText(
   { title, summary: _, credit: __, ...settings }: Settings,
   width: number,
   idPrefix: string,
-  unread: number,
+  unread: readonly string[],
 ): string {
   const bare = title === undefined ? settings : { ...settings, label: settings.label ?? title };
   const told = events.map((event) => withoutText(event));

@@ -109,7 +109,7 @@ export function pageFiles({ theme = "auto", width }: Pick<PageOptions, "theme" |
 interface RootRequest {
   events: readonly ResolvedEvent[];
   settings: Settings;
-  unread: number;
+  unread: readonly string[];
   px: number;
   idPrefix: string;
   linked: LinkedFiles | undefined;

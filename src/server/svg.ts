@@ -6,7 +6,7 @@ import { svgText } from "../draw/svg-text.ts";
 import { DARK, LIGHT } from "../draw/theme.ts";
 import { foreignLanguage } from "../foreign-language.ts";
 import { optionProblems, settingsOf, under, type Settings, type TimelineOptions } from "../options.ts";
-import type { Problem } from "../problem.ts";
+import { unreadIn, type Problem } from "../problem.ts";
 import { bringAll } from "../read/bring-all.ts";
 import { fileOptions } from "../read/file-options.ts";
 import { readList } from "../read/records.ts";
@@ -47,8 +47,8 @@ export interface RenderOptions extends TimelineOptions {
 /** What was given, with its dates read. */
 interface Read {
   events: ResolvedEvent[];
-  /** How many problems are errors: so many records are not among the events. */
-  unread: number;
+  /** What is told of each record that is not among the events. */
+  unread: string[];
   /** Those of the call over those that the data bring. */
   options: TimelineOptions;
   idPrefix: string | undefined;
@@ -82,7 +82,7 @@ export function readGiven(
   if (source !== undefined) for (const event of events) event.lang ??= source;
   return {
     events,
-    unread: [...earlier, ...problems].filter(({ severity }) => severity === "error").length,
+    unread: unreadIn([...earlier, ...problems]),
     options: under(own, Object.fromEntries(said)),
     idPrefix,
   };

@@ -3,7 +3,7 @@ import { EventList } from "../../event-list.ts";
 import type { Events, ResolvedEvent } from "../../event.ts";
 import { columnsInSteps, type Columns } from "../../layout/columns.ts";
 import { optionProblems, settingsOf, type Settings, type TimelineOptions, under } from "../../options.ts";
-import type { Problem } from "../../problem.ts";
+import { unreadIn, type Problem } from "../../problem.ts";
 import type { ReadOptions } from "../../read/index.ts";
 import { columnOptions, shownColumns } from "../../scene/compose.ts";
 import { catalogueOf, wordsOf, type Messages, type Words } from "../../words/index.ts";
@@ -95,9 +95,9 @@ export class Intake {
     return this.kept !== undefined;
   }
 
-  /** How many records were not read. */
-  get unread(): number {
-    return this.read.filter(({ severity }) => severity === "error").length;
+  /** What is told of the records that were not read. */
+  get unread(): string[] {
+    return unreadIn(this.read);
   }
 
   /** The same, made now where they are not yet. */

@@ -157,7 +157,9 @@ describe("renderHtml", () => {
   it("says so where there are no events, or none could be read", async () => {
     expect(textOf(page([]))).toContain("There are no events to show.");
     const broken = page(await readEvents([{ title: "A", date: "x" }]));
-    expect(textOf(broken)).toContain("There are no events to show: one could not be read.");
+    expect(textOf(broken)).toContain(
+      'There are no events to show. events[0].date: "x" is not a date that can be read.',
+    );
     expect(broken).not.toMatch(/NaN|undefined/);
   });
 
