@@ -70,6 +70,22 @@ describe("a file in a page", () => {
     expect(told.at(-1)).toBe(1);
   });
 
+  it("tells how far it is with a long list too, and with another that is given later", async () => {
+    const list = Array.from({ length: 200_000 }, (_, at) => ({ id: `e${at}`, title: `Event ${at}`, start: at * 1e9 }));
+    const timeline = createTimeline(mount(), list, { height: 300 });
+    const told: number[] = [];
+    timeline.on("progress", ({ done, total }) => told.push(done / total));
+    await timeline.ready;
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    told.length = 0;
+    timeline.update({ events: list.slice(0, 20_000) });
+    await waitFor(() => {
+      expect(told.at(-1)).toBe(1);
+    });
+    timeline.destroy();
+  });
+
   it("that comes late does not undo an update", async () => {
     const timeline = createTimeline(mount(), CSV);
     timeline.update({ events: [{ id: "later", title: "Later", date: "2020" }] });

@@ -153,7 +153,14 @@ export class Feed {
   }
 
   private read(list: readonly unknown[], then: (fed: Fed) => void): void {
-    this.work(listInSteps(list, { locale: this.host.settings().lang }), list.length, then);
+    const { length } = list;
+    const told = (done: number): void => {
+      if (length >= LONG) this.host.progress(done, length);
+    };
+    this.work(listInSteps(list, { locale: this.host.settings().lang }, told), length, (fed) => {
+      told(length);
+      then(fed);
+    });
   }
 
   private input(data: ReadInput, read: ReadOptions = {}): void {
