@@ -41,7 +41,10 @@ export interface TimelineOptions {
   scale?: "auto" | "linear" | "folded" | "steps";
   /** Default `"auto"`: upright below 760 px. */
   layout?: "auto" | "wide" | "upright";
-  /** Height of the whole component in px, from 160, or `"auto"` (default): what the first view needs. */
+  /**
+   * Height of the whole component in px, or `"auto"` (default): what the first view needs. Less than 160 is taken for 160, and less
+   * than one row a lane needs for that.
+   */
   height?: number | "auto";
   /** At most so many rows, over all lanes, with `height: "auto"`. Default 24. */
   maxRows?: number;
@@ -220,7 +223,8 @@ export const CHOICES = {
   permalink: ["auto", "on", "off"],
 } as const satisfies { readonly [Key in keyof TimelineOptions]?: readonly TimelineOptions[Key][] };
 
-const CHECKS = new Map<string, Check>(
+/** Says of each option what is wrong with its value. */
+export const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>(
   Object.entries({
     ...Object.fromEntries(Object.entries(CHOICES).map(([key, known]) => [key, oneOf(known)])),
     title: text,
@@ -249,7 +253,7 @@ const CHECKS = new Map<string, Check>(
     formatDate: aFunction,
     renderMedia: aFunction,
     metrics: expected("what daymark metrics writes", isMetrics),
-  }),
+  } satisfies Record<Exclude<keyof TimelineOptions, keyof typeof CHOICES>, Check>),
 );
 
 /** What is wrong with the value of an option, in words; undefined where it is right or not checked. */

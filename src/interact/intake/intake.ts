@@ -2,7 +2,7 @@
 import { EventList } from "../../event-list.ts";
 import type { Events, ResolvedEvent } from "../../event.ts";
 import { columnsInSteps, type Columns } from "../../layout/columns.ts";
-import { optionProblems, settingsOf, type Settings, type TimelineOptions, under } from "../../options.ts";
+import { CHECKS, optionProblems, settingsOf, type Settings, type TimelineOptions, under } from "../../options.ts";
 import { unreadIn, type Problem } from "../../problem.ts";
 import type { ReadOptions } from "../../read/index.ts";
 import { columnOptions, shownColumns } from "../../scene/compose.ts";
@@ -11,7 +11,7 @@ import type { Changes, TimelineData, TimelineEvents } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
 import { Feed, type Fed } from "./feed.ts";
 import { houseDates } from "./house-dates.ts";
-import { noList, nothingRead, takable, undrawable, type LastGood } from "./last-good.ts";
+import { noList, noRecord, nothingRead, takable, undrawable, type LastGood } from "./last-good.ts";
 
 /** What it asks of the component. */
 export interface IntakeHost {
@@ -126,10 +126,16 @@ export class Intake {
   }
 
   /** @param isDrawn whether there is a good picture that stays where this goes wrong */
-  update({ events, ...options }: Changes, isDrawn: boolean): void {
-    this.keep(isDrawn);
-    const { right, problems } = takable(options);
+  update(changes: Changes, isDrawn: boolean): void {
     // A page without types can pass anything.
+    if (Array.isArray(changes)) {
+      this.refused = [noRecord()];
+      this.tellProblems(this.refused);
+      return;
+    }
+    this.keep(isDrawn);
+    const { events, ...options } = changes;
+    const { right, problems } = takable(options);
     const list: unknown = events;
     this.refused = Array.isArray(list) || list === undefined ? problems : [...problems, noList(list)];
     this.setOptions(right);
@@ -256,12 +262,12 @@ export class Intake {
 
   /** Most pages name nothing, and need nothing of this. */
   private lookForNames(): void {
-    const { highlight, labels, lanes, eras } = this.settings;
-    if (!highlight && !labels && !lanes && !eras && this.unknown.length === 0) return;
+    const isNaming = (key: string): boolean => /^(?:highlight|labels|lanes|eras)$/.test(key) || !CHECKS.has(key);
+    if (!Object.keys(this.said).some(isNaming) && this.unknown.length === 0) return;
     void import("./comes-to-nothing.ts").then(
       ({ comesToNothing }) => {
         const { unknown: before } = this;
-        this.unknown = comesToNothing(this.settings, this.given);
+        this.unknown = comesToNothing(this.said, this.given);
         this.tellProblems(this.unknown.filter(({ message }) => !before.some((told) => told.message === message)));
       },
       // Offline, say: the next list asks anew.

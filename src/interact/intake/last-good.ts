@@ -23,6 +23,11 @@ export function takable(options: TimelineOptions): { right: TimelineOptions; pro
   return { right, problems };
 }
 
+/** A list came in place of changes. */
+export function noRecord(): Problem {
+  return refused("it is a list. Write { events: list }.");
+}
+
 /** What came in place of a list of events. */
 export function noList(value: unknown): Problem {
   const kind = typeof value === "string" ? "text" : typeof value;
