@@ -28,7 +28,7 @@ export function unknownNames(options: TimelineOptions, events: Events): Problem[
   const lanes = lanesIn(options);
   return [
     ...(ids.length === 0 ? [] : unknownAmong(ids, idsOf(events), ({ field }) => `${field}-unknown`)),
-    ...(lanes.length === 0 ? [] : unknownAmong(lanes, lanesOf(events), () => "lane-unknown")),
+    ...(lanes.length === 0 ? [] : unknownAmong(lanes, lanesOf(events, lanes), () => "lane-unknown")),
   ];
 }
 
@@ -75,7 +75,14 @@ function idsOf(events: Events): Set<string> {
   return new Set(Array.from({ length: events.length }, (_, at) => events.idAt?.(at) ?? events.at(at)!.id));
 }
 
-function lanesOf(events: Events): Set<string> {
-  const lanes = Array.from({ length: events.length }, (_, at) => (events.told?.(at) ?? events.at(at)!).lane ?? "");
-  return new Set(lanes);
+/** The lanes of events, looked for until all that are named are found. */
+function lanesOf(events: Events, named: readonly Named[]): Set<string> {
+  const lanes = new Set<string>();
+  const sought = new Set(named.map(({ name }) => name));
+  for (let at = 0; at < events.length && sought.size > 0; at += 1) {
+    const { lane } = events.told?.(at) ?? events.at(at)!;
+    if (lane) lanes.add(lane);
+    if (lane) sought.delete(lane);
+  }
+  return lanes;
 }

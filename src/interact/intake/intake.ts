@@ -207,9 +207,7 @@ export class Intake {
       this.host.undrawn();
       throw error;
     }
-    const { options, ...good } = kept;
-    Object.assign(this, good);
-    this.options = options;
+    Object.assign(this, kept);
     this.setOptions({});
     this.tellProblems([problem]);
     this.host.changed();
