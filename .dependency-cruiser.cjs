@@ -17,7 +17,7 @@ const ROOMS = [
   { name: "words", path: "^src/words(/|\\.ts$)", why: "The catalogue of messages is data; it may name types of time." },
   {
     name: "event",
-    path: "^src/(arrivals|event|event-list|foreign-language|ids|known-spans|options|plain-event|translations|unknown-ids)\\.ts$",
+    path: "^src/(arrivals|era-problems|event|event-list|foreign-language|ids|known-spans|options|plain-event|translations|unknown-names)\\.ts$",
     why: "What an event is does not depend on how it came or looks.",
   },
   { name: "read", path: "^src/read/", why: "A reader turns input into events; it knows of no picture." },

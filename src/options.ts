@@ -1,7 +1,7 @@
 /** What a timeline can be told, each with its default in one place. */
 import type { Era, Media, ResolvedEvent } from "./event.ts";
 import type { Problem } from "./problem.ts";
-import { checkZone, DateError, isExtent, parseDate, type Span } from "./time/index.ts";
+import { checkZone, DateError, isExtent, parseDate, spanOf, type ParseOptions, type Span } from "./time/index.ts";
 import { optionsIn, isTranslations, type OptionTranslation } from "./translations.ts";
 import type { Messages } from "./words/index.ts";
 
@@ -41,7 +41,10 @@ export interface TimelineOptions {
   scale?: "auto" | "linear" | "folded" | "steps";
   /** Default `"auto"`: upright below 760 px. */
   layout?: "auto" | "wide" | "upright";
-  /** Height of the whole component in px, from 160, or `"auto"` (default): what the first view needs. */
+  /**
+   * Height of the whole component in px, or `"auto"` (default): what the first view needs. Less than 160 is taken for 160, and less
+   * than one row a lane needs for that.
+   */
   height?: number | "auto";
   /** At most so many rows, over all lanes, with `height: "auto"`. Default 24. */
   maxRows?: number;
@@ -166,6 +169,17 @@ export function isEra(value: unknown): value is Era {
   return isText(title) && [id, lane, timeZone].every((part) => isText(part ?? ""));
 }
 
+/** What is wrong with the date of an era; undefined where it can be drawn. */
+export function eraFault(era: Era, options?: ParseOptions): DateError | undefined {
+  try {
+    spanOf(era, options);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DateError) return error;
+    throw error;
+  }
+}
+
 const isWidths = isListOf((run) => isText(run) && /^[\da-f]{1,6}:(?:[\da-z]{2})+$/.test(run));
 
 function isMetrics(value: unknown): boolean {
@@ -209,7 +223,8 @@ export const CHOICES = {
   permalink: ["auto", "on", "off"],
 } as const satisfies { readonly [Key in keyof TimelineOptions]?: readonly TimelineOptions[Key][] };
 
-const CHECKS = new Map<string, Check>(
+/** Says of each option what is wrong with its value. */
+export const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>(
   Object.entries({
     ...Object.fromEntries(Object.entries(CHOICES).map(([key, known]) => [key, oneOf(known)])),
     title: text,
@@ -238,7 +253,7 @@ const CHECKS = new Map<string, Check>(
     formatDate: aFunction,
     renderMedia: aFunction,
     metrics: expected("what daymark metrics writes", isMetrics),
-  }),
+  } satisfies Record<Exclude<keyof TimelineOptions, keyof typeof CHOICES>, Check>),
 );
 
 /** What is wrong with the value of an option, in words; undefined where it is right or not checked. */
@@ -311,17 +326,19 @@ export function settingsOf(options: TimelineOptions = {}): Settings {
   return { ...settings, formatDate: textFor };
 }
 
-/** What a file tells, under what a page says itself: its own title is not replaced by a translation of the file's. */
+/**
+ * What a file tells, under what a page says itself; undefined says nothing. A page's own title is not replaced by a translation of
+ * the file's.
+ */
 export function under(told: TimelineOptions, own: TimelineOptions): TimelineOptions {
+  const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as TimelineOptions;
   const { translations } = told;
-  if (!translations) return { ...told, ...own };
+  if (!translations) return { ...told, ...said };
   const left = Object.entries(translations).map(([lang, words]) => [
     lang,
-    Object.fromEntries(
-      Object.entries(words).filter(([key]) => own[key as keyof TimelineOptions] === undefined || key === "lanes"),
-    ),
+    Object.fromEntries(Object.entries(words).filter(([key]) => !(key in said) || key === "lanes")),
   ]);
-  return { ...told, translations: Object.fromEntries(left) as typeof translations, ...own };
+  return { ...told, translations: Object.fromEntries(left) as typeof translations, ...said };
 }
 
 /** Below this width in px the axis runs down. */

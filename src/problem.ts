@@ -24,6 +24,11 @@ export interface Problem {
   value?: unknown;
 }
 
+/** What is told of each record that could not be read. */
+export function unreadIn(problems: readonly Problem[]): string[] {
+  return problems.flatMap(({ severity, message }) => (severity === "error" ? message : []));
+}
+
 /** Where something stands in what was read. */
 export type Spot = Pick<Problem, "row" | "line" | "path" | "field">;
 

@@ -76,6 +76,9 @@ export class LiveTimeline implements Timeline {
         windowTaken: () => {
           toldWindow("api");
         },
+        undrawn: () => {
+          this.markReady();
+        },
       },
       options,
     );
@@ -143,7 +146,12 @@ export class LiveTimeline implements Timeline {
       all: () => this.intake.all(),
       window: () => this.window,
     });
-    this.intake.start(data, read);
+    try {
+      this.intake.start(data, read);
+    } catch (error) {
+      this.stop();
+      throw error;
+    }
     void this.around.awaitFonts();
   }
 
@@ -226,6 +234,12 @@ export class LiveTimeline implements Timeline {
 
   destroy(): void {
     if (this.destroyed) return;
+    this.stop();
+    this.shell.destroy();
+  }
+
+  /** Ends all that goes on. What is drawn stays, as the picture of a server where the first drawing fails. */
+  private stop(): void {
     this.destroyed = true;
     this.intake.stop();
     this.arrival.stop();
@@ -235,7 +249,6 @@ export class LiveTimeline implements Timeline {
     this.glide.stop();
     this.translated.stop();
     this.stopSeen?.();
-    this.shell.destroy();
     this.tell.clear();
     this.markReady();
   }
@@ -386,7 +399,8 @@ export class LiveTimeline implements Timeline {
  * @param data events, what `readEvents` gave, or anything that `readEvents` takes. A list of events with plain dates is drawn in
  *   the call where the first view labels all of them, else once what draws the rest has come; 20,000 and more are read in
  *   slices, while the page goes on
- * @throws {Error} where the selector finds nothing, and where no window shows the document of the container
+ * @throws {Error} where the selector finds nothing, where no window shows the document of the container, and where the first drawing
+ *   in the call fails, as by a `filter` that throws; the container is then as it was
  */
 export function createTimeline(container: Element | string, data: TimelineData, options: CreateOptions = {}): Timeline {
   const element = typeof container === "string" ? document.querySelector(container) : container;
@@ -395,13 +409,18 @@ export function createTimeline(container: Element | string, data: TimelineData, 
   const host = element!.ownerDocument.createElement("div");
   host.className = "daymark-host";
   element!.append(host);
-  const timeline = new LiveTimeline(host, host.attachShadow({ mode: "open" }), data, options);
-  const destroy = timeline.destroy.bind(timeline);
-  timeline.destroy = () => {
-    destroy();
+  try {
+    const timeline = new LiveTimeline(host, host.attachShadow({ mode: "open" }), data, options);
+    const destroy = timeline.destroy.bind(timeline);
+    timeline.destroy = () => {
+      destroy();
+      host.remove();
+    };
+    return timeline;
+  } catch (error) {
     host.remove();
-  };
-  return timeline;
+    throw error;
+  }
 }
 
 function noContainer(container: unknown): string {

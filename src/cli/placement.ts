@@ -6,9 +6,10 @@ import { windowIn } from "../interact/link.ts";
 import { isShown } from "../layout/columns.ts";
 import { under, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
+import type { ReadResult } from "../read/index.ts";
 import { DateError, overlaps, type ParseOptions, type Span } from "../time/index.ts";
 import { parseDate } from "../time/whole.ts";
-import { unknownIds } from "../unknown-ids.ts";
+import { unknownNames } from "../unknown-names.ts";
 import { choice, known, Misuse } from "./misuse.ts";
 
 export const PLACEMENT_FLAGS = {
@@ -32,13 +33,13 @@ export function placementOptions({ highlight, labels, filter }: Values, dates: P
   });
 }
 
-/** What of them comes to nothing: ids that no event has, and a choice that leaves nothing over. */
+/** What of them comes to nothing: ids and lanes that no event has, and a choice that leaves nothing over. */
 export function placementProblems(
-  { events, options }: { events: readonly ResolvedEvent[]; options: Partial<TimelineOptions> },
+  { events, eras, options }: Pick<ReadResult, "events" | "eras" | "options">,
   chosen: TimelineOptions,
 ): Problem[] {
   const all = under(options, chosen);
-  const problems = unknownIds(all, new Set(events.map(({ id }) => id)));
+  const problems = unknownNames({ ...all, eras }, events);
   if (!chosen.filter || events.length === 0 || events.some((event) => isShown(event, all))) return problems;
   const message = "filter: of all events none is left. Look how the file writes lanes, tags, statuses and dates.";
   return [...problems, { code: "filter-empty", severity: "warning", field: "filter", message }];

@@ -271,13 +271,14 @@ export class DaymarkTimeline extends Base {
   }
 
   private optionsNow(): CreateOptions {
-    const lang = this.closest("[lang]")?.getAttribute("lang");
-    const read = { ...this.own.read, ...saidIn(this, READING) };
-    const title = this.content?.title;
+    const { own } = this;
+    const lang = own.lang ?? this.closest("[lang]")?.getAttribute("lang");
+    const read = { ...own.read, ...saidIn(this, READING) };
+    const label = own.label ?? this.content?.title;
     return {
+      ...own,
       ...(lang ? { lang } : {}),
-      ...(title === undefined ? {} : { label: title }),
-      ...this.own,
+      ...(label === undefined ? {} : { label }),
       ...saidIn(this, OPTIONS),
       ...(Object.keys(read).length > 0 ? { read } : {}),
     };

@@ -161,17 +161,20 @@ export function* columnsInSteps(events: Events, options: ColumnOptions = {}): St
     dayOf: (text) => dayOf(text, zone),
   };
   const given = events.arrivals?.() ?? new Arrivals(events.length);
-  const shown = yield* taken(events, given, context, options);
+  const { places, isOut } = yield* taken(events, given, context, options);
   const since = options.since === undefined ? undefined : dayOf(options.since, zone);
-  if (since) yield* markNews(events, given, shown, since, context.dayOf);
-  const source = yield* timeOrder(events, given, shown);
+  if (since) yield* markNews(events, given, places, since, context.dayOf);
+  const order = yield* timeOrder(events, given, places);
+  // Lanes stand as they would without the filter.
+  const ordered = isOut && order.map((place) => given.lane[place]!);
+  const source = isOut ? order.filter((place) => isOut[place] === 0) : order;
   const { first, last, traits, importance, lane: numbers } = yield* inOrder(given, source);
   if (options.highlight?.length) yield* raise(events, source, importance, new Set(options.highlight));
   negate(importance);
   const byRank = yield* ascending(importance);
   negate(importance);
   yield;
-  const { names, lane } = lanesInOrder(given.lanes, numbers, options);
+  const { names, lane } = lanesInOrder(given.lanes, numbers, ordered ?? numbers, options);
   return new Columns(
     events,
     context,
@@ -194,13 +197,35 @@ export function dayOf(text: string, zone = "UTC"): Extent | undefined {
 }
 
 /** Whether a placement shows an event. */
-export function isShown(event: ResolvedEvent, { drafts, filter }: ColumnOptions): boolean {
-  return !(event.status === "draft" && !drafts) && filter?.(event) !== false;
+export function isShown(event: ResolvedEvent, options: ColumnOptions): boolean {
+  return !isHiddenDraft(event, options) && passes(event, options);
 }
 
-/** Fills in what is not known yet, and tells the places of the events that are shown. */
-function* taken(events: Events, given: Arrivals, context: ItemContext, options: ColumnOptions): Steps<Uint32Array> {
-  const shown = new Uint32Array(events.length);
+function isHiddenDraft({ status }: ResolvedEvent, { drafts }: ColumnOptions): boolean {
+  return status === "draft" && !drafts;
+}
+
+/** Whether a filter leaves an event in. What it throws is thrown with the name of the event. */
+function passes(event: ResolvedEvent, { filter }: ColumnOptions): boolean {
+  try {
+    return filter?.(event) !== false;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`filter: at the event "${event.id}" it throws "${why}". Give true or false for every event.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Fills in what is not known yet, and tells the places of the events, without hidden drafts, and 1 for each that a filter leaves out. */
+function* taken(
+  events: Events,
+  given: Arrivals,
+  context: ItemContext,
+  options: ColumnOptions,
+): Steps<{ places: Uint32Array; isOut: Uint8Array | undefined }> {
+  const places = new Uint32Array(events.length);
+  const isOut = options.filter && new Uint8Array(events.length);
   /** Places of what is drawn to the last edge that is known. */
   const later: number[] = [];
   let count = 0;
@@ -210,18 +235,19 @@ function* taken(events: Events, given: Arrivals, context: ItemContext, options: 
     const kind = given.known[place]!;
     if (kind === 0 || (kind === KNOWN_DAYS && context.zone !== "UTC") || options.filter) {
       const event = events.at(place)!;
-      if (!isShown(event, options)) continue;
+      if (isHiddenDraft(event, options)) continue;
       if (kind === 0) given.take(event, place);
-      known = Math.max(known, lastKnown(event, context.zone));
+      if (isOut && !passes(event, options)) isOut[place] = 1;
+      else known = Math.max(known, lastKnown(event, context.zone));
       if (dependsOnKnown(event)) later.push(place);
       else put(given, place, itemOf(event, context));
     } else known = Math.max(known, given.last[place]!);
-    shown[count] = place;
+    places[count] = place;
     count += 1;
   }
   context.known = context.asOf?.latest ?? (Number.isFinite(known) ? known : 0);
   for (const place of later) put(given, place, itemOf(events.at(place)!, context));
-  return shown.subarray(0, count);
+  return { places: places.subarray(0, count), isOut };
 }
 
 function put(given: Arrivals, at: number, item: Item): void {
@@ -325,15 +351,22 @@ function idAt(events: Events, place: number): string {
   return events.idAt?.(place) ?? events.at(place)!.id;
 }
 
-/** Lanes by the order that is wanted, then by their first event. */
+/**
+ * Lanes by the order that is wanted, then by their first event. One of which no event is shown is left out.
+ *
+ * @param lane of each event that is shown
+ * @param all those of all events in time order
+ */
 function lanesInOrder(
   names: readonly string[],
   lane: Uint32Array,
+  all: Uint32Array,
   { lanes: wanted = [], nameShared = () => "…" }: ColumnOptions,
 ): { names: string[]; lane: Uint32Array } {
-  const order = new Set(wanted.map((name) => names.indexOf(name)).filter((number) => number >= 0));
+  const left = new Set(lane);
+  const order = new Set(wanted.map((name) => names.indexOf(name)).filter((number) => left.has(number)));
   const first = order.size;
-  for (let at = 0; at < lane.length && order.size < names.length; at += 1) order.add(lane[at]!);
+  for (let at = 0; at < all.length && order.size < left.size; at += 1) if (left.has(all[at]!)) order.add(all[at]!);
   const own = order.size > MOST_LANES ? largest([...order], first, lane) : [...order];
   const shared = order.size - own.length;
   const places = new Uint32Array(names.length).fill(own.length);

@@ -1,8 +1,7 @@
 /** What a file may tell a timeline beside its events, each checked: a wrong one is reported and not taken. */
 import type { Era } from "../event.ts";
-import { isEra, wrongOption, type TimelineOptions } from "../options.ts";
+import { eraFault, isEra, wrongOption, type TimelineOptions } from "../options.ts";
 import type { Problem } from "../problem.ts";
-import { DateError, spanOf } from "../time/index.ts";
 import { glimpse, isRecord } from "./plain.ts";
 
 /** The keys that are taken from a file; others are left alone. */
@@ -93,13 +92,8 @@ function erasOf(
       report("era-invalid", "eras", path, era, `an era is { "title": …, "date": … }. It is not drawn.`);
       return false;
     }
-    try {
-      spanOf(era);
-      return true;
-    } catch (error) {
-      if (!(error instanceof DateError)) throw error;
-      report(error.code, error.field ?? "date", path, error.value, `${error.message} It is not drawn.`);
-      return false;
-    }
+    const fault = eraFault(era);
+    if (fault) report(fault.code, fault.field ?? "date", path, fault.value, `${fault.message} It is not drawn.`);
+    return !fault;
   });
 }

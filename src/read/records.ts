@@ -108,16 +108,22 @@ export function readList(
   return { events, problems };
 }
 
-/** The same in steps, for a long list: what is plain is kept as it was given, and made an event when it is asked for. */
+/**
+ * The same in steps, for a long list: what is plain is kept as it was given, and made an event when it is asked for.
+ *
+ * @param progress is told now and then how many were read
+ */
 export function* listInSteps(
   list: readonly unknown[],
   options: ParseOptions = {},
+  progress?: (done: number) => void,
 ): Steps<{ events: EventList; problems: Problem[] }> {
   const ids = new Ids(list.length);
   const records = new Records(options, {}, ids);
   const events = new EventList(list.length, options);
   const isNew = ({ id }: { id: string }): boolean => ids.add(id);
   for (let at = 0; at < list.length; at += 1) {
+    if (at % TOLD === 0) progress?.(at);
     if (at % STRIDE === 0) yield;
     const record = list[at];
     if (isPushed(events, record, isNew)) records.pass();
@@ -141,3 +147,5 @@ function isPushed(events: EventList, record: unknown, isNew: Parameters<EventLis
 
 /** So many records are read between two rests. */
 const STRIDE = 512;
+/** So many between two words of how far it is. */
+const TOLD = 16 * STRIDE;

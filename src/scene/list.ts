@@ -12,6 +12,7 @@ import { markOf } from "./mark.ts";
 import { nameAt, YEAR } from "./tick-names.ts";
 import { newsInWords, newWord } from "./news.ts";
 import { dayInWords, SIDE, type Picture } from "./picture.ts";
+import { emptyWords } from "./summary.ts";
 import { sceneEvent, turned, type Rect, type Scene, type SceneEvent, type SceneTick, type TextRun } from "./scene.ts";
 
 /** Up to so many events stand as a list by `scale: "auto"`. */
@@ -84,14 +85,18 @@ export function listScene(picture: Picture): Scene {
   };
 }
 
+/** What is said where there is no entry. */
+const EMPTY = { size: 14.5, weight: 400, leading: 20 } as const;
+
 /** What is said before the first entry, and where that begins. */
 function openingOf(picture: Picture, between: readonly Between[], y: number): { notes: TextRun[]; top: number } {
   const { columns, width, measure } = picture;
-  if (columns.count === 0) return { notes: [note(emptyWords(picture), y + 28, 14.5)], top: y + 60 };
   if (columns.count === 1) return { notes: [], top: y + 10 };
-  const { lines } = wrapText(stepsWords(picture, between), width - 2 * SIDE, NOTE, measure);
-  const notes = lines.map((line, at) => note(line, y + at * NOTE.leading + 12, NOTE.size));
-  return { notes, top: y + lines.length * NOTE.leading + 17 };
+  const [text, style, above, below] =
+    columns.count === 0 ? [emptyWords(picture), EMPTY, 28, 40] : [stepsWords(picture, between), NOTE, 12, 17];
+  const { lines } = wrapText(text, width - 2 * SIDE, style, measure);
+  const notes = lines.map((line, at) => note(line, y + at * style.leading + above, style.size));
+  return { notes, top: y + lines.length * style.leading + below };
 }
 
 function lineOf(events: readonly SceneEvent[], x: number, top: number, bottom: number): Scene["axis"]["shapes"] {
@@ -101,10 +106,6 @@ function lineOf(events: readonly SceneEvent[], x: number, top: number, bottom: n
 
 function note(text: string, y: number, size: number): TextRun {
   return { x: SIDE, y, text, size, weight: 400, fill: "quiet", role: "daymark-note" };
-}
-
-function emptyWords({ words, unread }: Picture): string {
-  return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
 }
 
 /** The day to which it was known is told here where no line tells it. */

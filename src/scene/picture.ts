@@ -18,8 +18,8 @@ export interface PictureInput {
   /** px */
   width: number;
   measure: Measure;
-  /** How many events could not be read; an empty picture says so. */
-  unread?: number;
+  /** What is told of each record that could not be read; an empty picture says it. */
+  unread?: readonly string[];
   /** Names of the lanes that are folded shut. */
   closed?: ReadonlySet<string>;
   /** A reader wants time to scale. */

@@ -12,9 +12,9 @@ const MOST_FOLDS = 4;
 
 /** How many events of when, in which lanes. */
 export function summaryOf(picture: Picture): string {
-  const { columns, words, texts, unread } = picture;
+  const { columns, words, texts } = picture;
   const { count, start, end } = columns;
-  if (count === 0) return unread ? words.say("emptyBroken", { count: unread }) : words.say("empty");
+  if (count === 0) return emptyWords(picture);
   const events = words.say("events", { count });
   const lanes = namedLanes(columns).map((name) => texts.lane(name));
   return [
@@ -22,6 +22,12 @@ export function summaryOf(picture: Picture): string {
     ...(lanes.length > 1 ? [words.say("summaryLanes", { lanes: listed(lanes, MOST_NAMED, words) })] : []),
     ...newsInWords(picture),
   ].join(" ");
+}
+
+/** Why there is nothing: be it that a whole file could not be read, which is one problem. */
+export function emptyWords({ words, unread = [] }: Picture): string {
+  const count = unread.length;
+  return count > 1 ? words.say("emptyBroken", { count }) : [words.say("empty"), ...unread].join(" ");
 }
 
 /** What is written round the picture, in sentences: the page's own words, days, eras, what is not to scale, the credit. */

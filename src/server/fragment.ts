@@ -7,13 +7,13 @@ import { measureBy } from "../draw/ruler.ts";
 import { escapeMarkup } from "../draw/safe.ts";
 import type { ResolvedEvent } from "../event.ts";
 import { hashOf } from "../ids.ts";
-import { columnsOf, isShown } from "../layout/columns.ts";
-import { settingsOf, type Settings } from "../options.ts";
+import type { Settings } from "../options.ts";
 import { pictureOfEvents, sceneOf } from "../scene/compose.ts";
 import { directionsOf } from "../scene/directions.ts";
 import { elementsOf } from "../scene/elements.ts";
 import { spokenOf } from "../scene/spoken.ts";
 import { listHtml } from "./list.ts";
+import { placed } from "./placed.ts";
 import { finished, readGiven, widthOf, type Given, type RenderOptions } from "./svg.ts";
 import { withoutText } from "./without-text.ts";
 
@@ -32,9 +32,7 @@ const COLUMN = 340;
 export function renderFragment(given: Given, options: Omit<RenderOptions, "whole"> = {}): string {
   const { width = COLUMN, ...rest } = options;
   const { events, unread, options: own, idPrefix } = readGiven(given, rest, "renderFragment");
-  const settings = settingsOf(own);
-  const shown = events.filter((event) => isShown(event, settings));
-  const columns = columnsOf(shown, settings);
+  const { shown, columns, settings } = placed(events, own);
   const inOrder = Array.from(columns.first, (_, index) => columns.event(index));
   const { title, summary, credit, lang } = settings;
   // Two of them in one page do not meet, and the same one is the same again.
@@ -62,7 +60,7 @@ function pictureText(
   { title, summary: _, credit: __, ...settings }: Settings,
   width: number,
   idPrefix: string,
-  unread: number,
+  unread: readonly string[],
 ): string {
   const bare = title === undefined ? settings : { ...settings, label: settings.label ?? title };
   const told = events.map((event) => withoutText(event));

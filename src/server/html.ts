@@ -2,8 +2,8 @@
 import { TRAIT } from "../arrivals.ts";
 import { escapeMarkup, safeText } from "../draw/safe.ts";
 import type { ResolvedEvent } from "../event.ts";
-import { columnsOf, isShown, type Columns } from "../layout/columns.ts";
-import { settingsOf, type Settings, type TimelineOptions } from "../options.ts";
+import type { Columns } from "../layout/columns.ts";
+import type { Settings, TimelineOptions } from "../options.ts";
 import { plain } from "../read/plain.ts";
 import { ownEvent } from "../read/own-event.ts";
 import { directionsOf } from "../scene/directions.ts";
@@ -12,6 +12,7 @@ import { wordsOf, type Words } from "../words/index.ts";
 import { coreModules, inlineScript, scriptText } from "./assets.ts";
 import { jsonLdOf } from "./jsonld.ts";
 import { listHtml } from "./list.ts";
+import { placed } from "./placed.ts";
 import { narrowWhere, pageStyle, rootStyle } from "./page-style.ts";
 import { regionHtml } from "./region.ts";
 import { readGiven, widthOf, type Given, type RenderOptions } from "./svg.ts";
@@ -55,10 +56,8 @@ const PHONE = 360;
 export function renderHtml(given: Given, options: PageOptions = {}): string {
   const { script = true, linked, oembed, width, ...rest } = options;
   const { events, unread, options: own, idPrefix = "daymark" } = readGiven(given, rest, "renderHtml");
-  const settings = settingsOf(own);
+  const { shown, columns, options: placedBy, settings } = placed(events, own);
   const words = wordsOf(settings.lang, settings.messages);
-  const shown = events.filter((event) => isShown(event, settings));
-  const columns = columnsOf(shown, settings);
   const inOrder = Array.from(columns.first, (_, index) => columns.event(index));
   const names = {
     name: settings.title ?? settings.label ?? words.say("timeline"),
@@ -82,7 +81,7 @@ export function renderHtml(given: Given, options: PageOptions = {}): string {
     `<h1 class="name">${escapeMarkup(names.name)}</h1>`,
     `<daymark-timeline lang="${escapeMarkup(settings.lang)}">`,
     rootHtml({ events: shown, settings, unread, px, idPrefix, linked }),
-    `<script type="application/json">${dataText(shown, own, settings)}</script>`,
+    `<script type="application/json">${dataText(shown, placedBy, settings)}</script>`,
     listHtml(inOrder, settings, (index) => columns.is(index, TRAIT.new)),
     `</daymark-timeline>`,
     `</main>`,
@@ -110,7 +109,7 @@ export function pageFiles({ theme = "auto", width }: Pick<PageOptions, "theme" |
 interface RootRequest {
   events: readonly ResolvedEvent[];
   settings: Settings;
-  unread: number;
+  unread: readonly string[];
   px: number;
   idPrefix: string;
   linked: LinkedFiles | undefined;

@@ -16,8 +16,8 @@ import { spokenOf } from "../scene/spoken.ts";
 export interface RegionRequest {
   events: readonly ResolvedEvent[];
   settings: Settings;
-  /** How many records are not among the events. */
-  unread: number;
+  /** What is told of each record that is not among the events. */
+  unread: readonly string[];
   /** px of the picture. */
   width: number;
   idPrefix: string;

@@ -1,11 +1,12 @@
 /** A picture as SVG text, and what every writer of this room does first: read what it was given. */
+import { eraProblems } from "../era-problems.ts";
 import type { Era, ResolvedEvent, TimelineEvent } from "../event.ts";
 import { measureBy } from "../draw/ruler.ts";
 import { svgText } from "../draw/svg-text.ts";
 import { DARK, LIGHT } from "../draw/theme.ts";
 import { foreignLanguage } from "../foreign-language.ts";
 import { optionProblems, settingsOf, under, type Settings, type TimelineOptions } from "../options.ts";
-import type { Problem } from "../problem.ts";
+import { unreadIn, type Problem } from "../problem.ts";
 import { bringAll } from "../read/bring-all.ts";
 import { fileOptions } from "../read/file-options.ts";
 import { readList } from "../read/records.ts";
@@ -46,8 +47,8 @@ export interface RenderOptions extends TimelineOptions {
 /** What was given, with its dates read. */
 interface Read {
   events: ResolvedEvent[];
-  /** How many problems are errors: so many records are not among the events. */
-  unread: number;
+  /** What is told of each record that is not among the events. */
+  unread: string[];
   /** Those of the call over those that the data bring. */
   options: TimelineOptions;
   idPrefix: string | undefined;
@@ -56,7 +57,7 @@ interface Read {
 /**
  * Reads what a renderer was given.
  *
- * @throws {TypeError} where there is no list of events, or an option is wrong
+ * @throws {TypeError} where there is no list of events, or an option is wrong, be it the date of an era
  */
 export function readGiven(
   given: Given,
@@ -71,17 +72,17 @@ export function readGiven(
   const { list, problems: earlier, own } = partsOf(given, caller);
   const lang = options.lang ?? own.lang ?? "en";
   const { events, problems } = readList(list, { locale: lang });
-  const [wrong] = optionProblems(options);
+  const wrong = optionProblems(options)[0] ?? eraProblems(options.eras, { locale: lang })[0];
   if (wrong) throw new TypeError(`${caller}: ${wrong.message}`);
   if (!["undefined", "string"].includes(typeof idPrefix))
     throw new TypeError(`${caller}: idPrefix: a text was expected.`);
-  const said = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
+  const said = Object.entries(options).filter(([, value]) => value !== null);
   // Shown in another language than their own, events say theirs themselves, in a page that is made of them too.
   const source = foreignLanguage({}, { lang, source: own.lang });
   if (source !== undefined) for (const event of events) event.lang ??= source;
   return {
     events,
-    unread: [...earlier, ...problems].filter(({ severity }) => severity === "error").length,
+    unread: unreadIn([...earlier, ...problems]),
     options: under(own, Object.fromEntries(said)),
     idPrefix,
   };

@@ -34,7 +34,6 @@ export const de: Messages = {
   foldInside: "Verkürzt: {length}.",
   empty: "Es gibt keine Ereignisse zu zeigen.",
   emptyBroken: {
-    one: "Es gibt keine Ereignisse zu zeigen: eines war nicht lesbar.",
     other: "Es gibt keine Ereignisse zu zeigen: {count} waren nicht lesbar.",
   },
   timeline: "Zeitleiste",

@@ -32,8 +32,8 @@ export const en = {
   foldCut: "Empty time left out: {length}.",
   foldInside: "Shortened: {length}.",
   empty: "There are no events to show.",
+  /** Of one that could not be read its problem is told instead. */
   emptyBroken: {
-    one: "There are no events to show: one could not be read.",
     other: "There are no events to show: {count} could not be read.",
   },
   timeline: "Timeline",

@@ -34,7 +34,6 @@ export const es: Messages = {
   foldInside: "Acortado: {length}.",
   empty: "No hay acontecimientos que mostrar.",
   emptyBroken: {
-    one: "No hay acontecimientos que mostrar: uno no se pudo leer.",
     many: "No hay acontecimientos que mostrar: {count} no se pudieron leer.",
     other: "No hay acontecimientos que mostrar: {count} no se pudieron leer.",
   },

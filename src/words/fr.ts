@@ -34,7 +34,6 @@ export const fr: Messages = {
   foldInside: "Raccourci : {length}.",
   empty: "Il n’y a aucun événement à afficher.",
   emptyBroken: {
-    one: "Il n’y a aucun événement à afficher : un n’a pas pu être lu.",
     many: "Il n’y a aucun événement à afficher : {count} n’ont pas pu être lus.",
     other: "Il n’y a aucun événement à afficher : {count} n’ont pas pu être lus.",
   },

@@ -34,7 +34,6 @@ export const hi: Messages = {
   foldInside: "छोटा किया गया: {length}।",
   empty: "दिखाने के लिए कोई घटना नहीं है।",
   emptyBroken: {
-    one: "दिखाने के लिए कोई घटना नहीं है: {count} घटना पढ़ी नहीं जा सकी।",
     other: "दिखाने के लिए कोई घटना नहीं है: {count} घटनाएँ पढ़ी नहीं जा सकीं।",
   },
   timeline: "समयरेखा",

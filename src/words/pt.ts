@@ -35,7 +35,6 @@ export const pt: Messages = {
   foldInside: "Encurtado: {length}.",
   empty: "Não há acontecimentos para mostrar.",
   emptyBroken: {
-    one: "Não há acontecimentos para mostrar: {count} não pôde ser lido.",
     many: "Não há acontecimentos para mostrar: {count} não puderam ser lidos.",
     other: "Não há acontecimentos para mostrar: {count} não puderam ser lidos.",
   },

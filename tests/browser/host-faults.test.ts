@@ -124,7 +124,44 @@ it("keep the list of an element where filter throws", async () => {
   mount().append(element);
   await frames();
   expect(list.checkVisibility()).toBe(true);
-  expect(new Set(reported)).toEqual(new Set(["No choice."]));
+  expect(reported).toEqual([expect.stringMatching(/^filter: at the event ".+" it throws "No choice\."/)]);
+});
+
+const noChoice = ({ id }: { id: string }): boolean => {
+  if (id === "panama") throw new Error("No choice.");
+  return true;
+};
+const NO_CHOICE = 'filter: at the event "panama" it throws "No choice.". Give true or false for every event.';
+
+it("leave the container as it was where filter throws from the beginning: what is thrown names the event", async () => {
+  const container = mount();
+  container.append("What stood there");
+  expect(() => createTimeline(container, events, { filter: noChoice })).toThrow(NO_CHOICE);
+  container.style.width = "500px";
+  await frames();
+  expect(Array.from(container.childNodes, ({ nodeValue }) => nodeValue)).toEqual(["What stood there"]);
+  expect(reported).toEqual([]);
+});
+
+it("are told as a problem where filter throws once the data are read, and the timeline is ready", async () => {
+  const timeline = createTimeline(mount(), JSON.stringify({ events }), { filter: noChoice });
+  const thrown = new Promise<unknown>((resolve) => {
+    addEventListener(
+      "unhandledrejection",
+      (event) => {
+        event.preventDefault();
+        resolve(event.reason);
+      },
+      { once: true },
+    );
+  });
+  await timeline.ready;
+  expect(timeline.problems.map(({ code, message }) => [code, message])).toEqual([
+    ["undrawable", `It could not be drawn: ${NO_CHOICE}`],
+  ]);
+  expect(await thrown).toMatchObject({ message: NO_CHOICE });
+  timeline.update({ filter: () => true });
+  expect(timeline.problems).toEqual([]);
 });
 
 it.each([

@@ -1,9 +1,9 @@
 import { waitFor } from "@testing-library/dom";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import "../../src/element/index.ts";
-import { createTimeline } from "../../src/index.ts";
+import { createTimeline, type Timeline } from "../../src/index.ts";
 import { mount } from "./mount.ts";
-import { rootIn } from "./story.ts";
+import { frames, rootIn } from "./story.ts";
 
 const labels = (container: HTMLElement): number =>
   rootIn(container).querySelectorAll(".daymark-label[data-event]").length;
@@ -70,6 +70,22 @@ describe("a file in a page", () => {
     expect(told.at(-1)).toBe(1);
   });
 
+  it("tells how far it is with a long list too, and with another that is given later", async () => {
+    const list = Array.from({ length: 200_000 }, (_, at) => ({ id: `e${at}`, title: `Event ${at}`, start: at * 1e9 }));
+    const timeline = createTimeline(mount(), list, { height: 300 });
+    const told: number[] = [];
+    timeline.on("progress", ({ done, total }) => told.push(done / total));
+    await timeline.ready;
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    told.length = 0;
+    timeline.update({ events: list.slice(0, 20_000) });
+    await waitFor(() => {
+      expect(told.at(-1)).toBe(1);
+    });
+    timeline.destroy();
+  });
+
   it("that comes late does not undo an update", async () => {
     const timeline = createTimeline(mount(), CSV);
     timeline.update({ events: [{ id: "later", title: "Later", date: "2020" }] });
@@ -121,5 +137,66 @@ describe("media without an alt text", () => {
     timeline.select("b");
     expect(rootIn(container).querySelector(".card audio")!.getAttribute("aria-label")).toBe("");
     expect(timeline.problems.map(({ code }) => code)).toEqual(["alt-missing", "alt-missing"]);
+  });
+});
+
+describe("options that a file has", () => {
+  const told = {
+    title: "A story",
+    summary: "In short",
+    credit: "From a file",
+    scale: "steps",
+    lang: "es",
+    lanes: ["Second", "First"],
+    eras: [{ title: "An era", date: "2018/2019" }],
+  };
+  const file = JSON.stringify({
+    ...told,
+    events: [
+      { id: "a", title: "A", date: "2018", lane: "First" },
+      { id: "b", title: "B", date: "2019", lane: "Second" },
+    ],
+  });
+  const textOf = (timeline: Timeline): string => timeline.toSvg().replace(/daymark-\d+/g, "daymark");
+
+  it("hold where those of the page are undefined", async () => {
+    const plain = createTimeline(mount(), file);
+    const keys = [...Object.keys(told), "height", "filter"];
+    const silent = createTimeline(mount(), file, Object.fromEntries(keys.map((key) => [key, undefined])));
+    await Promise.all([plain.ready, silent.ready]);
+    await frames();
+    expect(textOf(silent)).toBe(textOf(plain));
+    expect(textOf(silent)).toContain("A story");
+  });
+
+  it("stand below those of the page, and hold again once it says nothing", async () => {
+    const timeline = createTimeline(mount(), file, { title: "Of the page" });
+    await timeline.ready;
+    await frames();
+    expect(timeline.toSvg()).toContain("Of the page");
+    const again = new Promise((resolve) => timeline.on("progress", resolve));
+    timeline.reload();
+    await again;
+    await frames();
+    expect(timeline.toSvg()).toContain("Of the page");
+    timeline.update({ title: undefined });
+    await waitFor(() => {
+      expect(timeline.toSvg()).toContain("A story");
+    });
+  });
+
+  it("leave an element the language and the title of its place where its own are undefined", async () => {
+    const place = mount();
+    place.lang = "de";
+    const element = document.createElement("daymark-timeline");
+    const title = document.createElement("h2");
+    title.slot = "title";
+    title.textContent = "Standing above";
+    element.append(title);
+    Object.assign(element, { events: [{ title: "A", date: "2018" }], options: { lang: undefined, label: undefined } });
+    place.append(element);
+    await element.ready;
+    const region = element.shadowRoot!.querySelector("[role='region']")!;
+    expect([region.getAttribute("lang"), region.getAttribute("aria-label")]).toEqual(["de", "Standing above"]);
   });
 });

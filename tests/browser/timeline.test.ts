@@ -6,6 +6,10 @@ import { createTimeline } from "../../src/index.ts";
 import { mount, pageStyle } from "./mount.ts";
 import { boxesOf, events, frames, manyDays, options, overlaps, regionIn, rootIn } from "./story.ts";
 
+/** What is written in place of events, its lines joined. */
+const notesIn = (container: HTMLElement): string =>
+  Array.from(rootIn(container).querySelectorAll("svg .daymark-note"), ({ textContent }) => textContent).join(" ");
+
 describe("a timeline in a page", () => {
   it("draws in the call, with every label whole, apart and at least 12 px", () => {
     for (const width of [1200, 800, 660, 360]) {
@@ -130,15 +134,38 @@ describe("a timeline in a page", () => {
     expect(ids[0]).not.toBe(ids[1]);
   });
 
-  it("shows an empty state, and how many rows could not be read", async () => {
+  it("shows an empty state, and what could not be read: how many rows, or the one problem", async () => {
     const container = mount();
     createTimeline(container, []);
     expect(rootIn(container).textContent).toContain("There are no events to show.");
     const other = mount();
     const timeline = createTimeline(other, [{ title: "Bad", date: "2022-13" }]);
     await timeline.ready;
-    expect(rootIn(other).textContent).toContain("one could not be read");
+    expect(notesIn(other)).toContain('There are no events to show. events[0].date: "2022-13"');
     expect(timeline.problems).toMatchObject([{ severity: "error", path: "/0/date", field: "date", value: "2022-13" }]);
+    const two = mount();
+    const bad = { title: "Bad", date: "2022-13" };
+    await createTimeline(two, [bad, bad]).ready;
+    expect(notesIn(two)).toContain("There are no events to show: 2 could not be read.");
+  });
+
+  it("says what happened where a whole file could not be read, on as many lines as that takes", async () => {
+    for (const width of [1000, 300]) {
+      const [sheet, gone] = [mount({ width }), mount({ width })];
+      const rows = Array.from({ length: 120 }, (_, at) => `${at},2`).join("\n");
+      const timelines = [
+        createTimeline(sheet, `foo,bar\n${rows}`),
+        createTimeline(gone, new URL("/none.csv", location.href)),
+      ];
+      await Promise.all(timelines.map(({ ready }) => ready));
+      expect(notesIn(sheet)).toContain("There are no events to show. Row 1, date: no column is known as the date.");
+      expect(notesIn(gone)).toContain(`There are no events to show. ${timelines[1]!.problems[0]!.message}`);
+      for (const container of [sheet, gone]) {
+        const svg = regionIn(container).querySelector("svg")!.getBoundingClientRect();
+        for (const node of regionIn(container).querySelectorAll(".daymark-note"))
+          expect(node.getBoundingClientRect().right).toBeLessThanOrEqual(svg.right);
+      }
+    }
   });
 
   it("tells of problems to those who listen, and draws the rest", async () => {

@@ -35,3 +35,8 @@ export const BLOCKS = PAGES.flatMap(blocksOf);
 export function inLanguage(...languages: string[]): [string, Block][] {
   return BLOCKS.filter(({ info }) => languages.includes(info)).map((block) => [block.place, block]);
 }
+
+/** Whether a block brings a name itself. */
+export function brings(code: string, name: string): boolean {
+  return new RegExp(`(?:const|let|import)[^;]*\\b${name}\\b[^;]*(?:=|from)`).test(code);
+}

@@ -12,7 +12,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { build } from "esbuild";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { BLOCKS, inLanguage } from "./blocks.ts";
+import { BLOCKS, brings, inLanguage } from "./blocks.ts";
 import { listen, ROOT, visited, withPage } from "./browser.ts";
 
 const SITE = join(ROOT, "docs/dist");
@@ -64,11 +64,10 @@ describe("the site", () => {
 
 /** A block as an entry of a bundle, with a timeline and the events of the seed story where it has none of its own. */
 function entryOf(code: string): string {
-  const has = (name: string): boolean => new RegExp(`(?:const|let|import)[^;]*\\b${name}\\b[^;]*(?:=|from)`).test(code);
   return [
-    has("createTimeline") ? "" : `import { createTimeline } from "daymark";`,
-    has("events") ? "" : `import seed from ${JSON.stringify(SEED)};\nconst { events } = seed;`,
-    has("timeline") ? "" : `const timeline = createTimeline("#another", [{ title: "A", date: "2018" }]);`,
+    brings(code, "createTimeline") ? "" : `import { createTimeline } from "daymark";`,
+    brings(code, "events") ? "" : `import seed from ${JSON.stringify(SEED)};\nconst { events } = seed;`,
+    brings(code, "timeline") ? "" : `const timeline = createTimeline("#another", [{ title: "A", date: "2018" }]);`,
     code,
     `window.done = true;`,
   ].join("\n");

@@ -63,6 +63,11 @@ describe("the words of a page", () => {
     expect([merged.title, merged.credit]).toEqual(["Page", "Fechas del borrador"]);
     expect(merged.laneNames).toEqual(translations.es.lanes);
   });
+
+  it("are those of the file where the page's are undefined", () => {
+    for (const told of [{ title: "File" }, { title: "File", translations }])
+      expect(under(told, { title: undefined, translations: undefined })).toEqual(told);
+  });
 });
 
 describe.each([1200, 800, 360])("a picture of %i px", (width) => {

@@ -1,13 +1,13 @@
 /** Reads the files of a preview, and keeps what was good of the save before. */
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { isShown } from "../../layout/columns.ts";
-import type { TimelineOptions } from "../../options.ts";
+import { under, type TimelineOptions } from "../../options.ts";
 import { spotInWords, type Problem } from "../../problem.ts";
 import type { Preview, Told } from "../../preview/state.ts";
 import { plain } from "../../read/plain.ts";
 import { ownEvent } from "../../read/own-event.ts";
 import type { ReadResult } from "../../read/index.ts";
+import { placed } from "../../server/placed.ts";
 import { placementProblems } from "../placement.ts";
 import { inFlags } from "../flag-words.ts";
 import { isUnread, readFiles, type FileReadOptions } from "../files.ts";
@@ -28,10 +28,10 @@ export async function readPreview({ paths, read, show }: Reading, before?: Previ
   const result = await readFiles(paths, { ...read, missing: "report" });
   const { events, rows, skipped } = result;
   const problems = [...result.problems, ...placementProblems(result, show)];
-  const drawn = events.filter((event) => isShown(event, show));
+  const { shown: drawn, options } = placed(events, under(result.options, show));
   const ids = new Set(drawn.map(({ id }) => id));
   const broken = isUnread(result) || (events.length === 0 && problems.some(({ severity }) => severity === "error"));
-  const data = broken ? before?.data : dataOf({ ...result, events: drawn }, show);
+  const data = broken ? before?.data : dataOf({ ...result, events: drawn, options });
   return {
     turn: (before?.turn ?? 0) + 1,
     files: paths.map((path) => basename(path)),
@@ -44,12 +44,11 @@ export async function readPreview({ paths, read, show }: Reading, before?: Previ
   };
 }
 
-function dataOf({ events, title, eras, options }: ReadResult, show: TimelineOptions): NonNullable<Preview["data"]> {
+function dataOf({ events, title, eras, options }: ReadResult): NonNullable<Preview["data"]> {
   const data = {
     ...(title === undefined ? {} : { title }),
-    ...options,
     ...(eras.length > 0 ? { eras } : {}),
-    ...show,
+    ...options,
     events: events.map((event) => ownEvent(event)),
   };
   return plain(data) as NonNullable<Preview["data"]>;

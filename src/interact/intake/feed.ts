@@ -1,12 +1,11 @@
 /** Where a timeline's events come from: a list, a file that is read, and what has to be brought in to read them. */
 import type { Events } from "../../event.ts";
-import type { Settings, TimelineOptions } from "../../options.ts";
+import { eraFault, type Settings, type TimelineOptions } from "../../options.ts";
 import type { Problem } from "../../problem.ts";
 import type { ReadInput, ReadOptions, ReadResult } from "../../read/index.ts";
 import { readsAll } from "../../read/record.ts";
 import { listInSteps } from "../../read/records.ts";
 import { atOnce, inSlices, type Steps } from "../../steps.ts";
-import { DateError, spanOf } from "../../time/index.ts";
 import { mirrorLater } from "../../scene/turning.ts";
 import { mayBeForeign } from "../../translations.ts";
 import { languageLater } from "../../words/later.ts";
@@ -154,7 +153,14 @@ export class Feed {
   }
 
   private read(list: readonly unknown[], then: (fed: Fed) => void): void {
-    this.work(listInSteps(list, { locale: this.host.settings().lang }), list.length, then);
+    const { length } = list;
+    const told = (done: number): void => {
+      if (length >= LONG) this.host.progress(done, length);
+    };
+    this.work(listInSteps(list, { locale: this.host.settings().lang }, told), length, (fed) => {
+      told(length);
+      then(fed);
+    });
   }
 
   private input(data: ReadInput, read: ReadOptions = {}): void {
@@ -230,14 +236,7 @@ export class Feed {
   }
 
   private hasUnreadableEra(): boolean {
-    return (this.host.settings().eras ?? []).some((era) => {
-      try {
-        spanOf(era);
-        return false;
-      } catch (error) {
-        return error instanceof DateError && error.code === "date-unreadable";
-      }
-    });
+    return (this.host.settings().eras ?? []).some((era) => eraFault(era)?.code === "date-unreadable");
   }
 }
 

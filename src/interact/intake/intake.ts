@@ -2,8 +2,8 @@
 import { EventList } from "../../event-list.ts";
 import type { Events, ResolvedEvent } from "../../event.ts";
 import { columnsInSteps, type Columns } from "../../layout/columns.ts";
-import { optionProblems, settingsOf, type Settings, type TimelineOptions, under } from "../../options.ts";
-import type { Problem } from "../../problem.ts";
+import { CHECKS, optionProblems, settingsOf, type Settings, type TimelineOptions, under } from "../../options.ts";
+import { unreadIn, type Problem } from "../../problem.ts";
 import type { ReadOptions } from "../../read/index.ts";
 import { columnOptions, shownColumns } from "../../scene/compose.ts";
 import { catalogueOf, wordsOf, type Messages, type Words } from "../../words/index.ts";
@@ -11,7 +11,7 @@ import type { Changes, TimelineData, TimelineEvents } from "../contract.ts";
 import type { Emitter } from "../emitter.ts";
 import { Feed, type Fed } from "./feed.ts";
 import { houseDates } from "./house-dates.ts";
-import { noList, nothingRead, takable, undrawable, type LastGood } from "./last-good.ts";
+import { noList, noRecord, nothingRead, takable, undrawable, type LastGood } from "./last-good.ts";
 
 /** What it asks of the component. */
 export interface IntakeHost {
@@ -22,6 +22,8 @@ export interface IntakeHost {
   windowAsked: () => void;
   /** And what shows it is on its way. */
   windowTaken: () => void;
+  /** There is nothing that could be drawn. */
+  undrawn: () => void;
 }
 
 export class Intake {
@@ -31,18 +33,19 @@ export class Intake {
   /** The events of this placement, in columns, once they are made. */
   columns: Columns | undefined;
 
+  /** What the page says itself. */
   private options: TimelineOptions;
   /** The language that the data say of themselves. */
   private source: string | undefined;
   private given: Events = [];
   /** What it was made of, to be read again. */
   private from: { data: TimelineData; read: ReadOptions | undefined } | undefined;
-  /** The options that stood in a file, and not in the page. */
+  /** The options that stand in a file, under those of the page. */
   private told: TimelineOptions = {};
   /** What was told of the events, and of what the last update brought and was not taken. */
   private read: readonly Problem[] = [];
   private refused: readonly Problem[] = [];
-  /** Ids that the options name and no event has. */
+  /** What of the options comes to nothing. */
   private unknown: readonly Problem[] = [];
   /** What was drawn before the update that is on its way. */
   private kept: LastGood | undefined;
@@ -62,7 +65,8 @@ export class Intake {
       settings: () => this.settings,
       told: (told) => {
         this.source = told.lang;
-        this.takeTold(told);
+        this.told = told;
+        this.setOptions({});
       },
       take: (events) => {
         this.take(events);
@@ -91,9 +95,9 @@ export class Intake {
     return this.kept !== undefined;
   }
 
-  /** How many records were not read. */
-  get unread(): number {
-    return this.read.filter(({ severity }) => severity === "error").length;
+  /** What is told of the records that were not read. */
+  get unread(): string[] {
+    return unreadIn(this.read);
   }
 
   /** The same, made now where they are not yet. */
@@ -122,10 +126,16 @@ export class Intake {
   }
 
   /** @param isDrawn whether there is a good picture that stays where this goes wrong */
-  update({ events, ...options }: Changes, isDrawn: boolean): void {
-    this.keep(isDrawn);
-    const { right, problems } = takable(options);
+  update(changes: Changes, isDrawn: boolean): void {
     // A page without types can pass anything.
+    if (Array.isArray(changes)) {
+      this.refused = [noRecord()];
+      this.tellProblems(this.refused);
+      return;
+    }
+    this.keep(isDrawn);
+    const { events, ...options } = changes;
+    const { right, problems } = takable(options);
     const list: unknown = events;
     this.refused = Array.isArray(list) || list === undefined ? problems : [...problems, noList(list)];
     this.setOptions(right);
@@ -141,8 +151,13 @@ export class Intake {
 
   setOptions(options: TimelineOptions): void {
     Object.assign(this.options, options);
-    this.settings = { ...this.settingsFrom(this.options), source: this.source };
+    this.settings = { ...this.settingsFrom(this.said), source: this.source };
     this.takeWords();
+  }
+
+  /** What is told of the options, be it by the page or by a file. */
+  private get said(): TimelineOptions {
+    return under(this.told, this.options);
   }
 
   /** An update is not taken where a function of the page throws; what is drawn else goes on without it. */
@@ -177,34 +192,30 @@ export class Intake {
     this.kept = undefined;
   }
 
-  /** What came could not be drawn: what was drawn before it is drawn again. */
+  /**
+   * What came could not be drawn: what was drawn before it is drawn again.
+   *
+   * @throws the same error where nothing was
+   */
   fail(error: unknown): void {
     const { kept } = this;
     this.kept = undefined;
-    if (!kept) throw error;
-    const { options, ...good } = kept;
-    Object.assign(this, good);
-    this.options = options;
+    const problem = undrawable(error, kept);
+    this.refused = kept ? [...this.refused, problem] : [problem];
+    if (!kept) {
+      this.tellProblems([problem]);
+      this.host.undrawn();
+      throw error;
+    }
+    Object.assign(this, kept);
     this.setOptions({});
-    const refusal = undrawable(error);
-    this.refused = [...this.refused, refusal];
-    this.tellProblems([refusal]);
+    this.tellProblems([problem]);
     this.host.changed();
   }
 
   private keep(isDrawn: boolean): void {
-    const { given, read, columns } = this;
-    if (isDrawn) this.kept ??= { given, read, columns, options: { ...this.options } };
-  }
-
-  /** What the page says wins over what stands in a file, and that over what stood there before. */
-  private takeTold(told: TimelineOptions): void {
-    const before: Record<string, unknown> = { ...this.told };
-    const own = Object.entries(this.options).filter(([key, value]) => !(key in before) || before[key] !== value);
-    const all = under(told, Object.fromEntries(own));
-    this.told = Object.fromEntries(Object.entries(all).filter(([key]) => key in told));
-    this.options = {};
-    this.setOptions(all);
+    const { given, read, columns, told } = this;
+    if (isDrawn) this.kept ??= { given, read, columns, told, options: { ...this.options } };
   }
 
   private take({ events, problems }: Fed): void {
@@ -214,14 +225,14 @@ export class Intake {
       this.given = events;
       this.read = problems;
     }
-    this.tellProblems(refusal ? [...problems, refusal] : [...optionProblems(this.options), ...problems]);
+    this.tellProblems(refusal ? [...problems, refusal] : [...optionProblems(this.said), ...problems]);
     this.columns = undefined;
     this.host.changed();
-    this.lookForIds();
+    this.lookForNames();
   }
 
   private tellProblems(news: readonly Problem[]): void {
-    this.problems = [...optionProblems(this.options), ...this.unknown, ...this.read, ...this.refused];
+    this.problems = [...optionProblems(this.said), ...this.unknown, ...this.read, ...this.refused];
     // Whoever made the timeline can only listen once it is made.
     queueMicrotask(() => {
       for (const problem of news) this.host.tell.emit("problem", problem);
@@ -243,19 +254,18 @@ export class Intake {
     this.feed.withDates([], () => {
       this.columns = undefined;
       this.host.changed();
-      this.lookForIds();
+      this.lookForNames();
     });
   }
 
-  /** Most pages name no ids, and need nothing of this. */
-  private lookForIds(): void {
-    const { highlight, labels } = this.settings;
-    if (!highlight && !labels && this.unknown.length === 0) return;
-    void import("../../unknown-ids.ts").then(
-      ({ unknownIds }) => {
-        const { given, settings, unknown: before } = this;
-        const ids = Array.from({ length: given.length }, (_, at) => given.idAt?.(at) ?? given.at(at)!.id);
-        this.unknown = unknownIds(settings, new Set(ids));
+  /** Most pages name nothing, and need nothing of this. */
+  private lookForNames(): void {
+    const isNaming = (key: string): boolean => /^(?:highlight|labels|lanes|eras)$/.test(key) || !CHECKS.has(key);
+    if (!Object.keys(this.said).some(isNaming) && this.unknown.length === 0) return;
+    void import("./comes-to-nothing.ts").then(
+      ({ comesToNothing }) => {
+        const { unknown: before } = this;
+        this.unknown = comesToNothing(this.said, this.given);
         this.tellProblems(this.unknown.filter(({ message }) => !before.some((told) => told.message === message)));
       },
       // Offline, say: the next list asks anew.

@@ -10,6 +10,8 @@ export interface LastGood {
   /** What was told of the events. */
   read: readonly Problem[];
   columns: Columns | undefined;
+  /** The options of a file, and those of the page. */
+  told: TimelineOptions;
   options: TimelineOptions;
 }
 
@@ -19,6 +21,11 @@ export function takable(options: TimelineOptions): { right: TimelineOptions; pro
   const wrong = new Set(problems.map(({ field }) => field));
   const right = Object.fromEntries(Object.entries(options).filter(([key]) => !wrong.has(key)));
   return { right, problems };
+}
+
+/** A list came in place of changes. */
+export function noRecord(): Problem {
+  return refused("it is a list. Write { events: list }.");
 }
 
 /** What came in place of a list of events. */
@@ -34,8 +41,11 @@ export function nothingRead(problems: readonly Problem[], came: Events, had: Eve
   return isNone ? refused("none of the events could be read.") : undefined;
 }
 
-export function undrawable(error: unknown): Problem {
-  return refused(`it could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
+/** What could not be drawn: an update, where there is a picture that stays, or the first one. */
+export function undrawable(error: unknown, kept: LastGood | undefined): Problem {
+  const why = error instanceof Error ? error.message : String(error);
+  if (kept) return refused(`it could not be drawn: ${why}`);
+  return { code: "undrawable", severity: "error", message: `It could not be drawn: ${why}` };
 }
 
 function refused(why: string, value?: unknown): Problem {

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { placementProblems } from "../../../src/cli/placement.ts";
 import { readPreview } from "../../../src/cli/preview/reading.ts";
+import { readEvents } from "../../../src/read/index.ts";
 import { command, root } from "./built.ts";
 
 const { files, run: daymark } = command();
@@ -89,6 +91,18 @@ describe("--highlight and --labels", () => {
   it("are refused in another form", () => {
     for (const labels of ["biden", "=x", "biden="])
       expect(daymark(["render", story, "--labels", labels]).code, labels).toBe(2);
+  });
+});
+
+describe("what a file says of its lanes", () => {
+  it("is told where no event has the lane, of the order and of eras", async () => {
+    const events = [{ title: "A", date: "2018", lane: "Talks" }];
+    const eras = [{ title: "An era", date: "2018/2020", lane: "Visas" }];
+    const read = await readEvents({ events, eras, lanes: ["Tlaks"] });
+    expect(placementProblems(read, {}).map(({ code, message }) => [code, message])).toEqual([
+      ["lane-unknown", 'lanes: there is no event in the lane "Tlaks". Did you mean "Talks"?'],
+      ["lane-unknown", 'eras[0]: there is no event in the lane "Visas". The era is not drawn.'],
+    ]);
   });
 });
 

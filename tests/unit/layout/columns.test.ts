@@ -221,3 +221,33 @@ describe("events that a placement is about", () => {
     expect(events[1]!.importance).toBe(0.1);
   });
 });
+
+describe("lanes", () => {
+  const given = [
+    { id: "a", title: "A", date: "1990", lane: "First" },
+    { id: "b", title: "B", date: "1991", lane: "Second" },
+    { id: "c", title: "C", date: "1992", lane: "Third" },
+    { id: "d", title: "D", date: "1993", lane: "First" },
+  ];
+  const filter = ({ id }: { id: string }): boolean => id !== "a";
+
+  it("keep the order of all events where a filter leaves the first of one out", () => {
+    for (const events of [readList(given).events, atOnce(listInSteps(given)).events]) {
+      expect(columnsOf(events, { filter }).lanes).toEqual(["First", "Second", "Third"]);
+      expect(columnsOf(events, { filter, lanes: ["Third"] }).lanes).toEqual(["Third", "First", "Second"]);
+    }
+  });
+
+  it("of which a filter leaves nothing are left out, be they named", () => {
+    for (const events of [readList(given).events, atOnce(listInSteps(given)).events]) {
+      const columns = columnsOf(events, { filter: ({ lane }) => lane !== "Second", lanes: ["Second", "Third"] });
+      expect(columns.lanes).toEqual(["Third", "First"]);
+      expect(Array.from(columns.first, (_, index) => columns.byLane.laneOf(index))).toEqual([1, 0, 1]);
+    }
+  });
+
+  it("are not ordered by drafts, which are not shown", () => {
+    const events = [{ title: "Z", date: "1980", lane: "Third", status: "draft" }, ...given];
+    expect(columnsOf(readList(events).events, { filter }).lanes).toEqual(["First", "Second", "Third"]);
+  });
+});

@@ -20,7 +20,7 @@ const chosen = fc
   .array(fc.tuple(event, fc.boolean()), { maxLength: 40 })
   .map((all) => all.map(([each, isOne], at) => ({ ...each, id: `e${at}`, isOne })))
   .map((events) => {
-    const options = { asOf: "2000", lanes: ["West", "North", "South", ""] };
+    const options = { asOf: "2000" };
     const columns = columnsOf(readList(events).events, options);
     const isOne = new Set(events.filter((each) => each.isOne).map(({ id }) => id));
     const marks = Uint8Array.from(columns.first, (_, index) => (isOne.has(columns.event(index).id) ? 1 : 0));

@@ -81,6 +81,23 @@ describe("renderHtml", () => {
     expect((await dataOf(shown)).options.drafts).toBe(true);
   });
 
+  it("keeps the order of the lanes where a filter leaves out the first event of one, in pictures and data", async () => {
+    const given = [
+      { title: "Left out", date: "2016", lane: "First" },
+      { title: "B", date: "2018", lane: "Second" },
+      { title: "C", date: "2019", lane: "First" },
+      { title: "D", date: "2020", lane: "Gone" },
+    ];
+    const filter = ({ title, lane }: { title: string; lane?: string }): boolean =>
+      title !== "Left out" && lane !== "Gone";
+    const lanesIn = (text: string) => [...text.matchAll(/data-lane="(.*?)"/g)].map(([, name]) => name);
+    const html = page(given, { filter });
+    expect(lanesIn(html).slice(0, 2)).toEqual(["First", "Second"]);
+    expect((await dataOf(html)).options.lanes).toEqual(["First", "Second"]);
+    for (const text of [renderSvg(given, { filter }), renderFragment(given, { filter, width: 1200 })])
+      expect(lanesIn(text).slice(0, 2)).toEqual(["First", "Second"]);
+  });
+
   it("takes the words of a house style for dates along", async () => {
     const html = page([{ title: "A", date: "2018" }], { formatDate: () => "in ’18" });
     expect(html).toContain('<time datetime="2018">in ’18</time>');
@@ -140,7 +157,9 @@ describe("renderHtml", () => {
   it("says so where there are no events, or none could be read", async () => {
     expect(textOf(page([]))).toContain("There are no events to show.");
     const broken = page(await readEvents([{ title: "A", date: "x" }]));
-    expect(textOf(broken)).toContain("There are no events to show: one could not be read.");
+    expect(textOf(broken)).toContain(
+      'There are no events to show. events[0].date: "x" is not a date that can be read.',
+    );
     expect(broken).not.toMatch(/NaN|undefined/);
   });
 
@@ -162,6 +181,16 @@ describe("renderHtml", () => {
         expect(() => render(story as never, { ...QUIET, idPrefix })).toThrow(`${name}: idPrefix: a text was expected.`);
     },
   );
+
+  it("throws where an era in the options has no date that can be read, and leaves out one of a file", () => {
+    const eras = [
+      { title: "Good", date: "2018/2020" },
+      { title: "Bad", date: "2026-13" },
+    ];
+    expect(() => renderSvg(story, { eras })).toThrow(/^renderSvg: eras\[1\]\.date: .*It is not drawn\.$/);
+    const drawn = renderSvg({ ...story, eras });
+    expect([drawn.includes("Good"), drawn.includes("Bad")]).toEqual([true, false]);
+  });
 
   it("draws no picture for a post with a prefix of ids that is no text", async () => {
     const request = { given: story as never, media: {}, stem: "post", ending: ".svg" };

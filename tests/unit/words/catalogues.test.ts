@@ -62,7 +62,8 @@ describe.each(LANGUAGES)("%s", (language, messages) => {
   it("counts in all plural forms of the language, and no others", () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
     for (const key of KEYS.filter((each) => typeof en[each] !== "string")) {
-      expect(Object.keys(messages[key]).sort(), key).toEqual(forms);
+      const asked = key === "emptyBroken" ? forms.filter((form) => form !== "zero" && form !== "one") : forms;
+      expect(Object.keys(messages[key]).sort(), key).toEqual(asked);
     }
     expect(KEYS.filter((key) => typeof en[key] === "string" && typeof messages[key] !== "string")).toEqual([]);
   });

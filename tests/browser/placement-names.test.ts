@@ -1,10 +1,12 @@
-/** Ids that a placement names and no event has: told once, with the one that was probably meant. */
+/** Ids and lanes that a placement names and no event has: told once, with the one that was probably meant. */
 import { expect, it, vi } from "vitest";
-import { createTimeline, type Problem, type Timeline } from "../../src/index.ts";
+import { createTimeline, readEvents, type Problem, type Timeline } from "../../src/index.ts";
 import { mount } from "./mount.ts";
 import { events } from "./story.ts";
 
-const CODES = ["highlight-unknown", "labels-unknown"];
+const era = { title: "An era", date: "2018/2020" };
+
+const CODES = ["highlight-unknown", "labels-unknown", "lane-unknown"];
 
 /** What a timeline tells of ids, from its beginning. */
 function heard(timeline: Timeline): Problem[] {
@@ -76,4 +78,47 @@ it("are not looked for while there are no events, and what a filter leaves out i
   const told = [heard(empty), heard(sifted)];
   await still();
   expect(told).toEqual([[], []]);
+});
+
+it("are lanes too, of the order and of eras, and no lane is one", async () => {
+  const timeline = createTimeline(mount(), events, {
+    lanes: ["Talks", "Polticis", ""],
+    eras: [era, { ...era, lane: "Nowhere" }, { ...era, lane: "Politics" }],
+    filter: ({ lane }) => lane !== "Politics",
+  });
+  const told = heard(timeline);
+  await vi.waitFor(() => {
+    expect(told).toHaveLength(2);
+  });
+  expect(told.map(({ code, field, value }) => [code, field, value])).toEqual([
+    ["lane-unknown", "lanes", "Polticis"],
+    ["lane-unknown", "eras", "Nowhere"],
+  ]);
+  expect(told.map(({ message }) => message)).toEqual([
+    'lanes: there is no event in the lane "Polticis". Did you mean "Politics"?',
+    'eras[1]: there is no event in the lane "Nowhere". The era is not drawn.',
+  ]);
+});
+
+it("are told beside eras that cannot be drawn, with the code of a file's", async () => {
+  const eras = [
+    { title: "Bad", date: "2026-13" },
+    { title: "No date" },
+    era,
+    { title: "Turned", start: "2027", end: "2026" },
+    { title: "Words", date: "c. 2019" },
+  ];
+  const timeline = createTimeline(mount(), events, { eras });
+  const { problems: ofFile } = await readEvents(JSON.stringify({ events, eras }));
+  await vi.waitFor(() => {
+    expect(timeline.problems).toHaveLength(3);
+  });
+  expect(timeline.problems.map(({ code, severity, field }) => [code, severity, field])).toEqual(
+    ofFile.map(({ code, severity }) => [code, severity, "eras"]),
+  );
+  expect(timeline.problems[0]!.message).toMatch(/^eras\[0\]\.date: .*It is not drawn\.$/);
+  timeline.update({ eras: [era] });
+  await vi.waitFor(() => {
+    expect(timeline.problems).toEqual([]);
+  });
 });
