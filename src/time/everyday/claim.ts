@@ -109,6 +109,12 @@ export function figureOf({ value, text, at, sense, grouped }: Item): Figure {
   return { value, text, at, ordinal: sense === "ordinal", ...(grouped ? { grouped } : {}) };
 }
 
+/** Whether figures may be the first ones of a year, as libraries write decades: "194" of the 1940s, but no "477". */
+export function mayBeCut(text: string): boolean {
+  const first = Number(text.padEnd(4, "0"));
+  return text.length < 4 && first >= 1000 && first < 2100;
+}
+
 /** "early" and "mid" have no edges: what they mean is about there. */
 export function vague(claim: Claim, text: string): string {
   claim.about = true;
