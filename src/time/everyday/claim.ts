@@ -56,8 +56,6 @@ export interface Claim {
   julian?: boolean;
   /** Finished already: the EDTF text of deep time and of relative dates. */
   edtf?: string;
-  /** Of deep time: the text for another number of the same unit. */
-  scaled?: (count: number) => string;
   /** Of such a text, where it does not tell: a week that begins on a Sunday. */
   precision?: Precision;
 }

@@ -92,6 +92,19 @@ describe("a time zone", () => {
   });
 });
 
+describe("years ago", () => {
+  it.each([
+    ["4.1–3.8 billion years ago", "Y-4100000000~/Y-3800000000~"],
+    ["2.4-2.1 Ga", "Y-2400000000~/Y-2100000000~"],
+    ["about 2.4 to about 2.1 Ga", "Y-2400000000~/Y-2100000000~"],
+    ["800–600 ka", "Y-800000~/Y-600000~"],
+    ["1.2 million to 800,000 years ago", "Y-1200000~/Y-800000~"],
+    ["6 million–5 million years ago", "Y-6000000~/Y-5000000~"],
+    ["between 2.4 and 2.1 Ga", "[Y-2400000000~..Y-2100000000~]"],
+    ["2.4 or 2.1 Ga", "[Y-2400000000~,Y-2100000000~]"],
+  ])("share their unit in %s", (text, expected) => expect(formatEdtf(parseDate(text))).toBe(expected));
+});
+
 describe("a refusal says what is wrong, where, and what to write", () => {
   it.each([
     ["31 February 2021", "date-impossible", 0, "no such day"],
