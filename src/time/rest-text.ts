@@ -20,6 +20,7 @@ import { estimateIn } from "./long-year.ts";
 import { fill, wordingFor, type Phrases } from "./phrases/phrases.ts";
 import { rangeEnds } from "./plain.ts";
 import { parsePoint } from "./point.ts";
+import { thirdText } from "./third-text.ts";
 import type { Said, Voice } from "./voice.ts";
 import { bareText, isPlain, singleText } from "./words.ts";
 
@@ -88,8 +89,10 @@ function listedRangeText(extent: Extent, voice: Voice): string {
   return fillEnds(phrasesOf(voice).listedRange, start, end, voice);
 }
 
-/** A date with the day that the older calendar has for it, where it was written so. */
-export function withOldStyle(date: string, { oldStyle }: Extent, voice: Voice): string {
+/** A date as it was written: "early 1883", or with the day that the older calendar has for it. */
+export function asTold(text: string, extent: Extent, voice: Voice): string {
+  const date = thirdText(extent, voice) ?? text;
+  const { oldStyle } = extent;
   return oldStyle === undefined
     ? date
     : fill(phrasesOf(voice).oldStyle, { date, julian: oldStyleText(oldStyle, voice) });

@@ -72,6 +72,8 @@ export interface Phrases extends PlainPhrases {
   quarters: readonly [string, string, string, string];
   thirds: readonly [string, string, string];
   halves: readonly [string, string];
+  /** The first, middle and last third of a year, month, decade or century, in the words that leave its edges open. */
+  vague: readonly [Wording, Wording, Wording];
   /** A century by its number; the second one before Christ. */
   century: (count: number) => string;
   centuryBc: (count: number) => string;

@@ -58,6 +58,7 @@ const PLACES: Record<string, string[][]> = {
   quarters: [["year"]],
   thirds: [["year"]],
   halves: [["year"]],
+  vague: [ONE],
   decade: [["year"]],
   oldStyle: [["date"], ["julian"]],
   ago: [NUMBER],
@@ -230,6 +231,13 @@ describe.each(LANGUAGES)("%s", (language, phrases) => {
     const names = [seasons, quarters, thirds, halves].flat();
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toContain("{year}");
+  });
+
+  it("has words of its own for the start, the middle and the end of each of them", () => {
+    for (const kind of ["year", "month", "decade", "century"] as const) {
+      const words = phrases.vague.map((wording) => wordingFor(wording, kind));
+      expect(new Set(words).size).toBe(3);
+    }
   });
 
   it("counts in the plural forms of the language", () => {
