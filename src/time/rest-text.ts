@@ -6,7 +6,6 @@ import {
   edgesOf,
   fillDate,
   fillEnds,
-  inlined,
   isBeforeChrist,
   isDeep,
   literal,
@@ -70,15 +69,16 @@ export function membersText(whole: Extent, members: readonly Extent[], voice: Vo
   const all = whole.edtf.startsWith("{");
   if (only && members.length === 1 && !all) return singleText({ start: only }, voice);
   const mixed = members.some(isBeforeChrist) && !members.every(isBeforeChrist);
+  const { eachOf, listed = "{date}" } = phrasesOf(voice);
   const items = members.map((member) => {
     if (member.precision === "range") return listedRangeText(member, voice);
-    return isPlain(member, voice) ? inlined(said(member, voice, mixed), voice) : bareText(member, voice);
+    return isPlain(member, voice) ? fillDate(listed, said(member, voice, mixed), voice) : bareText(member, voice);
   });
   if (!all) return listText(items, voice.locale, "disjunction");
   const list = listText(items, voice.locale, "conjunction");
   const sample = members.find((member) => member.precision !== "range");
   const kind = sample ? said(sample, voice).kind : "year";
-  return fill(wordingFor(phrasesOf(voice).eachOf, kind), { list });
+  return fill(wordingFor(eachOf, kind), { list });
 }
 
 /** A range in a list: "1670 to 1672". */

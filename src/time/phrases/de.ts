@@ -69,6 +69,8 @@ export const de: Phrases = {
     deep: "{bareStart} bis {bareEnd}",
     other: "von {start} bis {end}",
   },
+  // No preposition governs a list.
+  listed: "{bare}",
   listedRange: "{bareStart} bis {bareEnd}",
   noEndGiven: { deep: "Beginn {bareStart}, ohne Angabe eines Endes", other: "ab {start}, ohne Angabe eines Endes" },
   endUnknown: { deep: "Beginn {bareStart}, Ende unbekannt", other: "ab {start}, Ende unbekannt" },

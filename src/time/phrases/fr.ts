@@ -109,7 +109,7 @@ export const fr: Phrases = {
       .replace(/\bde (?=fin d(?:u|es) )/g, "de la ")
       .replace(/(^|[\s’])à (?=(?:début|milieu) d(?:u|es) )/g, "$1au ")
       .replace(/(^|[\s’])à (?=fin d(?:u|es) )/g, "$1à la ")
-      .replace(/\bde (?=avril|août|octobre|il y a|entre)/g, "d’")
+      .replace(/\bde (?=avril|août|octobre|il y a|entre|environ)/g, "d’")
       .replace(FIRST_OF_MONTH, "1er "),
 };
 

@@ -23,6 +23,7 @@ export const it: Phrases = {
   possibly: "forse {date}",
   uncertainEnd: "{date} (data incerta)",
   fromTo: "da {start} a {end}",
+  listed: { year: "{bare}", other: "{date}" },
   listedRange: "da {start} a {end}",
   noEndGiven: "da {start}, fine non indicata",
   endUnknown: "da {start}, fine sconosciuta",

@@ -60,7 +60,9 @@ export interface Phrases extends PlainPhrases {
   onOrAfter: Wording;
   /** It happened on each of these dates. */
   eachOf: Wording;
-  /** The same without prepositions, in a list. */
+  /** A date in a list; where it is left out, as within a sentence. */
+  listed?: Wording;
+  /** It lasted from one date to another, without prepositions, in a list. */
   listedRange: string;
   /** Spring, summer, autumn and winter of a `{year}`. */
   seasons: readonly [string, string, string, string];

@@ -19,7 +19,7 @@ const CATALOGUES = { en, es, fr, de, pt, it: italian, nl, ru, ar, he, hi, ja, zh
 type Language = keyof typeof CATALOGUES;
 const LANGUAGES = Object.entries(CATALOGUES) as [Language, Phrases][];
 
-const OPTIONAL = ["aboutBetween", "polish"];
+const OPTIONAL = ["aboutBetween", "listed", "polish"];
 
 const KINDS: Kind[] = ["time", "day", "week", "month", "season", "part", "year", "decade", "century", "deep", "other"];
 
@@ -42,6 +42,7 @@ const PLACES: Record<string, string[][]> = {
   possibly: [["date"]],
   uncertainEnd: [["date"]],
   fromTo: [START, END],
+  listed: [ONE],
   listedRange: [START, END],
   noEndGiven: [START],
   endUnknown: [START],
