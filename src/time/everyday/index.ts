@@ -37,7 +37,9 @@ function stray(cursor: Cursor, context: Context): Error {
     const hint = 'Write the months that it runs, as in "2021-07/2022-06".';
     return unreadable(context, item.at, "fiscal years begin on other days in every place", hint);
   }
-  return unreadable(context, cursor.position, "", HINT);
+  const isEnd = item?.sense === "present" && cursor.items.length === 1 && !/^(?:now|date|today)$/i.test(item.text);
+  const hint = isEnd ? 'Write ".." as the end of what goes on, or "since 2018" as its date.' : HINT;
+  return unreadable(context, cursor.position, "", hint);
 }
 
 function readSpan(cursor: Cursor, context: Context): Span {

@@ -79,7 +79,7 @@ const WORDS: readonly [Sense, ...string[]][] = [
   ["and", "and"],
   ["or", "or"],
   ["onwards", "onwards|onward"],
-  ["present", "present|the present|now|ongoing|date|today|the present day|present day"],
+  ["present", "present|the present|now|ongoing|open|date|today|the present day|present day"],
   [
     "part",
     "early|beginning of|start of|the beginning of|the start of",

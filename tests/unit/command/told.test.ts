@@ -73,6 +73,7 @@ describe("an option that a message names", () => {
   it.each([
     ["columns date=…", "title,what\nA,B\n", /say which it is: --columns date=…/],
     ["columns date=…", "title,Incident Date\nA,2020\n", /say which it is: --columns date=…/],
+    ["columns date=… of JSON", '[ { "title": "A", "ts": 1 } ]', /say which it is: --columns date=…/],
     ["dateOrder", "title,date\nA,3/4/2021\n", /Say which with --date-order\./],
     ["yearPivot", "title,date\nA,1 May 22\n", /by --year-pivot which/],
     ["published", "title,date\nA,5 May\n", /say by --published which day/],

@@ -142,6 +142,10 @@ describe("a refusal says what is wrong, where, and what to write", () => {
       expect(refusal(text).message).not.toContain("Y1");
   });
 
+  it.each(["open", "ongoing", "present"])("and that %s alone is an end", (text) => {
+    expect(refusal(text).hint).toContain('Write ".." as the end');
+  });
+
   it("even for a text without any date", () => {
     expect(refusal("").message).toContain("no date");
     expect(refusal("soon").hint).toContain("May 2022");
