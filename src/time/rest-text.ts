@@ -19,7 +19,7 @@ import { estimateIn } from "./long-year.ts";
 import { fill, wordingFor, type Phrases } from "./phrases/phrases.ts";
 import { rangeEnds } from "./plain.ts";
 import { parsePoint } from "./point.ts";
-import { thirdText } from "./third-text.ts";
+import { betweenThirds, thirdText } from "./third-text.ts";
 import type { Said, Voice } from "./voice.ts";
 import { bareText, isPlain, singleText } from "./words.ts";
 
@@ -71,7 +71,7 @@ export function membersText(whole: Extent, members: readonly Extent[], voice: Vo
   const mixed = members.some(isBeforeChrist) && !members.every(isBeforeChrist);
   const { eachOf, listed = "{date}" } = phrasesOf(voice);
   const items = members.map((member) => {
-    if (member.precision === "range") return listedRangeText(member, voice);
+    if (member.precision === "range") return thirdText(member, voice) ?? listedRangeText(member, voice);
     return isPlain(member, voice) ? fillDate(listed, said(member, voice, mixed), voice) : bareText(member, voice);
   });
   if (!all) return listText(items, voice.locale, "disjunction");
@@ -91,7 +91,7 @@ function listedRangeText(extent: Extent, voice: Voice): string {
 
 /** A date as it was written: "early 1883", or with the day that the older calendar has for it. */
 export function asTold(text: string, extent: Extent, voice: Voice): string {
-  const date = thirdText(extent, voice) ?? text;
+  const date = thirdText(extent, voice) ?? betweenThirds(extent, voice) ?? text;
   const { oldStyle } = extent;
   return oldStyle === undefined
     ? date

@@ -1,9 +1,10 @@
 import type { Extent, Precision } from "./extent.ts";
-import { fillDate, isNamed, said } from "./extent-text.ts";
+import { edgesOf, fillDate, fillEnds, isNamed, literal, said } from "./extent-text.ts";
 import { civilOf, DAY, dayInstant, daysFromCivil } from "./instant.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 import { daysOfThird, yearsOfThird } from "./third.ts";
-import type { Voice } from "./voice.ts";
+import type { Said, Voice } from "./voice.ts";
+import { bareText } from "./words.ts";
 
 /** A third of something that has a name: 0 to 2, and the whole. */
 interface Third {
@@ -20,14 +21,25 @@ const AGES: readonly [Precision, number][] = [
   ["millennium", 1000],
 ];
 
-/** A range of which both ends are approximate: what "early", "mid" and "late" are read as. */
-const VAGUE = /^\[[^,]*[~%]\.\.[^,]*[~%]\]$/;
+/** A range of which both ends are approximate, alone or in a set: what "early", "mid" and "late" are read as. */
+const VAGUE = /^[^,]*[~%]\.\.[^,]*[~%]\]?$/;
 
 /** "early 1883", "late 8th century BC", "mid-May 2022": exactly what is read of such words; undefined for other dates. */
 export function thirdText(extent: Extent, voice: Voice): string | undefined {
   const found = thirdOf(extent);
   if (!found || !isNamed(found.whole, voice)) return undefined;
   return fillDate((voice.phrases as Phrases).vague[found.third]!, said(found.whole, voice), voice);
+}
+
+/** "between late 1889 and early 1891"; undefined for ranges that no such end has. */
+export function betweenThirds(extent: Extent, voice: Voice): string | undefined {
+  const [from, to] = extent.approximate && extent.precision === "range" ? edgesOf(extent) : [];
+  if (!from || !to) return undefined;
+  const [first, last] = [thirdText(from, voice), thirdText(to, voice)];
+  if (first === undefined && last === undefined) return undefined;
+  const ends = [first ?? bareText(from, voice), last ?? bareText(to, voice)];
+  const [start, end] = ends.map((text): Said => ({ kind: "other", parts: literal(text) }));
+  return fillEnds(voice.phrases.between, start!, end!, voice);
 }
 
 function thirdOf(extent: Extent): Third | undefined {

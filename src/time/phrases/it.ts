@@ -75,6 +75,8 @@ export const it: Phrases = {
       .replace(/\b(d?a) intorno a /g, "$1 circa ")
       .replace(/\b(d?a) (?=inizio d)/g, "$1ll’")
       .replace(/\b(d?a) (?=(?:metà|fine) d)/g, "$1lla ")
+      .replace(/\b(tra|e) (?=inizio d)/g, "$1 l’")
+      .replace(/\b(tra|e) (?=(?:metà|fine) d)/g, "$1 la ")
       .replace(/\b(da|di|a) (il |gli |la |le |l’)/g, (_, preposition: string, article: string) =>
         melted(preposition, article),
       ),

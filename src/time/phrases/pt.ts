@@ -67,7 +67,7 @@ export const pt: Phrases = {
       .replace(/\ba (?=\d{1,2}:\d\d)/g, "às ")
       .replace(/\bde (?=(?:início|final) d)/g, "do ")
       .replace(/\ba (?=(?:início|final) d)/g, "ao ")
-      .replace(/\b(desde|até) (?=(?:início|final) d)/g, "$1 o ")
+      .replace(/\b(desde|até|entre|e) (?=(?:início|final) d)/g, "$1 o ")
       .replace(/\bde ([ao]) /g, "d$1 ")
       .replace(/\bem ([ao]) /g, "n$1 ")
       .replace(/\ba o /g, "ao ")

@@ -317,6 +317,18 @@ describe("a date that its source left vague", () => {
     expect(said("late 15th to early 16th century", { locale })).toBe(expected);
   });
 
+  it.each([
+    ["en", "between late 1889 and early 1891", "between late 1889 and early 1891"],
+    ["en", "between late 1889 and 1895", "between late 1889 and 1895"],
+    ["en", "late May or early June 2018", "late May 2018 or early June 2018"],
+    ["de", "between late 1889 and early 1891", "zwischen Ende 1889 und Anfang 1891"],
+    ["it", "between late 1889 and early 1891", "tra la fine del 1889 e l’inizio del 1891"],
+    ["pt", "between late 1889 and early 1891", "entre o final de 1889 e o início de 1891"],
+    ["hi", "between late 1889 and early 1891", "1889 के अंत से 1891 की शुरुआत के बीच"],
+  ])("in %s, is an end of a range or one of several: %s", (locale, text, expected) => {
+    expect(said(text, { locale })).toBe(expected);
+  });
+
   it("is exactly that, and has a name of its own; other ranges are told by their ends", () => {
     expect(said("2022-37")).toBe("some time in the first four months of 2022");
     expect(said("[1467~..1498~]")).toBe("about 1467 to 1498");
