@@ -21,8 +21,8 @@ const AGES: readonly [Precision, number][] = [
   ["millennium", 1000],
 ];
 
-/** A range of which both ends are approximate, alone or in a set: what "early", "mid" and "late" are read as. */
-const VAGUE = /^[^,]*[~%]\.\.[^,]*[~%]\]?$/;
+/** An end of what "early", "mid" and "late" are read as. */
+const VAGUE_END = /^[\dY-]{1,20}[~%]$/;
 
 /** "early 1883", "late 8th century BC", "mid-May 2022": exactly what is read of such words; undefined for other dates. */
 export function thirdText(extent: Extent, voice: Voice): string | undefined {
@@ -47,8 +47,14 @@ function thirdOf(extent: Extent): Third | undefined {
   if (!approximate || !Number.isFinite(latest - earliest)) return undefined;
   const { year, month } = civilOf(earliest);
   if (precision === "quadrimester") return { third: (month - 1) / 4, whole: wholeOf(extent, "year", year) };
-  if (precision !== "range" || !VAGUE.test(edtf)) return undefined;
+  if (precision !== "range" || !isVague(edtf)) return undefined;
   return thirdOfMonth(extent) ?? thirdOfAge(extent);
+}
+
+/** Whether both ends of a range are approximate, alone or in a set. */
+function isVague(edtf: string): boolean {
+  const ends = edtf.replace(/^\[|\]$/g, "").split("..");
+  return ends.length === 2 && ends.every((end) => VAGUE_END.test(end));
 }
 
 function thirdOfMonth(extent: Extent): Third | undefined {
