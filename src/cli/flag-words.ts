@@ -5,7 +5,7 @@ const PLAIN = /\b(?:dateOrder|dateFormat|yearPivot)\b(?!:)/g;
 
 /** Names that are words of the language too, by what stands beside them. */
 const AMONG_WORDS: readonly RegExp[] = [
-  /\bby (?:published|records|columns)\b/g,
+  /\bby (?:published|records|columns|numbers)\b/g,
   /\bpublication: published\b/g,
   /\bcolumns \w+=/g,
   /^columns(?=: an event has no field)/g,
@@ -13,7 +13,7 @@ const AMONG_WORDS: readonly RegExp[] = [
   /\bformat html takes\b/g,
 ];
 
-const NAMES = /\b(?:published|records|columns|occurrences|format)\b/;
+const NAMES = /\b(?:published|records|columns|numbers|occurrences|format)\b/;
 
 /** A message with its options as flags: "by yearPivot" becomes "by --year-pivot". What is quoted stays as it is. */
 export function inFlags(message: string): string {

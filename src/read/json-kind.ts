@@ -64,6 +64,20 @@ function ownOrList(list: readonly unknown[]): "own" | "list" {
   return others.some((field) => field !== undefined && wanted.includes(field)) ? "list" : "own";
 }
 
+/**
+ * What the fields of a list of ours are called, where none of them says when it was and some are called as nothing that is
+ * known; undefined for other lists.
+ */
+export function namesWithoutDate(list: readonly unknown[]): string[] | undefined {
+  // Most lists say it in their first records: then the others are not looked at.
+  const isDated = [LOOKED_AT, Infinity].some((most) => {
+    const fields = fieldsOf(list, most);
+    return WHEN.some((field) => fields.has(field));
+  });
+  const names = isDated ? [] : [...fieldsOf(list)];
+  return names.some((name) => fieldOfHeading(name) === undefined) ? names : undefined;
+}
+
 function isTimelineJs(value: Record<string, unknown>): boolean {
   const events = value["events"] as readonly unknown[];
   const fields = fieldsOf(events);

@@ -7,6 +7,7 @@ import { fileOptions } from "./file-options.ts";
 import { foundNothing, type Found } from "./found.ts";
 import { recordsIn } from "./json-kind.ts";
 import { keysOf, pointerPart } from "./json-pointer.ts";
+import { noDateField } from "./no-date.ts";
 import { isRecord } from "./plain.ts";
 import { dateOptions, type ReadOptions } from "./read-options.ts";
 import { planColumns } from "./sheet/columns.ts";
@@ -73,7 +74,9 @@ class JsonList {
 
   found(): Found {
     const { order, options, list } = this;
-    const records = list.flatMap((entry, index) => {
+    const missing = this.missingDate();
+    if (missing) this.problems.push(missing);
+    const records = (missing ? [] : list).flatMap((entry, index) => {
       const record = isRecord(entry) ? this.recordOf(entry, index) : entry;
       if (record === undefined) return [];
       this.places.push(index);
@@ -96,6 +99,14 @@ class JsonList {
     };
   }
 
+  /** That no field is known as the date, which is told once; undefined where one is, or where something was told wrong. */
+  private missingDate(): Problem | undefined {
+    const { known, others } = this.names;
+    const isDated = this.inParts || DATES.some((field) => this.paths.has(field));
+    if (isDated || others.length === 0 || this.problems.length > 0) return undefined;
+    return noDateField(this.pointer, [...known, ...others], this.paths.has("title"));
+  }
+
   /** A record in the shape of an event; undefined where its date in parts is none, which is told. */
   private recordOf(entry: Record<string, unknown>, index: number): Draft | undefined {
     const record: Draft = {};
@@ -114,8 +125,8 @@ class JsonList {
   }
 
   private takeDates(record: Draft, cell: CellOf, index: number): boolean {
-    for (const { field, value, message } of this.when.write(record, cell)) {
-      this.tell(this.spotOf(index, field), { code: "time-unreadable", severity: "warning", message, value });
+    for (const fault of this.when.write(record, cell)) {
+      this.tell(this.spotOf(index, fault.field), { ...fault, severity: "warning" });
     }
     for (const field of DATES) {
       const text = record[field];

@@ -2,8 +2,10 @@
 import { spotsInJson, type Problem } from "../problem.ts";
 import { fileOptions } from "./file-options.ts";
 import { foundNothing, type Found } from "./found.ts";
+import { namesWithoutDate } from "./json-kind.ts";
 import { pointerPart } from "./json-pointer.ts";
 import { breakOf } from "./json-position.ts";
+import { noDateField } from "./no-date.ts";
 import { withOwnNames } from "./own-names.ts";
 import { isRecord } from "./plain.ts";
 
@@ -18,13 +20,10 @@ export function parseJson(text: string): { value: unknown } | { problem: Problem
 
 /** A list of events, or an object with `events` and what the timeline is told beside them. */
 export function readOwnJson(value: unknown): Found {
-  if (Array.isArray(value)) {
-    const { records, problems } = withOwnNames(value, "");
-    return { format: "json", records, rows: value.length, skipped: 0, problems };
-  }
+  if (Array.isArray(value)) return { format: "json", rows: value.length, skipped: 0, ...eventsOf(value, "") };
   const list = isRecord(value) ? value["events"] : undefined;
   if (!isRecord(value) || !Array.isArray(list)) return foundNothing("json", noList(value));
-  const { records, problems } = withOwnNames(list, "/events");
+  const { records, problems } = eventsOf(list, "/events");
   const told = fileOptions(value);
   return {
     format: "json",
@@ -35,6 +34,14 @@ export function readOwnJson(value: unknown): Found {
     ...told,
     problems: [...told.problems, ...problems],
   };
+}
+
+/** The records of a list; none where no record has a date by its name, which is told once. */
+function eventsOf(list: readonly unknown[], path: string): Pick<Found, "records" | "problems"> {
+  const names = namesWithoutDate(list);
+  return names
+    ? { records: [], problems: [noDateField(path, names, names.includes("title"))] }
+    : withOwnNames(list, path);
 }
 
 function noList(value: unknown): Problem {

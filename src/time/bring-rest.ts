@@ -4,7 +4,7 @@ import { parseAnyDate } from "./parse-any.ts";
 import { en } from "./phrases/en.ts";
 import { bringPhrases } from "./phrases/index.ts";
 import { rest, type Rest } from "./rest.ts";
-import { edges, halfRangeText, hasName, membersText, saidOther, withOldStyle } from "./rest-text.ts";
+import { edges, halfRangeText, hasName, membersText, saidOther, asTold } from "./rest-text.ts";
 
 const ALL: Rest = {
   parse: parseAnyDate,
@@ -15,7 +15,7 @@ const ALL: Rest = {
   edges,
   halfRange: halfRangeText,
   members: membersText,
-  oldStyle: withOldStyle,
+  told: asTold,
   lasting: lastingText,
   farYear: farYearLabel,
 };

@@ -1,4 +1,5 @@
 import { reversed } from "./edtf.ts";
+import { epochOf } from "./epoch.ts";
 import { DateError } from "./error.ts";
 import type { Span } from "./extent.ts";
 import { isDate } from "./fields.ts";
@@ -42,8 +43,10 @@ function nothingGiven(): DateError {
 
 /** `start: 0` is a stated instant, but `date: 2018` was surely not meant as 2.018 seconds after 1970. */
 function numberForDate(value: number): DateError {
-  return new DateError("date-unreadable", `date is the number ${value}, and a text was expected.`, {
-    hint: `Write a year as "2018"; give milliseconds since 1970 as start.`,
+  const epoch = epochOf(String(Math.trunc(value)));
+  const what = `date is the number ${value}, and a text was expected`;
+  return new DateError("date-unreadable", epoch ? `${what}: it may be ${epoch.unit} since 1970.` : `${what}.`, {
+    hint: epoch?.hint ?? 'Write a year as "2018"; give milliseconds since 1970 as start.',
   });
 }
 

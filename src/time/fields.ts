@@ -26,7 +26,7 @@ type Field = "date" | "start" | "end";
  * - Without `start` its start is unknown.
  * - `".."` as `start` or `end` is open: it goes on.
  * - A `start` and `end` that are the same are one date.
- * - A number is ms since 1970-01-01T00:00:00Z; it and a `Date` are one millisecond wide.
+ * - A number is ms since 1970-01-01T00:00:00Z; it and a `Date` are one millisecond wide. `numbers` may say another thing.
  *
  * @throws DateError as `parseDate`, with `field`; `date-missing` where nothing is given; `date-reversed`
  * @example spanOf({ start: "2022-05", end: ".." }) // { start: May 2022, end: "open" }
@@ -70,10 +70,10 @@ function read(field: Field, value: unknown, options: ParseOptions): Span {
 
 function readValue(value: unknown, field: Field, options: ParseOptions): Span {
   if (typeof value === "string") return parseDate(value, options);
-  const isNumber = typeof value === "number" && field !== "date";
+  const isNumber = typeof value === "number";
   // A column that is said to hold seconds or serials holds them as numbers too.
   if (isNumber && options.numbers !== undefined) return parseDate(String(value), options);
-  const start = isNumber || isDate(value) ? plainInstant(value) : undefined;
+  const start = (isNumber && field !== "date") || isDate(value) ? plainInstant(value) : undefined;
   if (start) return { start };
   if (!rest.value) throw unreadable(value);
   return rest.value(value, field);

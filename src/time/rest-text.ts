@@ -6,7 +6,6 @@ import {
   edgesOf,
   fillDate,
   fillEnds,
-  inlined,
   isBeforeChrist,
   isDeep,
   literal,
@@ -20,6 +19,7 @@ import { estimateIn } from "./long-year.ts";
 import { fill, wordingFor, type Phrases } from "./phrases/phrases.ts";
 import { rangeEnds } from "./plain.ts";
 import { parsePoint } from "./point.ts";
+import { betweenThirds, thirdText } from "./third-text.ts";
 import type { Said, Voice } from "./voice.ts";
 import { bareText, isPlain, singleText } from "./words.ts";
 
@@ -69,15 +69,16 @@ export function membersText(whole: Extent, members: readonly Extent[], voice: Vo
   const all = whole.edtf.startsWith("{");
   if (only && members.length === 1 && !all) return singleText({ start: only }, voice);
   const mixed = members.some(isBeforeChrist) && !members.every(isBeforeChrist);
+  const { eachOf, listed = "{date}" } = phrasesOf(voice);
   const items = members.map((member) => {
-    if (member.precision === "range") return listedRangeText(member, voice);
-    return isPlain(member, voice) ? inlined(said(member, voice, mixed), voice) : bareText(member, voice);
+    if (member.precision === "range") return thirdText(member, voice) ?? listedRangeText(member, voice);
+    return isPlain(member, voice) ? fillDate(listed, said(member, voice, mixed), voice) : bareText(member, voice);
   });
   if (!all) return listText(items, voice.locale, "disjunction");
   const list = listText(items, voice.locale, "conjunction");
   const sample = members.find((member) => member.precision !== "range");
   const kind = sample ? said(sample, voice).kind : "year";
-  return fill(wordingFor(phrasesOf(voice).eachOf, kind), { list });
+  return fill(wordingFor(eachOf, kind), { list });
 }
 
 /** A range in a list: "1670 to 1672". */
@@ -88,8 +89,10 @@ function listedRangeText(extent: Extent, voice: Voice): string {
   return fillEnds(phrasesOf(voice).listedRange, start, end, voice);
 }
 
-/** A date with the day that the older calendar has for it, where it was written so. */
-export function withOldStyle(date: string, { oldStyle }: Extent, voice: Voice): string {
+/** A date as it was written: "early 1883", or with the day that the older calendar has for it. */
+export function asTold(text: string, extent: Extent, voice: Voice): string {
+  const date = thirdText(extent, voice) ?? betweenThirds(extent, voice) ?? text;
+  const { oldStyle } = extent;
   return oldStyle === undefined
     ? date
     : fill(phrasesOf(voice).oldStyle, { date, julian: oldStyleText(oldStyle, voice) });

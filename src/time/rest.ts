@@ -27,8 +27,8 @@ export interface Rest {
   halfRange: (from: Extent | undefined, to: Extent | undefined, voice: Voice) => string;
   /** One of several dates, or each of them. */
   members: (whole: Extent, members: readonly Extent[], voice: Voice) => string;
-  /** A date with the day that the older calendar has for it, where it was written so. */
-  oldStyle: (date: string, extent: Extent, voice: Voice) => string;
+  /** A date as it is told: as "early", "mid" or "late" where it was read so, and with its day in the older calendar. */
+  told: (date: string, extent: Extent, voice: Voice) => string;
   /** A length of a million years or more. */
   lasting: (years: number, language: string) => string;
   /** The label of a year that is told by the thousand or million; undefined for others. */

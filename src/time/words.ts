@@ -88,7 +88,7 @@ export function bareText(extent: Extent, voice: Voice): string {
 /** A date with "about" where it is approximate, and with its old style. */
 function dated(extent: Extent, date: string, voice: Voice): string {
   const text = extent.approximate ? aboutText(extent, voice) : date;
-  return rest.oldStyle?.(text, extent, voice) ?? text;
+  return rest.told?.(text, extent, voice) ?? text;
 }
 
 function aboutText(extent: Extent, voice: Voice): string {

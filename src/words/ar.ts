@@ -16,7 +16,7 @@ export const ar: Messages = {
   now: "اليوم، {date}",
   legend_point: "يوم أو وقت معروف",
   legend_within: "في وقت ما من هذه الفترة",
-  legend_several: "في أحد هذه الأيام",
+  legend_several: "أحد عدة تواريخ",
   legend_about: "في نحو هذا الوقت",
   legend_lasted: "استمر هذه المدة",
   legend_ongoing: "ما زال مستمرًا",

@@ -15,7 +15,7 @@ export const de: Messages = {
   now: "heute, {date}",
   legend_point: "ein bekannter Tag oder Zeitpunkt",
   legend_within: "irgendwann in dieser Zeit",
-  legend_several: "an einem dieser Tage",
+  legend_several: "an einem von mehreren Zeitpunkten",
   legend_about: "um diese Zeit",
   legend_lasted: "dauerte",
   legend_ongoing: "dauert an",

@@ -15,7 +15,7 @@ export const es: Messages = {
   now: "hoy, {date}",
   legend_point: "un día o una hora conocidos",
   legend_within: "en algún momento de este tramo",
-  legend_several: "uno de estos días",
+  legend_several: "una de varias fechas",
   legend_about: "hacia entonces",
   legend_lasted: "duró",
   legend_ongoing: "continúa",

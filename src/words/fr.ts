@@ -15,7 +15,7 @@ export const fr: Messages = {
   now: "aujourd’hui, {date}",
   legend_point: "un jour ou une heure connus",
   legend_within: "à un moment de cette période",
-  legend_several: "l’un de ces jours",
+  legend_several: "une date parmi plusieurs",
   legend_about: "vers cette date",
   legend_lasted: "a duré",
   legend_ongoing: "se poursuit",

@@ -16,7 +16,7 @@ export const he: Messages = {
   now: "היום, {date}",
   legend_point: "יום או שעה ידועים",
   legend_within: "מתישהו בפרק הזמן הזה",
-  legend_several: "באחד מהימים האלה",
+  legend_several: "אחד מכמה תאריכים",
   legend_about: "בסביבות המועד הזה",
   legend_lasted: "נמשך לאורך הזמן הזה",
   legend_ongoing: "עדיין נמשך",

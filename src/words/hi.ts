@@ -15,7 +15,7 @@ export const hi: Messages = {
   now: "आज, {date}",
   legend_point: "ज्ञात दिन या समय",
   legend_within: "इस अवधि में किसी समय",
-  legend_several: "इनमें से किसी एक दिन",
+  legend_several: "कई तारीख़ों में से कोई एक",
   legend_about: "लगभग इसी समय",
   legend_lasted: "इस पूरी अवधि तक चला",
   legend_ongoing: "अब भी जारी",

@@ -15,7 +15,7 @@ export const ja: Messages = {
   now: "今日、{date}",
   legend_point: "日または時刻が判明",
   legend_within: "この期間中のある時点",
-  legend_several: "このうちのいずれかの日",
+  legend_several: "複数の候補のいずれか",
   legend_about: "この頃",
   legend_lasted: "この間続いた",
   legend_ongoing: "継続中",

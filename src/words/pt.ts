@@ -16,7 +16,7 @@ export const pt: Messages = {
   now: "hoje, {date}",
   legend_point: "um dia ou uma hora conhecidos",
   legend_within: "em algum momento deste período",
-  legend_several: "num destes dias",
+  legend_several: "uma de várias datas",
   legend_about: "por volta desta data",
   legend_lasted: "durou",
   legend_ongoing: "continua",

@@ -16,7 +16,7 @@ export const zh: Messages = {
   now: "今天，{date}",
   legend_point: "已知的日期或时刻",
   legend_within: "此期间的某个时候",
-  legend_several: "其中某一天",
+  legend_several: "几个时间中的某一个",
   legend_about: "大约此时",
   legend_lasted: "持续了这段时间",
   legend_ongoing: "仍在持续",

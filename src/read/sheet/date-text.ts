@@ -6,7 +6,7 @@ import type { ReadOptions } from "../read-options.ts";
 const NOTHING = /^(?:null|none|nil|nan|nat|n\/?a|#n\/a|<na>|undefined|\\n|-+|[–—])$/i;
 
 /** What people write as the end of what goes on. */
-const GOES_ON = /^(?:present|on-?going|current|continuing|now|today|heute|aujourd.hui|hoy|presente|présent)$/i;
+const GOES_ON = /^(?:present|open|on-?going|current|continuing|now|today|heute|aujourd.hui|hoy|presente|présent)$/i;
 
 /** The end in a cell; ".." where it goes on. With a day of publication, "today" is that day and is left to the parser. */
 export function endText(cell: string, { years, published }: CellDates): string {

@@ -204,8 +204,8 @@ export class Sheet {
   }
 
   private takeTimes(record: Draft, cells: readonly string[]): void {
-    for (const { field, value, message } of this.when.write(record, (name) => this.head!.cell(cells, name))) {
-      this.tell("warning", this.spot(this.row, this.head!.headingOf(field)), "time-unreadable", message, value);
+    for (const { code, field, value, message } of this.when.write(record, (name) => this.head!.cell(cells, name))) {
+      this.tell("warning", this.spot(this.row, this.head!.headingOf(field)), code, message, value);
     }
     for (const field of DATES) {
       const text = record[field];

@@ -3,8 +3,9 @@ import type { Draft } from "../fields.ts";
 import type { ColumnPlan } from "./columns.ts";
 import { clockText, dateText, dayText, endText, isClock, isWithoutYear, type CellDates } from "./date-text.ts";
 
-/** A time that is none: the field it stands in, what stands there, and what is said of it. */
-export interface TimeFault {
+/** What is wrong with the cells of a date that is taken all the same: the field, what stands there, and what is said of it. */
+export interface WhenFault {
+  code: "time-unreadable" | "start-missing";
   field: string;
   value: string;
   message: string;
@@ -34,13 +35,13 @@ export class When {
     return dateText(cell, this.dates.years);
   }
 
-  /** Writes the dates of a row into its record, and gives the times that are none. */
-  write(record: Draft, cell: CellOf): TimeFault[] {
-    const faults: TimeFault[] = [];
+  /** Writes the dates of a row into its record, and gives what is wrong with them. */
+  write(record: Draft, cell: CellOf): WhenFault[] {
+    const faults: WhenFault[] = [];
     const clock = (field: string): string => {
       const value = cell(field);
       const text = clockText(value);
-      if (text === undefined) faults.push({ field, value, message: notTime(value) });
+      if (text === undefined) faults.push({ code: "time-unreadable", field, value, message: notTime(value) });
       return text ?? "";
     };
     const day = withYear(dateText(cell(this.whole), this.dates.years), cell("year")) || dateText(cell("year"));
@@ -48,6 +49,8 @@ export class When {
     const end = this.endOf(day, withYear(endText(cell("end"), this.dates), cell("year")), cell, clock);
     if (start !== "") record[end === "" ? this.whole : "start"] = start;
     if (end !== "") record["end"] = end;
+    if (start === "" && end === "..")
+      faults.push({ code: "start-missing", field: this.whole, value: "", message: NO_START });
     return faults;
   }
 
@@ -64,6 +67,9 @@ export class When {
     return clockText(cell) ?? "";
   }
 }
+
+const NO_START =
+  'there is no start, so nothing is known but that it goes on. Write when it began, or "/.." as its date if that is meant.';
 
 function notTime(value: string): string {
   return `${JSON.stringify(value.slice(0, 60))} is no time of day, so it is left out. Write a time as in "14:30" or "2:30 pm", or clear it.`;

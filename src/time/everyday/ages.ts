@@ -1,4 +1,5 @@
 import { yearText } from "../instant.ts";
+import { yearsOfThird } from "../third.ts";
 import { hintOf, note, unreadable, vague, type Claim, type Context } from "./claim.ts";
 
 /** Decades, centuries and millennia, as EDTF counts them where it can: the 19th century is 1800 to 1899. */
@@ -51,9 +52,6 @@ function shareOfAge({ index, of }: NonNullable<Claim["share"]>, from: number, le
 
 /** The first four years of a decade, its middle three and last three; the thirds of a century or millennium. */
 function partOfAge(claim: Claim, from: number, length: number): string {
-  const { part = 0 } = claim;
-  const edges = [0, Math.ceil(length / 3), Math.ceil((length * 2) / 3), length];
-  const [first, last] = [from + edges[part]!, from + edges[part + 1]! - 1];
-  // The first century begins with AD 1.
-  return vague(claim, `[${yearText(first || 1)}..${yearText(last)}]`);
+  const [first, last] = yearsOfThird(from, length, claim.part ?? 0);
+  return vague(claim, `[${yearText(first)}..${yearText(last)}]`);
 }

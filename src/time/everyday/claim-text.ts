@@ -1,9 +1,10 @@
 import { DateError } from "../error.ts";
 import { parseEdtf } from "../edtf.ts";
 import type { Extent } from "../extent.ts";
-import { civilFromDays, dayOf, daysInMonth, dayText, pad, weekdayOf, yearText } from "../instant.ts";
+import { civilFromDays, dayOf, dayText, pad, weekdayOf, yearText } from "../instant.ts";
 import { parsePoint } from "../point.ts";
 import { parseSet } from "../set.ts";
+import { daysOfThird } from "../third.ts";
 import { agesText } from "./ages.ts";
 import { hintOf, impossible, note, unreadable, vague, type Claim, type Context, type Figure } from "./claim.ts";
 import { oldStyle } from "./old-style.ts";
@@ -112,8 +113,7 @@ function dayOfWeek(week: string, weekday: number): string {
 }
 
 function thirdOfMonth(year: number, month: number, part: number): string {
-  const first = part * 10 + 1;
-  const last = part === 2 ? daysInMonth(year, month) : first + 9;
+  const [first, last] = daysOfThird(year, month, part);
   return `[${dayText(year, month, first)}..${dayText(year, month, last)}]`;
 }
 

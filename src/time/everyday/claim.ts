@@ -56,8 +56,6 @@ export interface Claim {
   julian?: boolean;
   /** Finished already: the EDTF text of deep time and of relative dates. */
   edtf?: string;
-  /** Of deep time: the text for another number of the same unit. */
-  scaled?: (count: number) => string;
   /** Of such a text, where it does not tell: a week that begins on a Sunday. */
   precision?: Precision;
 }
@@ -107,6 +105,12 @@ export function note({ notes, text }: Context, code: string, message: string): v
 
 export function figureOf({ value, text, at, sense, grouped }: Item): Figure {
   return { value, text, at, ordinal: sense === "ordinal", ...(grouped ? { grouped } : {}) };
+}
+
+/** Whether figures may be the first ones of a year, as libraries write decades: "194" of the 1940s, but no "477". */
+export function mayBeCut(text: string): boolean {
+  const first = Number(text.padEnd(4, "0"));
+  return text.length < 4 && first >= 1000 && first < 2100;
 }
 
 /** "early" and "mid" have no edges: what they mean is about there. */

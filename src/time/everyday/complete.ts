@@ -14,13 +14,10 @@ export function complete(from: Claim, to: Claim, context: Context): void {
   if (from.zone === undefined && from.clock && to.zone) from.zone = to.zone;
 }
 
-/** A small number alone is the day, the year or the scale that the other end has. */
+/** A small number alone is the day or the year that the other end has. */
 function shareFigures(from: Claim, to: Claim, context: Context): void {
   const [small] = from.figures;
-  if (small && to.scaled) {
-    from.edtf = to.scaled(small.value);
-    Object.assign(from, { about: true, figures: [] });
-  } else if (small && to.month !== undefined && to.day) take(from, "day", small);
+  if (small && to.month !== undefined && to.day) take(from, "day", small);
   else if (small && to.year && to.era !== undefined && to.month === undefined && !to.group) take(from, "year", small);
   const [last] = to.figures;
   if (last && from.day && to.month === undefined) take(to, "day", last);

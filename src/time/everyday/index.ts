@@ -5,7 +5,7 @@ import { canonicalInstant } from "../number.ts";
 import type { ParseOptions } from "../parse-options.ts";
 import { isReversed } from "../plain.ts";
 import { parseSet } from "../set.ts";
-import { HINT, note, unreadable, type Claim, type Context, type Reference } from "./claim.ts";
+import { HINT, mayBeCut, note, unreadable, type Claim, type Context, type Reference } from "./claim.ts";
 import { extentOf } from "./claim-text.ts";
 import { Cursor, itemsOf } from "./items.ts";
 import { complete, isTimeAlone } from "./complete.ts";
@@ -37,7 +37,9 @@ function stray(cursor: Cursor, context: Context): Error {
     const hint = 'Write the months that it runs, as in "2021-07/2022-06".';
     return unreadable(context, item.at, "fiscal years begin on other days in every place", hint);
   }
-  return unreadable(context, cursor.position, "", HINT);
+  const isEnd = item?.sense === "present" && cursor.items.length === 1 && !/^(?:now|date|today)$/i.test(item.text);
+  const hint = isEnd ? 'Write ".." as the end of what goes on, or "since 2018" as its date.' : HINT;
+  return unreadable(context, cursor.position, "", hint);
 }
 
 function readSpan(cursor: Cursor, context: Context): Span {
@@ -91,7 +93,7 @@ function takeTo(cursor: Cursor): boolean {
 function readLasted(from: Claim, cursor: Cursor, context: Context): Span {
   const dashAt = cursor.position;
   const isToday = context.reference !== undefined && cursor.peek()?.text.toLowerCase() === "today";
-  if (cursor.isDone) checkDecade(from, context);
+  if (cursor.isDone && cursor.peek(-1)?.glued) checkDecade(from, context);
   if (cursor.isDone || (!isToday && cursor.take("present"))) return { start: extentOf(from, context), end: "open" };
   if (cursor.isMark("?") && cursor.items.length === cursor.at + 1) {
     cursor.at += 1;
@@ -135,10 +137,10 @@ function oneOf(from: Claim, to: Claim): Claim | undefined {
     : undefined;
 }
 
-/** "194-" is a decade in libraries, and an open end nowhere. */
-function checkDecade({ year }: Claim, context: Context): void {
-  if (!year || year.text.length !== 3) return;
-  const hint = `Write "${year.text}X" for the decade.`;
+/** "194-" is a decade in libraries. With an era, a blank or as no year of ours, "477 –", it goes on. */
+function checkDecade({ year, era }: Claim, context: Context): void {
+  if (year?.text.length !== 3 || era !== undefined || !mayBeCut(year.text)) return;
+  const hint = `Write "${year.text}X" for the decade, "${year.text.padStart(4, "0")}/.." for what goes on from the year.`;
   throw unreadable(context, year.at, "it may be a year or a decade", hint);
 }
 

@@ -1,4 +1,4 @@
-import { figureOf, unreadable, type Claim, type Context } from "./claim.ts";
+import { figureOf, mayBeCut, unreadable, type Claim, type Context } from "./claim.ts";
 import { takeClock, takeZone } from "./clock.ts";
 import { takeDeepTime } from "./deep.ts";
 import type { Cursor } from "./items.ts";
@@ -85,10 +85,11 @@ function takeAside(cursor: Cursor): boolean {
 /** What may stand in the name of a zone: "Central European Summer Time". */
 const ASIDE: readonly Sense[] = ["unknown", "season", "zone", "part", "filler", "article"];
 
-/** "194?" is a decade in libraries and a year in doubt elsewhere. */
+/** "194?" is a decade in libraries and a year in doubt elsewhere, as in "408–433?". */
 function takeDoubt(cursor: Cursor, claim: Claim, context: Context): boolean {
   const [before, mark] = [cursor.peek(-1), cursor.peek()];
-  if (before?.sense === "number" && mark?.glued && before.text.length < 4 && claim.month === undefined) {
+  const isYear = claim.month !== undefined || claim.era !== undefined || cursor.isMark("-–", -2) || cursor.is("to", -2);
+  if (before?.sense === "number" && mark?.glued && !isYear && mayBeCut(before.text)) {
     const hint = `Write "${before.text.padEnd(4, "X")}" for all the years that begin so, "${before.text.padStart(4, "0")}?" for the year.`;
     throw unreadable(context, mark.at, "it may be a year or several", hint);
   }

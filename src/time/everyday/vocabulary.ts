@@ -62,6 +62,13 @@ const ORDINALS =
   "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|" +
   "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty first";
 
+/** "Early", "mid" and "late" as other languages have them before a year or month, or behind it, and as dates are told in them. */
+const FOREIGN_PARTS = {
+  early: "anfang|début|principios|inizio|início|begin|начало|أوائل|תחילת|की शुरुआत|初頭|初|上旬",
+  mid: "mitte|milieu|mi|mediados|metà|meados|medio|midden|середина|منتصف|אמצע|का मध्य|半ば|年中|中旬",
+  late: "ende|fin|finales|fine|final|eind|конец|أواخر|סוף|का अंत|末|底|下旬",
+};
+
 /** English, and what other languages put between the parts of a date. Phrases are parted by `|`, values by their place. */
 const WORDS: readonly [Sense, ...string[]][] = [
   ["filler", "year|years of|some time|sometime|dated|morning|afternoon|evening|night|г|год|года|عام"],
@@ -79,12 +86,12 @@ const WORDS: readonly [Sense, ...string[]][] = [
   ["and", "and"],
   ["or", "or"],
   ["onwards", "onwards|onward"],
-  ["present", "present|the present|now|ongoing|date|today|the present day|present day"],
+  ["present", "present|the present|now|ongoing|open|date|today|the present day|present day"],
   [
     "part",
-    "early|beginning of|start of|the beginning of|the start of",
-    "mid|middle of|the middle of",
-    "late|end of|the end of",
+    "early|beginning of|start of|the beginning of|the start of|" + FOREIGN_PARTS.early,
+    "mid|middle of|the middle of|" + FOREIGN_PARTS.mid,
+    "late|end of|the end of|" + FOREIGN_PARTS.late,
   ],
   ["season", "spring", "summer", "autumn|fall", "winter"],
   ["week", "week"],

@@ -40,6 +40,7 @@ export const ar: Phrases = {
   ],
   thirds: ["الثلث الأول من عام {year}", "الثلث الثاني من عام {year}", "الثلث الأخير من عام {year}"],
   halves: ["النصف الأول من عام {year}", "النصف الثاني من عام {year}"],
+  vague: ["أوائل {date}", "منتصف {date}", "أواخر {date}"],
   decade: "عقد {year}",
   century: (count) => `القرن ${ordinal(count)}`,
   centuryBc: (count) => `القرن ${ordinal(count)} قبل الميلاد`,
@@ -73,7 +74,7 @@ export const ar: Phrases = {
 
 /** العشرون and the tens above it, after what asks for the genitive: في القرن العشرين. */
 const NOMINATIVE_TENS =
-  /(?<=(?:من|إلى|حتى|نحو|في|بين) |و)((?:القرن|الألف) (?:[^\s،]{1,9} و)?ال[^\s،]{2,5})ون(?![^\s،)])/g;
+  /(?<=(?:من(?:تصف)?|إلى|حتى|نحو|في|بين|أوائل|أواخر) |و)((?:القرن|الألف) (?:[^\s،]{1,9} و)?ال[^\s،]{2,5})ون(?![^\s،)])/g;
 
 const UNITS = [
   "الأول",

@@ -1,4 +1,4 @@
-import type { Phrases } from "./phrases.ts";
+import type { Phrases, Wording } from "./phrases.ts";
 
 export const de: Phrases = {
   inline: {
@@ -69,6 +69,8 @@ export const de: Phrases = {
     deep: "{bareStart} bis {bareEnd}",
     other: "von {start} bis {end}",
   },
+  // No preposition governs a list.
+  listed: "{bare}",
   listedRange: "{bareStart} bis {bareEnd}",
   noEndGiven: { deep: "Beginn {bareStart}, ohne Angabe eines Endes", other: "ab {start}, ohne Angabe eines Endes" },
   endUnknown: { deep: "Beginn {bareStart}, Ende unbekannt", other: "ab {start}, Ende unbekannt" },
@@ -85,6 +87,7 @@ export const de: Phrases = {
   quarters: ["1. Quartal {year}", "2. Quartal {year}", "3. Quartal {year}", "4. Quartal {year}"],
   thirds: ["1. Jahresdrittel {year}", "2. Jahresdrittel {year}", "3. Jahresdrittel {year}"],
   halves: ["1. Halbjahr {year}", "2. Halbjahr {year}"],
+  vague: [vague("Anfang"), vague("Mitte"), vague("Ende")],
   decade: "{year}er Jahre",
   century: (count) => `${count}. Jahrhundert`,
   centuryBc: (count) => `${count}. Jahrhundert v. Chr.`,
@@ -102,7 +105,8 @@ export const de: Phrases = {
     billion: { one: "{number} Milliarde Jahre", other: "{number} Milliarden Jahre" },
   },
   axisAgo: { thousand: "{number} Tsd. J.", million: "{number} Mio. J.", billion: "{number} Mrd. J." },
-  // "Vor" goes before "zwischen", "etwa" takes the place of a second preposition, and prepositions melt into the article.
+  // "Vor" goes before "zwischen", "etwa" takes the place of a second preposition, and prepositions melt into the article; a
+  // century has its genitive, and a part of it or of a decade its article behind a preposition.
   polish: (text) =>
     text
       .replace(/\bzwischen vor /g, "vor zwischen ")
@@ -115,5 +119,15 @@ export const de: Phrases = {
       .replace(/\b(bis (?:etwa )?)dem /g, "$1zum ")
       .replace(/\b(bis (?:etwa )?)der /g, "$1zur ")
       .replace(/\b([Ii])n dem /g, "$1m ")
-      .replace(/\b([Aa])n dem /g, "$1m "),
+      .replace(/\b([Aa])n dem /g, "$1m ")
+      .replace(/(?<=\bdes \d{1,3}\. Jahr)(hundert|tausend)(?!\p{L})/gu, "$1s")
+      .replace(/\bvon (?=(?:Anfang|Ende) de[rs] )/g, "vom ")
+      .replace(/\bvon (?=Mitte de[rs] )/g, "von der ")
+      .replace(/\bbis (?=(?:Anfang|Ende) de[rs] )/g, "bis zum ")
+      .replace(/\bbis (?=Mitte de[rs] )/g, "bis zur "),
 };
+
+/** The first, middle or last third of something. */
+function vague(part: string): Wording {
+  return { decade: `${part} der {bare}`, century: `${part} des {bare}`, other: `${part} {bare}` };
+}

@@ -18,6 +18,7 @@ export const en: Phrases = {
   ],
   thirds: ["first four months of {year}", "middle four months of {year}", "last four months of {year}"],
   halves: ["first half of {year}", "second half of {year}"],
+  vague: ["early {bare}", "mid-{bare}", "late {bare}"],
   century: (count) => `${ordinal(count)} century`,
   centuryBc: (count) => `${ordinal(count)} century BC`,
   millennium: (count) => `${ordinal(count)} millennium`,
@@ -33,8 +34,13 @@ export const en: Phrases = {
     million: { other: "{number} million years" },
     billion: { other: "{number} billion years" },
   },
-  // What stands before a range that has but one end.
-  polish: (text) => text.replace(/\babout (by|on or after|in or after|at or after) /g, "$1 about "),
+  // What stands before a range that has but one end; the article of a century or decade within a sentence; and no hyphen
+  // before an era.
+  polish: (text) =>
+    text
+      .replace(/\babout (by|on or after|in or after|at or after) /g, "$1 about ")
+      .replace(/\b(from|to|until|possibly|or|and) (?=(?:early |mid-|late )\d{1,4}(?:st |nd |rd |th |s))/g, "$1 the ")
+      .replace(/\bmid-(?=AD )/g, "mid "),
   axisAgo: { thousand: "{number} kya", million: "{number} Mya", billion: "{number} Gya" },
 };
 

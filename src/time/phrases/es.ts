@@ -71,6 +71,7 @@ export const es: Phrases = {
   ],
   thirds: ["primer cuatrimestre de {year}", "segundo cuatrimestre de {year}", "tercer cuatrimestre de {year}"],
   halves: ["primer semestre de {year}", "segundo semestre de {year}"],
+  vague: ["principios de {date}", "mediados de {date}", "finales de {date}"],
   decade: "década de {year}",
   century: (count) => `siglo ${roman(count)}`,
   centuryBc: (count) => `siglo ${roman(count)} a. C.`,

@@ -1,4 +1,4 @@
-import type { Phrases } from "./phrases.ts";
+import type { Phrases, Wording } from "./phrases.ts";
 import { roman } from "./roman.ts";
 
 export const fr: Phrases = {
@@ -74,6 +74,7 @@ export const fr: Phrases = {
   ],
   thirds: ["premier quadrimestre de {year}", "deuxième quadrimestre de {year}", "troisième quadrimestre de {year}"],
   halves: ["premier semestre de {year}", "second semestre de {year}"],
+  vague: [vague("début"), { ...vague("milieu"), month: "mi-{bare}" }, vague("fin")],
   decade: "années {year}",
   century: (count) => `${ordinal(count)} siècle`,
   centuryBc: (count) => `${ordinal(count)} siècle av. J.-C.`,
@@ -91,7 +92,7 @@ export const fr: Phrases = {
     billion: { one: "{number} milliard d’années", other: "{number} milliards d’années" },
   },
   axisAgo: { thousand: "{number} ka", million: "{number} Ma", billion: "{number} Ga" },
-  // In this order: one preposition where two have met, no article before a bare time, l’été, then du, des, au, aux, then d’avril, and 1er.
+  // In this order: one preposition where two have met, no article before a bare time, l’été, then du, des, au, aux, the article of a part of a century, then d’avril, and 1er.
   polish: (text) =>
     text
       .replace(/\bentre il y a /g, "il y a entre ")
@@ -104,12 +105,21 @@ export const fr: Phrases = {
       .replace(/(^|[\s’])à les /g, "$1aux ")
       .replace(/\bde vers /g, "d’environ ")
       .replace(/(^|[\s’])à vers /g, "$1à environ ")
-      .replace(/\bde (?=avril|août|octobre|il y a|entre)/g, "d’")
+      .replace(/\bde (?=(?:début|milieu) d(?:u|es) )/g, "du ")
+      .replace(/\bde (?=fin d(?:u|es) )/g, "de la ")
+      .replace(/(^|[\s’])à (?=(?:début|milieu) d(?:u|es) )/g, "$1au ")
+      .replace(/(^|[\s’])à (?=fin d(?:u|es) )/g, "$1à la ")
+      .replace(/\bde (?=avril|août|octobre|il y a|entre|environ)/g, "d’")
       .replace(FIRST_OF_MONTH, "1er "),
 };
 
 const FIRST_OF_MONTH =
   /(?<!\d)1 (?=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)/g;
+
+/** The first, middle or last third of something. */
+function vague(part: string): Exclude<Wording, string> {
+  return { decade: `${part} des {bare}`, century: `${part} du {bare}`, other: `${part} {bare}` };
+}
 
 function ordinal(count: number): string {
   return count === 1 ? "Ier" : `${roman(count)}e`;

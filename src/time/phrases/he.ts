@@ -47,6 +47,7 @@ export const he: Phrases = {
   quarters: ["הרבעון הראשון של {year}", "הרבעון השני של {year}", "הרבעון השלישי של {year}", "הרבעון הרביעי של {year}"],
   thirds: ["השליש הראשון של {year}", "השליש השני של {year}", "השליש האחרון של {year}"],
   halves: ["המחצית הראשונה של {year}", "המחצית השנייה של {year}"],
+  vague: ["תחילת {bare}", "אמצע {bare}", "סוף {bare}"],
   decade: "שנות ה-{year}",
   century: (count) => `המאה ה-${count}`,
   centuryBc: (count) => `המאה ה-${count} לפנה״ס`,

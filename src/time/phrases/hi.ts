@@ -38,6 +38,7 @@ export const hi: Phrases = {
   quarters: ["{year} की पहली तिमाही", "{year} की दूसरी तिमाही", "{year} की तीसरी तिमाही", "{year} की चौथी तिमाही"],
   thirds: ["{year} की पहली चौमाही", "{year} की दूसरी चौमाही", "{year} की तीसरी चौमाही"],
   halves: ["{year} की पहली छमाही", "{year} की दूसरी छमाही"],
+  vague: ["{bare} की शुरुआत", "{bare} का मध्य", "{bare} का अंत"],
   decade: "{year} का दशक",
   century: (count) => `${ordinal(count)} सदी`,
   centuryBc: (count) => `${ordinal(count)} सदी ईसा-पूर्व`,
@@ -59,7 +60,7 @@ export const hi: Phrases = {
   // Before a postposition "का" is "के".
   polish: (text) =>
     text
-      .replace(/ का (दशक|सप्ताह)(?= (?:में|से|तक|के)(?:[ ,]|$))/g, " के $1")
+      .replace(/ का (दशक|सप्ताह|मध्य|अंत)(?= (?:में|से|तक|के|की|का)(?:[ ,]|$))/g, " के $1")
       .replace(/(के बीच|उससे पहले|उसके बाद) के आसपास/g, "$1, लगभग")
       .replace(/([\d.]{1,9}) ?मिलियन/g, (_, millions: string) => lakhs(Number(millions))),
 };

@@ -23,6 +23,7 @@ export const it: Phrases = {
   possibly: "forse {date}",
   uncertainEnd: "{date} (data incerta)",
   fromTo: "da {start} a {end}",
+  listed: { year: "{bare}", other: "{date}" },
   listedRange: "da {start} a {end}",
   noEndGiven: "da {start}, fine non indicata",
   endUnknown: "da {start}, fine sconosciuta",
@@ -44,6 +45,7 @@ export const it: Phrases = {
   ],
   thirds: ["primo quadrimestre del {year}", "secondo quadrimestre del {year}", "terzo quadrimestre del {year}"],
   halves: ["primo semestre del {year}", "secondo semestre del {year}"],
+  vague: ["inizio di {date}", "metà di {date}", "fine di {date}"],
   decade: "anni {year}",
   century: (count) => `${roman(count)} secolo`,
   centuryBc: (count) => `${roman(count)} secolo a.C.`,
@@ -62,7 +64,7 @@ export const it: Phrases = {
   },
   axisAgo: { thousand: "{number} ka", million: "{number} Ma", billion: "{number} Ga" },
   // In this order: the article of a bare time, l’ before what is spoken with a vowel (8, 11), one preposition where two
-  // have met, then dal, del, al.
+  // have met, the article of a part of a year, then dal, del, al.
   polish: (text) =>
     text
       .replace(/\bil (?=\d{1,2}:\d\d)/g, "le ")
@@ -71,6 +73,10 @@ export const it: Phrases = {
       .replace(/\bdel (?=8|11(?!\d))/g, "dell’")
       .replace(/\bintorno a (?=tra |non )/g, "circa ")
       .replace(/\b(d?a) intorno a /g, "$1 circa ")
+      .replace(/\b(d?a) (?=inizio d)/g, "$1ll’")
+      .replace(/\b(d?a) (?=(?:metà|fine) d)/g, "$1lla ")
+      .replace(/\b(tra|e) (?=inizio d)/g, "$1 l’")
+      .replace(/\b(tra|e) (?=(?:metà|fine) d)/g, "$1 la ")
       .replace(/\b(da|di|a) (il |gli |la |le |l’)/g, (_, preposition: string, article: string) =>
         melted(preposition, article),
       ),

@@ -35,6 +35,11 @@ export const ja: Phrases = {
   quarters: ["{year}第1四半期", "{year}第2四半期", "{year}第3四半期", "{year}第4四半期"],
   thirds: ["{year}1～4月", "{year}5～8月", "{year}9～12月"],
   halves: ["{year}上半期", "{year}下半期"],
+  vague: [
+    { month: "{bare}上旬", other: "{bare}初頭" },
+    { month: "{bare}中旬", other: "{bare}半ば" },
+    { month: "{bare}下旬", other: "{bare}末" },
+  ],
   decade: "{year}年代",
   century: (count) => `${count}世紀`,
   centuryBc: (count) => `紀元前${count}世紀`,

@@ -59,6 +59,7 @@ export const nl: Phrases = {
   ],
   thirds: ["eerste vier maanden van {year}", "middelste vier maanden van {year}", "laatste vier maanden van {year}"],
   halves: ["eerste halfjaar van {year}", "tweede halfjaar van {year}"],
+  vague: ["begin {bare}", { year: "medio {bare}", month: "medio {bare}", other: "midden {bare}" }, "eind {bare}"],
   decade: "jaren {year}",
   century: (count) => `${count}e eeuw`,
   centuryBc: (count) => `${count}e eeuw v.Chr.`,

@@ -60,7 +60,9 @@ export interface Phrases extends PlainPhrases {
   onOrAfter: Wording;
   /** It happened on each of these dates. */
   eachOf: Wording;
-  /** The same without prepositions, in a list. */
+  /** A date in a list; where it is left out, as within a sentence. */
+  listed?: Wording;
+  /** It lasted from one date to another, without prepositions, in a list. */
   listedRange: string;
   /** Spring, summer, autumn and winter of a `{year}`. */
   seasons: readonly [string, string, string, string];
@@ -72,6 +74,8 @@ export interface Phrases extends PlainPhrases {
   quarters: readonly [string, string, string, string];
   thirds: readonly [string, string, string];
   halves: readonly [string, string];
+  /** The first, middle and last third of a year, month, decade or century, in the words that leave its edges open. */
+  vague: readonly [Wording, Wording, Wording];
   /** A century by its number; the second one before Christ. */
   century: (count: number) => string;
   centuryBc: (count: number) => string;

@@ -42,6 +42,7 @@ export const pt: Phrases = {
   ],
   thirds: ["primeiro quadrimestre de {year}", "segundo quadrimestre de {year}", "terceiro quadrimestre de {year}"],
   halves: ["primeiro semestre de {year}", "segundo semestre de {year}"],
+  vague: ["início de {date}", "meados de {date}", "final de {date}"],
   decade: "década de {year}",
   century: (count) => `século ${roman(count)}`,
   centuryBc: (count) => `século ${roman(count)} a.C.`,
@@ -64,6 +65,9 @@ export const pt: Phrases = {
       .replace(/\bpor volta de (?=entre |o mais |em )/g, "aproximadamente ")
       .replace(/\ba (?=verão|outono|inverno)/g, "o ")
       .replace(/\ba (?=\d{1,2}:\d\d)/g, "às ")
+      .replace(/\bde (?=(?:início|final) d)/g, "do ")
+      .replace(/\ba (?=(?:início|final) d)/g, "ao ")
+      .replace(/\b(desde|até|entre|e) (?=(?:início|final) d)/g, "$1 o ")
       .replace(/\bde ([ao]) /g, "d$1 ")
       .replace(/\bem ([ao]) /g, "n$1 ")
       .replace(/\ba o /g, "ao ")

@@ -41,6 +41,7 @@ export const ru: Phrases = {
   quarters: ["I квартал {year} г.", "II квартал {year} г.", "III квартал {year} г.", "IV квартал {year} г."],
   thirds: ["первая треть {year} г.", "вторая треть {year} г.", "последняя треть {year} г."],
   halves: ["первая половина {year} г.", "вторая половина {year} г."],
+  vague: ["начало {date}", "середина {date}", "конец {date}"],
   decade: "{year}-е годы",
   century: (count) => `${roman(count)} век`,
   centuryBc: (count) => `${roman(count)} век до н. э.`,
@@ -59,16 +60,34 @@ export const ru: Phrases = {
     billion: { other: "{number} млрд лет" },
   },
   axisAgo: { thousand: "{number} тыс. л. н.", million: "{number} млн л. н.", billion: "{number} млрд л. н." },
-  // An era has its own "г.", ranges of figures are closed up, and months come in the nominative.
+  // An era has its own "г.", ranges of figures are closed up, and months and ages come in the nominative.
   polish: (text) =>
     text
       .replace(/(н\.\sэ\.) гг?\./g, "$1")
       .replace(/(?<=\d{3}|:\d\d) — (?=\d{3}|\d\d:)/g, "–")
-      .replace(NOMINATIVE_MONTH, (ending) => (ending === "т" ? "та" : "я")),
+      .replace(/начало: (начало|середина|конец)(?= )/g, (_, part: string) => `с ${GENITIVE[part]}`)
+      .replace(/окончание: (начало|середина|конец)(?= )/g, (_, part: string) => `по ${part.replace(/а$/, "у")}`)
+      .replace(NOMINATIVE_MONTH, (ending) => (ending === "т" ? "та" : "я"))
+      .replace(NOMINATIVE_AGE, (name) => GENITIVE[name] ?? name),
 };
 
+/** Parts of a date, and what they are parts of, after what asks for the genitive. */
+const GENITIVE: Readonly<Record<string, string>> = {
+  начало: "начала",
+  середина: "середины",
+  конец: "конца",
+  "-е годы": "-х годов",
+  век: "века",
+  тысячелетие: "тысячелетия",
+};
+
+/** "XIX век" and "1980-е годы" of which a part is told. */
+const NOMINATIVE_AGE =
+  /(?<=(?:начал[оа]|середин[аыу]|кон(?:ец|ца)) (?:\d{1,5}|[IVXLC]{1,9} ))(?:-е годы|век|тысячелетие)(?!\p{L})/gu;
+
 /** The last letter of май, март, апрель … after what asks for the genitive: мая, марта, апреля. */
-const NOMINATIVE_MONTH = /(?<=(?:^|\s)(?:с|до|около|ранее|позднее) \p{Ll}{2,7})[ьйт](?!\p{Ll})/gu;
+const NOMINATIVE_MONTH =
+  /(?<=(?:^|\s)(?:с|до|около|ранее|позднее|начал[оа]|середин[аыу]|кон(?:ец|ца)) \p{Ll}{2,7})[ьйт](?!\p{Ll})/gu;
 
 /** One wording with the genitive, which days and years in figures and months can take, and one without for the rest. */
 function declined(genitive: string, other: string): Exclude<Wording, string> {

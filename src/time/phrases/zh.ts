@@ -36,6 +36,11 @@ export const zh: Phrases = {
   quarters: ["{year}第一季度", "{year}第二季度", "{year}第三季度", "{year}第四季度"],
   thirds: ["{year}1—4月", "{year}5—8月", "{year}9—12月"],
   halves: ["{year}上半年", "{year}下半年"],
+  vague: [
+    { month: "{bare}上旬", other: "{bare}初" },
+    { year: "{bare}年中", month: "{bare}中旬", decade: "{bare}中期", other: "{bare}中叶" },
+    { year: "{bare}底", month: "{bare}下旬", other: "{bare}末" },
+  ],
   decade: "{year}年代",
   century: (count) => `${count}世纪`,
   centuryBc: (count) => `公元前${count}世纪`,

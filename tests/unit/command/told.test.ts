@@ -73,9 +73,12 @@ describe("an option that a message names", () => {
   it.each([
     ["columns date=…", "title,what\nA,B\n", /say which it is: --columns date=…/],
     ["columns date=…", "title,Incident Date\nA,2020\n", /say which it is: --columns date=…/],
+    ["columns date=… of JSON", '[ { "title": "A", "ts": 1 } ]', /say which it is: --columns date=…/],
     ["dateOrder", "title,date\nA,3/4/2021\n", /Say which with --date-order\./],
     ["yearPivot", "title,date\nA,1 May 22\n", /by --year-pivot which/],
     ["published", "title,date\nA,5 May\n", /say by --published which day/],
+    ["numbers s", "title,date\nA,1732000000\n", /Say so by --numbers "s"\./],
+    ["numbers ms", '[ { "title": "A", "date": 1732000000000 } ]', /Say so by --numbers "ms"\./],
     ["records, columns", '{ "list": [ { "a": 1 } ] }', /name it by --records, and its fields by --columns\./],
     [
       "occurrences",

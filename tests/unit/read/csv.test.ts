@@ -277,10 +277,18 @@ describe("what programs put in cells", () => {
     ["N/A", "2018"],
     ["–", "2018"],
     ["present", "2018/.."],
+    ["open", "2018/.."],
     ["Ongoing", "2018/.."],
   ])("is understood as an end: %s", async (end, date) => {
     const result = await read(`title,start,end\nA,2018,${end}\n`);
     expect([dates(result), result.problems]).toEqual([[date], []]);
+  });
+
+  it.each(["open", "present", ".."])("is missed where an event goes on, %s, and has no start", async (end) => {
+    const result = await read(`title,start,end\nA,,${end}\nB,,2018\n`);
+    expect(dates(result)).toEqual(["/..", "/2018"]);
+    expect(places(result)).toEqual([["start-missing", 2, 2, "start"]]);
+    expect(result.problems[0]!.message).toContain("there is no start");
   });
 
   it.each([

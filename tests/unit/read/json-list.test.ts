@@ -51,6 +51,32 @@ describe("lists of records that are no events of ours", () => {
     expect([seen, problems, rows]).toEqual([[wanted], [], 1]);
   });
 
+  it.each<[string, unknown, string, string]>([
+    ["a list", [{ ts: 1, msg: "A" }, { ts: 2 }], '"ts", "msg"', "say which they are: columns date=…,title=…."],
+    ["events with a title", [{ title: "A", ts: 1 }], '"title", "ts"', "say which it is: columns date=…."],
+    [
+      "events of an object",
+      { events: [{ title: "A", happened: "2018" }] },
+      '"title", "happened"',
+      "say which it is: columns date=….",
+    ],
+  ])("that have no date by a known name are told so once: %s", async (_, value, names, hint) => {
+    const { events, problems } = await read(JSON.stringify(value));
+    expect(events).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(["column-missing"]);
+    expect(problems[0]!.message).toContain(`There are ${names}. Name one "date", or ${hint}`);
+  });
+
+  it("are told one by one where only some have no date, or all names are known", async () => {
+    const some = await read(
+      JSON.stringify([{ title: "A", ts: 1 }, ...Array<unknown>(60).fill({ title: "B" }), { date: "2018" }]),
+    );
+    expect(some.events).toHaveLength(1);
+    expect(some.problems.filter(({ code }) => code === "date-missing")).toHaveLength(61);
+    const none = await read('[{ "title": "A", "text": "B" }]');
+    expect(none.problems.map(({ code }) => code)).toEqual(["date-missing"]);
+  });
+
   it("may have names with a stroke in them, which is no path", async () => {
     const rows = [
       { Event: "A", "Date/Time": "2018", "Photo/URL": "https://example.org/a.jpg" },

@@ -72,6 +72,19 @@ describe("the fields of an event", () => {
     expect(refusal(fields)).toMatchObject({ field, code });
   });
 
+  it.each([
+    [1732000000, 'it may be seconds since 1970. Say so by numbers "s".'],
+    [1732000000000, 'it may be milliseconds since 1970. Say so by numbers "ms".'],
+    [2018, 'Write a year as "2018"'],
+  ])("tell what a date that is the number %s may be", (date, words) => {
+    expect(refusal({ date: date as unknown as string }).message).toContain(words);
+  });
+
+  it("are numbers where numbers are told, a date too", () => {
+    const date = 1732000000 as unknown as string;
+    expect(spanOf({ date }, { numbers: "s" })).toEqual(spanOf({ start: 1732000000 }, { numbers: "s" }));
+  });
+
   it("name both ends where they are reversed", () => {
     const { message, value } = refusal({ start: "1918-11", end: "1914" });
     expect(message).toContain('"1914"');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatEdtf } from "../../../src/time/whole.ts";
+import { formatEdtf, formatSpan } from "../../../src/time/whole.ts";
 import { parseDate } from "../../../src/time/whole.ts";
 
 /** What the engine writes as a date in the languages of pages has to be read as that date. */
@@ -44,5 +44,23 @@ describe("a date as Intl writes it", () => {
     });
     expect(read(format.format(new Date(Date.UTC(1999, 5))), locale)).toBe("1999");
     expect(read(format.format(new Date(Date.UTC(-43, 5))), locale)).toBe("-0043");
+  });
+});
+
+describe("a part of a year or month as it is told", () => {
+  const TEXTS = ["early 1883", "mid-1889", "late 2022", "late 44 BC", "mid AD 79"].concat([
+    "early March 2022",
+    "mid-May 2022",
+    "late August 1945",
+    "mid-February 44 BC",
+  ]);
+
+  it.each(LANGUAGES)("in %s is read as that again", (locale) => {
+    for (const text of TEXTS) {
+      const span = parseDate(text);
+      const words = formatSpan(span, { locale });
+      expect([words, parseDate(words, { locale })]).toEqual([words, span]);
+      expect([words, parseDate(words)]).toEqual([words, span]);
+    }
   });
 });

@@ -92,6 +92,19 @@ describe("a time zone", () => {
   });
 });
 
+describe("years ago", () => {
+  it.each([
+    ["4.1–3.8 billion years ago", "Y-4100000000~/Y-3800000000~"],
+    ["2.4-2.1 Ga", "Y-2400000000~/Y-2100000000~"],
+    ["about 2.4 to about 2.1 Ga", "Y-2400000000~/Y-2100000000~"],
+    ["800–600 ka", "Y-800000~/Y-600000~"],
+    ["1.2 million to 800,000 years ago", "Y-1200000~/Y-800000~"],
+    ["6 million–5 million years ago", "Y-6000000~/Y-5000000~"],
+    ["between 2.4 and 2.1 Ga", "[Y-2400000000~..Y-2100000000~]"],
+    ["2.4 or 2.1 Ga", "[Y-2400000000~,Y-2100000000~]"],
+  ])("share their unit in %s", (text, expected) => expect(formatEdtf(parseDate(text))).toBe(expected));
+});
+
 describe("a refusal says what is wrong, where, and what to write", () => {
   it.each([
     ["31 February 2021", "date-impossible", 0, "no such day"],
@@ -107,6 +120,14 @@ describe("a refusal says what is wrong, where, and what to write", () => {
     ["Thursday", "date-unreadable", 0, "published"],
     ["9pm", "date-unreadable", 0, "published"],
     ["12345", "date-unreadable", 0, "Y12345"],
+    ["1732000000", "date-unreadable", 0, 'it may be seconds since 1970. Say so by numbers "s"'],
+    ["1732000000.25", "date-unreadable", 0, 'by numbers "s"'],
+    ["999999999", "date-unreadable", 0, 'by numbers "s". If it is a year, write "Y999999999".'],
+    ["1732000000000", "date-unreadable", 0, 'it may be milliseconds since 1970. Say so by numbers "ms".'],
+    ["1732000000000 – 1732000900000", "date-unreadable", 0, "Write it alone, as start or end. Say so by"],
+    ["1732000000123456", "date-unreadable", 0, "it may be microseconds since 1970. Leave out the last three figures"],
+    ["12345678901234", "date-unreadable", 0, "too many figures"],
+    ["May 1732000000", "date-unreadable", 4, "Y1732000000"],
     ["-44", "date-unreadable", 0, "-0044"],
     ["-13800000000", "date-unreadable", 0, "Y-13800000000"],
     ["1918–1914", "date-reversed", 5, "earlier date first"],
@@ -114,6 +135,15 @@ describe("a refusal says what is wrong, where, and what to write", () => {
     const error = refusal(text);
     expect(error).toMatchObject({ code, position });
     expect(error.message).toContain(words);
+  });
+
+  it("and names no year that would be refused as well", () => {
+    for (const text of ["1732000000000", "1732000000123456", "12345678901234"])
+      expect(refusal(text).message).not.toContain("Y1");
+  });
+
+  it.each(["open", "ongoing", "present"])("and that %s alone is an end", (text) => {
+    expect(refusal(text).hint).toContain('Write ".." as the end');
   });
 
   it("even for a text without any date", () => {

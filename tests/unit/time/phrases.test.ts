@@ -19,7 +19,7 @@ const CATALOGUES = { en, es, fr, de, pt, it: italian, nl, ru, ar, he, hi, ja, zh
 type Language = keyof typeof CATALOGUES;
 const LANGUAGES = Object.entries(CATALOGUES) as [Language, Phrases][];
 
-const OPTIONAL = ["aboutBetween", "polish"];
+const OPTIONAL = ["aboutBetween", "listed", "polish"];
 
 const KINDS: Kind[] = ["time", "day", "week", "month", "season", "part", "year", "decade", "century", "deep", "other"];
 
@@ -42,6 +42,7 @@ const PLACES: Record<string, string[][]> = {
   possibly: [["date"]],
   uncertainEnd: [["date"]],
   fromTo: [START, END],
+  listed: [ONE],
   listedRange: [START, END],
   noEndGiven: [START],
   endUnknown: [START],
@@ -58,6 +59,7 @@ const PLACES: Record<string, string[][]> = {
   quarters: [["year"]],
   thirds: [["year"]],
   halves: [["year"]],
+  vague: [ONE],
   decade: [["year"]],
   oldStyle: [["date"], ["julian"]],
   ago: [NUMBER],
@@ -230,6 +232,13 @@ describe.each(LANGUAGES)("%s", (language, phrases) => {
     const names = [seasons, quarters, thirds, halves].flat();
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toContain("{year}");
+  });
+
+  it("has words of its own for the start, the middle and the end of each of them", () => {
+    for (const kind of ["year", "month", "decade", "century"] as const) {
+      const words = phrases.vague.map((wording) => wordingFor(wording, kind));
+      expect(new Set(words).size).toBe(3);
+    }
   });
 
   it("counts in the plural forms of the language", () => {

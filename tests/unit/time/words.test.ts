@@ -9,6 +9,7 @@ import {
   isExtent,
   parseDate,
   type FormatOptions,
+  type Span,
 } from "../../../src/time/whole.ts";
 import { parseDate as parseWhole } from "../../../src/time/whole.ts";
 import { bringAllPhrases } from "../../../src/time/phrases/all.ts";
@@ -17,6 +18,10 @@ bringAllPhrases();
 
 function said(text: string, options?: FormatOptions): string {
   return formatSpan(parseDate(text), options);
+}
+
+function withoutNotes({ notes: _, ...span }: Span): Span {
+  return span;
 }
 
 describe("in English", () => {
@@ -155,6 +160,13 @@ describe("in other languages", () => {
     ["de", "2022-04-30/2022-05", "vom 30. April 2022 bis Mai 2022"],
     ["de", "/2022-04-21", "bis zum 21. April 2022, Beginn unbekannt"],
     ["de", "-0043", "irgendwann 44 v. Chr."],
+    ["de", "[-0489-08-12,-0489-09-12]", "12. August 490 v. Chr. oder 12. September 490 v. Chr."],
+    ["de", "[18XX,198X,2001-21]", "19. Jahrhundert, 1980er Jahre oder Frühling 2001"],
+    ["de", "{2022-04-18,199X}", "jeweils: 18. April 2022 und 1990er Jahre"],
+    ["fr", "[-0489-08-12,-0489-09-12]", "le 12 août 490 av. J.-C. ou le 12 septembre 490 av. J.-C."],
+    ["it", "[1895,1897]", "1895 o 1897"],
+    ["it", "[198X,199X]", "gli anni 1980 o gli anni 1990"],
+    ["fr", "[1467~..1498~]/1530", "d’environ entre 1467 et 1498 à 1530"],
     ["ko", "[2022-04-18..2022-04-21]", "between 2022년 4월 18일 and 21일"],
     ["xx_bad!", "2018", "some time in 2018"],
     ["th", "2018-05-01", "1 พฤษภาคม 2018"],
@@ -210,6 +222,121 @@ describe("in other languages", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe("a date that its source left vague", () => {
+  const VAGUE = [
+    "early 1883",
+    "mid-1889",
+    "late 44 BC",
+    "mid AD 79",
+    "early May 2022",
+    "mid-February 2020",
+    "late August 44 BC",
+    "early 1980s",
+    "mid-1980s",
+    "late 440s",
+    "early 1st century",
+    "mid-20th century",
+    "late 8th century BC",
+    "late 1st century BC",
+    "early 2nd millennium",
+    "late 2nd millennium BC",
+  ];
+
+  it.each(VAGUE)("%s is said as it was written, and means the same again", (text) => {
+    const span = parseDate(text);
+    expect(formatSpan(span)).toBe(text);
+    expect(parseDate(formatSpan(span))).toEqual(span);
+  });
+
+  it("means the same again, whatever it is a part of", () => {
+    const part = fc.constantFrom("early", "mid", "late");
+    const era = fc.constantFrom("", " BC");
+    const count = (most: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: most });
+    const text = fc.oneof(
+      fc.tuple(count(9998), era).map(([year, which]) => `AD ${year}`.slice(which ? 3 : 0) + which),
+      fc.tuple(count(9998), era).map(([year, which]) => `May ${which ? "" : "AD "}${year}${which}`),
+      fc.tuple(count(99), count(9)).map(([century, decade]) => `${century}${decade}0s`),
+      fc.tuple(count(99), era).map(([century, which]) => `${century}th century${which}`),
+      fc.tuple(count(9), era).map(([millennium, which]) => `${millennium}th millennium${which}`),
+    );
+    fc.assert(
+      fc.property(part, text, (which, whole) => {
+        const span = withoutNotes(parseDate(`${which} ${whole}`));
+        expect(withoutNotes(parseDate(formatSpan(span)))).toEqual(span);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ["from early 1883 to late 1889"],
+    ["from the late 15th century to the early 16th century"],
+    ["from the mid-1980s to mid-May 2001"],
+  ])("%s means the same again", (text) => {
+    const span = parseDate(text);
+    expect(formatSpan(span)).toBe(text);
+    expect(parseDate(formatSpan(span, { form: "short" }))).toEqual(span);
+  });
+
+  it.each([
+    ["de", "Anfang 1883", "Mitte Mai 2022", "Ende der 1980er Jahre", "Ende des 8. Jahrhunderts v. Chr."],
+    ["fr", "début 1883", "mi-mai 2022", "fin des années 1980", "fin du VIIIe siècle av. J.-C."],
+    [
+      "es",
+      "principios de 1883",
+      "mediados de mayo de 2022",
+      "finales de la década de 1980",
+      "finales del siglo VIII a. C.",
+    ],
+    ["it", "inizio del 1883", "metà di maggio 2022", "fine degli anni 1980", "fine dell’VIII secolo a.C."],
+    ["pt", "início de 1883", "meados de maio de 2022", "final da década de 1980", "final do século VIII a.C."],
+    ["nl", "begin 1883", "medio mei 2022", "eind jaren 1980", "eind 8e eeuw v.Chr."],
+    ["ru", "начало 1883 г.", "середина мая 2022 г.", "конец 1980-х годов", "конец VIII века до н. э."],
+    ["ar", "أوائل عام 1883", "منتصف مايو 2022", "أواخر عقد 1980", "أواخر القرن الثامن قبل الميلاد"],
+    ["he", "תחילת 1883", "אמצע מאי 2022", "סוף שנות ה-1980", "סוף המאה ה-8 לפנה״ס"],
+    ["hi", "1883 की शुरुआत", "मई 2022 का मध्य", "1980 के दशक का अंत", "8वीं सदी ईसा-पूर्व का अंत"],
+    ["ja", "1883年初頭", "2022年5月中旬", "1980年代末", "紀元前8世紀末"],
+    ["zh", "1883年初", "2022年5月中旬", "20世纪80年代末", "公元前8世纪末"],
+  ])("is left vague in %s", (locale, ...expected) => {
+    const texts = ["early 1883", "mid-May 2022", "late 1980s", "late 8th century BC"];
+    expect(texts.map((text) => said(text, { locale }).replace(/\s/g, " "))).toEqual(expected);
+  });
+
+  it.each([
+    ["de", "vom Ende des 15. Jahrhunderts bis zum Anfang des 16. Jahrhunderts"],
+    ["fr", "de la fin du XVe siècle au début du XVIe siècle"],
+    ["es", "desde finales del siglo XV hasta principios del siglo XVI"],
+    ["it", "dalla fine del XV secolo all’inizio del XVI secolo"],
+    ["pt", "do final do século XV ao início do século XVI"],
+    ["ru", "конец XV века — начало XVI века"],
+    ["hi", "15वीं सदी के अंत से 16वीं सदी की शुरुआत तक"],
+  ])("is an end in %s", (locale, expected) => {
+    expect(said("late 15th to early 16th century", { locale })).toBe(expected);
+  });
+
+  it.each([
+    ["en", "between late 1889 and early 1891", "between late 1889 and early 1891"],
+    ["en", "between late 1889 and 1895", "between late 1889 and 1895"],
+    ["en", "late May or early June 2018", "late May 2018 or early June 2018"],
+    ["de", "between late 1889 and early 1891", "zwischen Ende 1889 und Anfang 1891"],
+    ["it", "between late 1889 and early 1891", "tra la fine del 1889 e l’inizio del 1891"],
+    ["pt", "between late 1889 and early 1891", "entre o final de 1889 e o início de 1891"],
+    ["hi", "between late 1889 and early 1891", "1889 के अंत से 1891 की शुरुआत के बीच"],
+  ])("in %s, is an end of a range or one of several: %s", (locale, text, expected) => {
+    expect(said(text, { locale })).toBe(expected);
+  });
+
+  it("is exactly that, and has a name of its own; other ranges are told by their ends", () => {
+    expect(said("2022-37")).toBe("some time in the first four months of 2022");
+    expect(said("[1467~..1498~]")).toBe("about 1467 to 1498");
+    expect(said("[1467..1499]")).toBe("between 1467 and 1499");
+    expect(said("early 2000s")).toBe("about 2000 to 2003");
+    expect(said("late 440s BC")).toBe("about 442 to 440 BC");
+    expect(said("early 1883?")).toBe("early 1883, uncertain");
+    expect(said("early 1980s?", { form: "spoken" })).toBe("possibly the early 1980s");
   });
 });
 

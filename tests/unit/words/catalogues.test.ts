@@ -55,6 +55,10 @@ describe.each(LANGUAGES)("%s", (language, messages) => {
     expect(Object.keys(messages).sort()).toEqual([...KEYS].sort());
   });
 
+  it("says of one of several dates nothing that fits days alone: they may be years", () => {
+    expect(messages.legend_several).not.toMatch(/\b(?:days?|tage?|días?|jours?|dias?)\b|يوم|أيام|ימים|दिन|[日天]/i);
+  });
+
   it("fills the same places as English", () => {
     expect(KEYS.flatMap((key) => faultsOf(key, messages))).toEqual([]);
   });
