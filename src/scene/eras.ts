@@ -42,7 +42,9 @@ export function erasOf(
     const box = { x: plot.x + from, y: across.top, width: to - from, height: across.bottom - across.top };
     const inFront = lane === undefined ? shown.filter((other) => other.lane === undefined && !holds(other, band)) : [];
     const size = picture.measure(title, STYLE.size, STYLE.weight);
-    const room = roomFor(band, size, [...inFront, ...named]);
+    const room =
+      roomBeyond(band, size, { shown, named, length: picture.projection.length }) ??
+      roomFor(band, size, [...inFront, ...named]);
     const block = fitLine(title, room.to - room.from, STYLE, picture.measure);
     const era = { id, title, box, isLight, ...(lane === undefined ? {} : { lane }) };
     if (size > room.to - room.from && room.to - room.from < LEAST_NAME) return era;
@@ -99,6 +101,22 @@ export function edgesIn(bands: readonly EraBand[], length: number): number[][] {
 
 export function edgeLine(x1: number, y1: number, x2: number, y2: number): Shape {
   return { shape: "line", x1, y1, x2, y2, stroke: "faint", strokeWidth: 1, opacity: 0.5 };
+}
+
+interface Around {
+  shown: readonly EraBand[];
+  named: readonly Stretch[];
+  /** px of the window */
+  length: number;
+}
+
+/** Where a name that is longer than its band may run on beyond it: no other band and no other name is there. */
+function roomBeyond(band: EraBand, size: number, { shown, named, length }: Around): Stretch | undefined {
+  const room = { from: band.from + BESIDE, to: band.from + BESIDE + size };
+  const isClear = ({ from, to }: Stretch): boolean => to <= room.from || from >= room.to + BESIDE;
+  const others = shown.filter((other) => other !== band && (other.lane === undefined || other.lane === band.lane));
+  const fits = room.to > band.to - BESIDE && room.to <= length;
+  return fits && [...others, ...named].every(isClear) ? room : undefined;
 }
 
 /** The first stretch of a band that is free and has room for a name, else the longest. */

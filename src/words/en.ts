@@ -14,7 +14,7 @@ export const en = {
   now: "today, {date}",
   legend_point: "a known day or time",
   legend_within: "some time in here",
-  legend_several: "one of several dates",
+  legend_several: "on one of these dates",
   legend_about: "about then",
   legend_lasted: "lasted",
   legend_ongoing: "goes on",

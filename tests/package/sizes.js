@@ -7,17 +7,17 @@ import { build } from "esbuild";
 
 /** KiB gzipped, as measured and rounded up a little. They should only go down; docs/performance.md lists them. */
 export const CEILINGS = {
-  "daymark.min.js": 225.5,
+  "daymark.min.js": 229.5,
   "daymark.readers.min.js": 147,
   "daymark.page.min.js": 6.5,
-  "daymark.core.min.js": 219,
-  "browser/timeline.js": 71.5,
-  "browser/element.js": 76,
+  "daymark.core.min.js": 223,
+  "browser/timeline.js": 72.5,
+  "browser/element.js": 77,
   "browser/near.js": 26.5,
   "embed.js": 1.5,
   "daymark.css": 5,
-  "createTimeline in a bundle": 73,
-  "createTimeline where there is something to zoom": 92,
+  "createTimeline in a bundle": 74,
+  "createTimeline where there is something to zoom": 93.5,
 };
 
 const HOW_TO_RAISE =

@@ -105,6 +105,17 @@ describe("the name of an era", () => {
     expect(svg).not.toContain("<title>New Labour</title>");
   });
 
+  it("runs on beyond a short band where no other is, and no name", () => {
+    const named = (eras: typeof ERAS): (string | undefined)[] =>
+      sceneOf(pictureAt(1200, EVENTS, { eras, scale: "linear" })).eras.map(({ label }) => label?.text);
+    const freeze = { id: "freeze", title: "A long name of a short time", date: "2008-01/2008-12" };
+    const behind = { id: "behind", title: "What came", date: "2009-06/2020" };
+    expect(named([freeze])).toEqual([freeze.title]);
+    expect(named([freeze, behind])[0]).not.toBe(freeze.title);
+    expect(named([behind, { ...freeze, date: "2021-01/2021-06" }])).toEqual([behind.title, freeze.title]);
+    expect(named([freeze, { ...freeze, id: "over", title: "Around", date: "2001/2024" }])[0]).not.toBe(freeze.title);
+  });
+
   it("stays in the window while the band does", () => {
     const picture = pictureAt(1200, EVENTS, { eras: ERAS, scale: "linear" });
     const view = firstView(picture);
