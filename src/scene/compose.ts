@@ -39,10 +39,13 @@ import { remembered } from "../remembered.ts";
 const NAMED_BESIDE = 900;
 /** px across the axis that rows take with `height: "auto"`. */
 const AUTO_ROOM = 680;
-/** px along the axis of an upright picture: of one that is read on the way down a page, and of one that is zoomed. */
-const AUTO_UPRIGHT = { read: 1100, zoomed: 600 };
-/** Of more events so few are labelled at a time that they have to be zoomed. */
-const MOST_READ = 500;
+/** px along the axis of an upright picture that is read on the way down a page: a label's for each event, within limits. */
+const EACH_READ = 60;
+const LEAST_READ = 1000;
+const MOST_READ = 2400;
+/** Of more events so few are labelled at a time that they have to be zoomed, in a picture of so many px. */
+const MOST_EVENTS_READ = 500;
+const ZOOMED = 600;
 /** px of a height that is given, at least. */
 const LEAST_HEIGHT = 160;
 
@@ -210,14 +213,18 @@ function acrossOf(base: Unplanned, { buttons, legend, overview, tight }: Surroun
   return Math.max(settings.height, LEAST_HEIGHT) - chrome;
 }
 
+/** px along the axis where no height is given. */
+function uprightLength({ count }: Columns): number {
+  return count > MOST_EVENTS_READ ? ZOOMED : Math.min(Math.max(count * EACH_READ, LEAST_READ), MOST_READ);
+}
+
 /** A picture with a plan for the room that its surround leaves. */
 function arranged(base: Unplanned, textOf: (index: number) => LabelText, surround: Surround): PlannedPicture {
   const { columns, settings, width, upright } = base;
   const inner = width - 2 * SIDE;
   const gutter = upright ? 0 : gutterOf(base);
   const free = acrossOf(base, surround);
-  const autoLength = AUTO_UPRIGHT[columns.count > MOST_READ ? "zoomed" : "read"];
-  const length = upright ? Math.max(free ?? autoLength, 120) : inner - gutter - 8;
+  const length = upright ? Math.max(free ?? uprightLength(columns), 120) : inner - gutter - 8;
   const plan = planOf({
     columns,
     length,

@@ -28,6 +28,19 @@ function idsOf(events: readonly { id?: string }[]): (string | undefined)[] {
   return events.map(({ id }) => id);
 }
 
+it("an upright picture is as long as its labels need, within limits, and short where it has to be zoomed", () => {
+  const lengthOf = (count: number): number => {
+    const days = Array.from({ length: count }, (_, at) => ({
+      id: `d${at}`,
+      title: `Day ${at}`,
+      start: Date.UTC(2001, 0, 1 + at * 3),
+    }));
+    return pictureAt(360, days, { layout: "upright", scale: "linear" }).length;
+  };
+  expect([5, 30, 41, 500, 501].map(lengthOf)).toEqual([1000, 1800, 2400, 2400, 600]);
+  expect(pictureAt(360, points, { ...onAxis, height: 700 }).length).toBeLessThan(700);
+});
+
 describe("an upright axis", () => {
   const scene = sceneOf(pictureAt(360, [...points, ...bars, short], onAxis));
 
