@@ -26,7 +26,10 @@ export interface Problem {
 
 /** What is told of each record that could not be read. */
 export function unreadIn(problems: readonly Problem[]): string[] {
-  return problems.flatMap(({ severity, message }) => (severity === "error" ? message : []));
+  // What is no data at all is a mistake of the page, and told to that.
+  return problems.flatMap(({ severity, code, message }) =>
+    severity === "error" && code !== "data-unreadable" ? message : [],
+  );
 }
 
 /** Where something stands in what was read. */
