@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawn, launch, listen, ROOT, withPage } from "./browser.ts";
+import { drawn, launch, listen, ROOT, steady, withPage } from "./browser.ts";
 
 const ROWS = ["id,title,date", "talks,The talks begin,2018", "visit,A visit to Panama,2022-04-19", "end,The end,2023"];
 
@@ -80,6 +80,8 @@ describe("a preview", () => {
       await page.goto(url);
       await drawn(page);
       for (const name of ["Zoom in", "Zoom in"]) await page.getByRole("button", { name }).click();
+      // What is clicked stands still.
+      await steady(page, 10);
       const event = page.locator(".daymark-event").nth(3);
       await event.click();
       const card = page.getByRole("dialog");
