@@ -42,3 +42,10 @@ export function scrollBy(node: Element, px: number): void {
   // "instant", as a page may have said that it always scrolls smoothly.
   (scrollerOf(node) ?? view)?.scrollBy({ top: px, behavior: isStill ? "instant" : "smooth" });
 }
+
+/** Scrolls whatever scrolls until something is seen, its beginning where it is higher than that; leaves it where it is seen already. */
+export function bringIntoSight(node: Element, { top, bottom }: Sight, behavior: ScrollBehavior = "auto"): void {
+  const box = node.getBoundingClientRect();
+  if (box.top >= top && Math.min(box.bottom, box.top + (bottom - top)) <= bottom) return;
+  node.scrollIntoView({ block: box.height < bottom - top ? "center" : "start", inline: "nearest", behavior });
+}

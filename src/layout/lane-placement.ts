@@ -126,9 +126,11 @@ export class LanePlacement {
     for (const tile of this.tilesOver(this.levelOf(scale), from, to)) {
       for (const row of tile.rows) for (const placed of row.placed) if (placed.drawn <= drawn) seen.add(placed);
       // A bar in its track runs on where its label, in a row, is left behind.
-      for (const { index } of tile.tracks.flatMap(({ placed }) => placed)) {
-        const placed = this.decided.get(index);
-        if (placed && placed.drawn <= drawn) seen.add(placed);
+      for (const track of tile.tracks) {
+        for (const { index } of track.placed) {
+          const placed = this.decided.get(index);
+          if (placed && placed.drawn <= drawn) seen.add(placed);
+        }
       }
     }
     return [...seen];
@@ -270,7 +272,7 @@ export class LanePlacement {
     const [from, to] = [lanes.placeAt(this.lane, time(cell.from)), lanes.placeAt(this.lane, time(cell.to))];
     const candidates: Candidate[] = [];
     const most = (level === 0 ? EACH_ROW_AT_FIRST : EACH_ROW) * (this.rowCount + 1);
-    const mostWaiting = lanes.size(this.lane) <= FEW ? MOST_WAITING : most;
+    const isFew = lanes.size(this.lane) <= FEW;
     for (const place of lanes.leading(from, to)) {
       const index = lanes.members[place]!;
       if (this.decided.has(index)) continue;
@@ -278,7 +280,7 @@ export class LanePlacement {
       const span = isSpan ? this.spans.placeOf(index) : -1;
       if (isSpan && (span < 0 || this.spans.rowOf(span) < 0)) continue;
       const isFull = candidates.length >= most;
-      if (cell.waiting.length >= mostWaiting || (isFull && mostWaiting === most)) {
+      if (cell.waiting.length >= (isFew ? MOST_WAITING : most) || (isFull && !isFew)) {
         cell.rest = this.columns.importance[index]!;
         break;
       }

@@ -1,6 +1,6 @@
 /** What lies across an upright picture: eras, and lines at the day to which it was known and at today. */
 import { bandsOf, edgeLine, edgesIn, holds } from "./eras.ts";
-import { dotted, momentTimes, partsOf } from "./moments.ts";
+import { datedMoments, dotted, partsOf } from "./moments.ts";
 import { dayInWords, SIDE, type PlannedPicture } from "./picture.ts";
 import { turnedBox, type Rect, type SceneEra, type SceneMoment, type TextRun } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
@@ -39,11 +39,9 @@ export function acrossOf(
     return { x: right, y: y + 12, text, size: 12, weight, fill: "quiet", anchor: "end", role };
   };
   // A line has only two places for its name, and an era many.
-  const times = momentTimes(frame);
-  const moments = (["asOf", "now"] as const).flatMap((kind): SceneMoment[] => {
-    const day = frame[kind];
-    const at = pxOf(frame.projection, times[kind] ?? -Infinity);
-    if (!day || at < 0 || at > frame.projection.length) return [];
+  const moments = datedMoments(frame).flatMap(({ kind, day, time }): SceneMoment[] => {
+    const at = pxOf(frame.projection, time);
+    if (at < 0 || at > frame.projection.length) return [];
     const y = frame.top + at;
     const label = named(frame.words.say(kind, { date: dayInWords(day, frame) }), 400, "daymark-moment-label", [
       y - NAME - 2,

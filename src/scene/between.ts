@@ -1,6 +1,6 @@
 /** What stands between the entries of a list: where eras begin, the day to which it was known, today. */
 import { wrapText, type TextStyle } from "../layout/text.ts";
-import { dotted, momentTimes } from "./moments.ts";
+import { datedMoments, dotted } from "./moments.ts";
 import { dayInWords, SIDE, type DatedEra, type Picture } from "./picture.ts";
 import type { Scene, SceneEra, SceneMoment, TextRun } from "./scene.ts";
 
@@ -28,7 +28,6 @@ const BELOW = 8;
 export function betweenOf(picture: Picture, { textX }: Columned): Between[] {
   const { columns, words, eras, width, measure } = picture;
   const { first, start, end, count } = columns;
-  const times = momentTimes(picture);
   if (count === 0) return [];
   const indexAt = (time: number): number => {
     const index = first.findIndex((each) => each >= time);
@@ -36,9 +35,8 @@ export function betweenOf(picture: Picture, { textX }: Columned): Between[] {
   };
   const linesOf = (text: string, style: TextStyle): readonly string[] =>
     wrapText(text, width - SIDE - textX, style, measure).lines;
-  const days = (["asOf", "now"] as const).flatMap((kind): Between[] => {
-    const [day, time] = [picture[kind], times[kind]];
-    if (!day || time === undefined || time < start || time > end) return [];
+  const days = datedMoments(picture).flatMap(({ kind, day, time }): Between[] => {
+    if (time < start || time > end) return [];
     const lines = linesOf(words.say(kind, { date: dayInWords(day, picture) }), DAY);
     return [{ kind, lines, time, before: indexAt(time) }];
   });

@@ -14,7 +14,7 @@ import { datedEras } from "./eras.ts";
 import { footOf, sharesLine, widthOfButtons } from "./foot.ts";
 import { headingOf, legendOf } from "./frame.ts";
 import { listFits, listScene } from "./list.ts";
-import { momentTimes } from "./moments.ts";
+import { datedMoments } from "./moments.ts";
 import { newWord, withNews } from "./news.ts";
 import {
   NO_BAND,
@@ -237,7 +237,7 @@ function arranged(base: Unplanned, textOf: (index: number) => LabelText, surroun
     scale: base.toScale ? "linear" : settings.scale,
     measure: base.measure,
     textOf,
-    days: Object.values(momentTimes(base)),
+    days: datedMoments(base).map(({ time }) => time),
   });
   // A height that is given was shared out before it was known what there is to scale.
   const isShared = upright && free !== undefined;

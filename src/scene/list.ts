@@ -57,7 +57,7 @@ export function listScene(picture: Picture): Scene {
     const block = blockOf(picture, index, width - textX - SIDE);
     events.push(entryOf(picture, index, block, lineX, textX, y));
     if (years[index] !== years[index - 1])
-      ticks.push(yearTick(years[index]!, isYearSure(picture, index), index, lineX - 18, y));
+      ticks.push(yearTick(years[index]!, isYearSure(years[index]!, picture, index), index, lineX - 18, y));
     bottoms.push(y + block.height);
     y += block.height + STEP_GAP;
   });
@@ -122,11 +122,11 @@ function yearOf(first: number, { settings }: Picture): string {
   return nameAt(YEAR, first, { locale: settings.lang, displayZone: settings.displayZone })?.label ?? "";
 }
 
-/** Whether it is known in which year it begins, so that one may be named without more. */
-function isYearSure(picture: Picture, index: number): boolean {
+/** Whether it is known that it begins in a year, so that this may be named without more. */
+function isYearSure(year: string, picture: Picture, index: number): boolean {
   const { first, last, form, coreStart, approximate, uncertain, startUnknown } = picture.columns.item(index);
   const latest = form === "lasted" ? Math.max(coreStart, first + 1) : last;
-  return !approximate && !uncertain && !startUnknown && yearOf(first, picture) === yearOf(latest - 1, picture);
+  return !approximate && !uncertain && !startUnknown && year === yearOf(latest - 1, picture);
 }
 
 /** One that is not sure is set lighter than the others. */

@@ -4,11 +4,19 @@ import { dayInWords, type PlannedPicture } from "./picture.ts";
 import type { Rect, SceneMoment, Shape, TextRun } from "./scene.ts";
 import { pxOf, type Projection } from "./view.ts";
 
-type Days = Partial<Record<SceneMoment["kind"], Extent>>;
+/** A day that has a line, and the instant at which that stands. */
+interface DatedMoment {
+  kind: SceneMoment["kind"];
+  day: Extent;
+  time: number;
+}
 
-/** Instants at which the lines stand: at the end of the day to which it was known, in the middle of today. */
-export function momentTimes({ asOf, now }: Days): { asOf?: number; now?: number } {
-  return { ...(asOf ? { asOf: asOf.latest } : {}), ...(now ? { now: (now.earliest + now.latest) / 2 } : {}) };
+/** The line of the day to which it was known is at the end of that, that of today in the middle. */
+export function datedMoments({ asOf, now }: Partial<Record<SceneMoment["kind"], Extent>>): DatedMoment[] {
+  return [
+    ...(asOf ? [{ kind: "asOf" as const, day: asOf, time: asOf.latest }] : []),
+    ...(now ? [{ kind: "now" as const, day: now, time: (now.earliest + now.latest) / 2 }] : []),
+  ];
 }
 
 /** The moments in the window, each named in a row of its own above the axis where there is room. */
@@ -19,10 +27,7 @@ export function momentsOf(
 ): SceneMoment[] {
   const list: SceneMoment[] = [];
   const taken: [number, number][] = [];
-  const times = momentTimes(picture);
-  for (const kind of ["asOf", "now"] as const) {
-    const [day, time] = [picture[kind], times[kind]];
-    if (!day || time === undefined) continue;
+  for (const { kind, day, time } of datedMoments(picture)) {
     const at = pxOf(picture.projection, time);
     if (at < 0 || at > picture.projection.length) continue;
     const text = picture.words.say(kind, { date: dayInWords(day, picture) });

@@ -116,7 +116,7 @@ export interface SceneEra {
   isLight?: boolean;
   /** Lines where it begins and ends. */
   shapes?: readonly Shape[];
-  /** On its own band; cut, or left out, where that has no room for it. */
+  /** On its own band, or on beyond it where nothing else is; cut, or left out, where there is no room for it. */
   label?: TextRun;
 }
 

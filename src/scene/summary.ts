@@ -3,6 +3,7 @@ import { formatDuration } from "../time/index.ts";
 import type { Words } from "../words/index.ts";
 import { namedLanes } from "./frame.ts";
 import { newsInWords } from "./news.ts";
+import { datedMoments } from "./moments.ts";
 import { dayInWords, type Picture } from "./picture.ts";
 import { rangeInWords } from "./range.ts";
 
@@ -78,10 +79,8 @@ function scaleInWords(picture: Picture): string[] {
 /** The day to which the events are known, and today, where they are told. */
 function daysInWords(picture: Picture): string[] {
   const { words, settings } = picture;
-  return (["asOf", "now"] as const).flatMap((kind) => {
-    const day = picture[kind];
-    if (!day) return [];
+  return datedMoments(picture).map(({ kind, day }) => {
     const text = words.say(kind, { date: dayInWords(day, picture) });
-    return [sentence(text.charAt(0).toLocaleUpperCase(settings.lang) + text.slice(1), words)];
+    return sentence(text.charAt(0).toLocaleUpperCase(settings.lang) + text.slice(1), words);
   });
 }

@@ -2,7 +2,7 @@
 import type { CardHost } from "../card-host.ts";
 import { windowInWords } from "../../scene/spoken.ts";
 import { activeKey, indexOf, keyOf, timeOf } from "../roving.ts";
-import { sightOf } from "../sight.ts";
+import { bringIntoSight, sightOf } from "../sight.ts";
 
 /** ms of stillness after which the focus is given on from what has gone. */
 const SETTLE = 150;
@@ -85,9 +85,7 @@ export class Focus {
     const { region } = this.host.shell;
     // A search may cover what is below the top.
     const cover = region.querySelector(":scope > .find")?.getBoundingClientRect().bottom ?? 0;
-    const { top, bottom } = sightOf(region, Math.max(this.host.settings().stickyTop, cover));
-    const box = node.getBoundingClientRect();
-    if (box.top < top || box.bottom > bottom) node.scrollIntoView({ block: "center", inline: "nearest" });
+    bringIntoSight(node, sightOf(region, Math.max(this.host.settings().stickyTop, cover)));
   }
 
   stop(): void {

@@ -9,7 +9,7 @@ import { DateError } from "../../time/index.ts";
 import type { WhatIsDrawn } from "../what-is-drawn.ts";
 import type { Cards } from "../card/cards.ts";
 import { linkIn, nameOf, windowIn, withoutName } from "../link.ts";
-import { sightOf } from "../sight.ts";
+import { bringIntoSight, sightOf } from "../sight.ts";
 import type { Travel } from "../window/travel.ts";
 
 export interface LinkHost extends WhatIsDrawn {
@@ -186,12 +186,7 @@ class Follower {
 
   /** Scrolls whatever scrolls until something is seen; leaves it where it is seen already. */
   private bringIntoSight(node: Element): void {
-    const { top, bottom } = sightOf(this.host.shell.region, this.host.settings().stickyTop);
-    const box = node.getBoundingClientRect();
-    if (box.top < top || Math.min(box.bottom, box.top + (bottom - top)) > bottom) {
-      const block = box.height < bottom - top ? "center" : "start";
-      node.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
-    }
+    bringIntoSight(node, sightOf(this.host.shell.region, this.host.settings().stickyTop), "instant");
   }
 
   /** For the page round a frame, which scrolls in its place. */
